@@ -1,1 +1,34 @@
-//! Plumbline: questionnaire.
+//! What is asked, and what may be answered.
+//!
+//! This crate holds the question set (embedded content, parsed into [`Questionnaire`]), the typed
+//! answers ([`Answer`]), one round of answers ([`Round`]), its plain JSON form ([`round_file`]) and
+//! how far a person has come ([`progress`]).
+//!
+//! Deliberately not here: scores, storage, clocks, files, randomness and logging. The same input
+//! always gives the same output.
+
+pub mod answer;
+mod catalogue;
+mod content;
+mod problem;
+pub mod progress;
+mod question;
+mod question_set;
+mod round;
+pub mod round_file;
+mod sides;
+mod text;
+mod vocabulary;
+
+pub use answer::{Answer, Asked, Missing, Prediction, Response, Share, Value};
+pub use catalogue::{
+    Block, BlockId, Conversation, EscalationLevel, FunctionEntry, Metric, MetricDirection,
+    MetricId, Term, TraitId, TraitPair,
+};
+pub use problem::{Problem, ProblemList};
+pub use question::{Kind, PickOptions, Question, QuestionId, Scale, Section};
+pub use question_set::{FrameWords, Questionnaire};
+pub use round::{Respondent, Round, Tolerance};
+pub use sides::{BySide, Perspective, Side};
+pub use text::{CompanyName, Label, Line, Name, Prose, Template, TextError};
+pub use vocabulary::{Dimension, Direction, Form, Frame, Function, Phase, Purpose};

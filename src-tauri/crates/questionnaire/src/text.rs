@@ -1,0 +1,219 @@
+//! Text that people typed, checked where it enters.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+
+/// Why a text is refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// Nothing but white space.
+    #[error("it is empty")]
+    Empty,
+    /// Longer than allowed; both in characters.
+    #[error("it has {found} characters, at most {limit} are allowed")]
+    TooLong {
+        /// Characters found.
+        found: usize,
+        /// Characters allowed.
+        limit: usize,
+    },
+    /// A control character, for instance NUL.
+    #[error("it holds the control character U+{0:04X}")]
+    Control(u32),
+}
+
+/// Normalizes to NFC, takes out invisible direction overrides and tags, and refuses control
+/// characters: a text must not be able to look like something else.
+fn clean(raw: &str, lines: bool, limit: usize) -> Result<String, TextError> {
+    let mut text = String::with_capacity(raw.len());
+    for character in raw.nfc() {
+        match character {
+            '\n' | '\t' if lines => text.push(character),
+            c if c.is_control() => return Err(TextError::Control(u32::from(c))),
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}'
+            | '\u{061C}' | '\u{E0000}'..='\u{E007F}' => {}
+            c => text.push(c),
+        }
+    }
+    let found = text.chars().count();
+    if found > limit {
+        return Err(TextError::TooLong { found, limit });
+    }
+    Ok(text)
+}
+
+/// One line of text, 1 to `MAX` characters, without white space at its ends.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Line<const MAX: usize>(String);
+
+/// The name of a company.
+pub type CompanyName = Line<200>;
+/// What a seat or a round is called.
+pub type Label = Line<120>;
+/// The name of a person, an account, a measure or a source.
+pub type Name = Line<200>;
+
+impl<const MAX: usize> Line<MAX> {
+    /// Checks and keeps a line.
+    ///
+    /// # Errors
+    /// When it is empty, too long or holds a control character (a line break is one).
+    pub fn new(raw: &str) -> Result<Self, TextError> {
+        let text = clean(raw.trim(), false, MAX)?;
+        if text.trim().is_empty() {
+            return Err(TextError::Empty);
+        }
+        Ok(Self(text))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<const MAX: usize> TryFrom<String> for Line<MAX> {
+    type Error = TextError;
+    fn try_from(raw: String) -> Result<Self, TextError> {
+        Self::new(&raw)
+    }
+}
+
+impl<const MAX: usize> From<Line<MAX>> for String {
+    fn from(line: Line<MAX>) -> String {
+        line.0
+    }
+}
+
+impl<const MAX: usize> fmt::Display for Line<MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Free text of at most [`Prose::LIMIT`] characters; line breaks and tabs are allowed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Prose(String);
+
+impl Prose {
+    /// The longest free text, in characters.
+    pub const LIMIT: usize = 4_000;
+
+    /// Checks and keeps a text. Windows line ends become plain ones.
+    ///
+    /// # Errors
+    /// When it is empty, too long or holds a control character.
+    pub fn new(raw: &str) -> Result<Self, TextError> {
+        let text = clean(&raw.replace("\r\n", "\n"), true, Self::LIMIT)?;
+        if text.trim().is_empty() {
+            return Err(TextError::Empty);
+        }
+        Ok(Self(text))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Prose {
+    type Error = TextError;
+    fn try_from(raw: String) -> Result<Self, TextError> {
+        Self::new(&raw)
+    }
+}
+
+impl From<Prose> for String {
+    fn from(prose: Prose) -> String {
+        prose.0
+    }
+}
+
+impl fmt::Display for Prose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A sentence of the content with named gaps, for instance `How well does {partner} listen?`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Template(String);
+
+impl Template {
+    /// Keeps a sentence; [`Template::gaps`] tells which names it needs.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The sentence as it stands in the content.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The names of the gaps, in order, with repeats.
+    pub fn gaps(&self) -> impl Iterator<Item = &str> {
+        self.0.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+    }
+
+    /// The sentence with its gaps filled; a gap nobody fills stays as it is.
+    #[must_use]
+    pub fn fill(&self, values: &[(&str, &str)]) -> String {
+        let mut out = String::with_capacity(self.0.len() + 32);
+        let mut rest = self.0.as_str();
+        // One pass, so that a value which itself holds braces is never filled again.
+        while let Some(start) = rest.find('{') {
+            out.push_str(&rest[..start]);
+            let Some(end) = rest[start..].find('}') else { break };
+            let name = &rest[start + 1..start + end];
+            match values.iter().find(|(key, _)| *key == name) {
+                Some((_, value)) => out.push_str(value),
+                None => out.push_str(&rest[start..=start + end]),
+            }
+            rest = &rest[start + end + 1..];
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_composed_and_cannot_turn_direction() {
+        // U+0075 U+0308 is the decomposed form of U+00FC; U+202E turns the rest of a line round.
+        let name = CompanyName::new("So\u{308}hne\u{202E}").expect("a fine name");
+        assert_eq!(name.as_str(), "Söhne");
+    }
+
+    #[test]
+    fn lines_refuse_what_a_line_cannot_hold() {
+        assert_eq!(Label::new(" \t "), Err(TextError::Empty));
+        assert_eq!(Label::new("a\nb"), Err(TextError::Control(10)));
+        assert_eq!(Label::new("a\0"), Err(TextError::Control(0)));
+        assert_eq!(
+            Label::new(&"x".repeat(121)),
+            Err(TextError::TooLong { found: 121, limit: 120 })
+        );
+        assert!(Prose::new("a\n\tb").is_ok());
+        assert_eq!(Prose::new("a\u{85}"), Err(TextError::Control(0x85)), "C1 is refused too");
+    }
+
+    #[test]
+    fn a_value_with_braces_is_not_filled_again() {
+        let sentence = Template::new("{vendor} asks {partner} {twice");
+        let names = [("vendor", "{partner}"), ("partner", "Bo")];
+        assert_eq!(sentence.fill(&names), "{partner} asks Bo {twice");
+        assert_eq!(sentence.gaps().collect::<Vec<_>>(), ["vendor", "partner"]);
+    }
+}
