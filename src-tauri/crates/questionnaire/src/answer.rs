@@ -4,7 +4,7 @@
 //! against the question it answers. So whoever holds an [`Answer`] holds a valid one.
 
 mod check;
-mod read;
+pub(crate) mod read;
 mod value;
 
 use serde::{Serialize, Serializer};

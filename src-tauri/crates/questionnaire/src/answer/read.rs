@@ -1,0 +1,222 @@
+//! Answers from JSON, straight into their types: never through a generic value, so that a key that
+//! stands there twice, an unknown key or a number in quotation marks is an error and not a guess.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use super::{Answer, Asked, Missing, Prediction, Response, Share, Value};
+use crate::question::PickOptions;
+use crate::{Kind, Problem, ProblemList, Prose};
+
+/// An answer whose parts are still text: which type they have depends on the question.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAnswer<'a> {
+    #[serde(borrow, default)]
+    own: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    predicted: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    comment: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    share: Option<&'a RawValue>,
+}
+
+pub(super) fn answer(asked: Asked<'_>, json: &str) -> Result<Answer, ProblemList> {
+    let raw: RawAnswer<'_> = typed("", json).map_err(|problem| ProblemList(vec![problem]))?;
+    let mut problems = Vec::new();
+    let mut keep = |result: Result<(), Problem>| {
+        if let Err(problem) = result {
+            problems.push(problem);
+        }
+    };
+    let (mut own, mut predicted, mut comment, mut share) = (None, None, None, Share::default());
+    if let Some(raw) = raw.own {
+        keep(response("own", raw.get(), |json| value(asked, json)).map(|read| own = Some(read)));
+    }
+    if let Some(raw) = raw.predicted {
+        let read = response("predicted", raw.get(), |json| prediction(asked, json));
+        keep(read.map(|read| predicted = Some(read)));
+    }
+    if let Some(raw) = raw.comment {
+        // An empty comment box is no comment.
+        if !matches!(raw.get(), "\"\"" | "null") {
+            keep(typed::<Prose>("comment", raw.get()).map(|read| comment = Some(read)));
+        }
+    }
+    if let Some(raw) = raw.share {
+        keep(typed("share", raw.get()).map(|read| share = read));
+    }
+    if problems.is_empty() {
+        Answer::new(asked, own, predicted, comment, share)
+    } else {
+        Err(ProblemList(problems))
+    }
+}
+
+/// A value or a missing code.
+fn response<T>(
+    place: &str,
+    json: &str,
+    value: impl FnOnce(&str) -> Result<T, Problem>,
+) -> Result<Response<T>, Problem> {
+    match json {
+        "\"dont_know\"" => Ok(Response::Missing(Missing::DontKnow)),
+        "\"not_applicable\"" => Ok(Response::Missing(Missing::NotApplicable)),
+        "\"prefer_not\"" => Ok(Response::Missing(Missing::PreferNot)),
+        "null" => Err(Problem::new(place, "null is not an answer")
+            .hint("leave the key out, or say dont_know, not_applicable or prefer_not")),
+        json => value(json).map(Response::Given).map_err(|problem| problem.inside(place)),
+    }
+}
+
+fn value(asked: Asked<'_>, json: &str) -> Result<Value, Problem> {
+    match &asked.question.kind {
+        kind @ (Kind::Rating(_) | Kind::Importance(_) | Kind::Choice { .. }) => {
+            step(kind, json).map(Value::Step)
+        }
+        Kind::Metrics { .. } => typed("", json).map(Value::Metrics),
+        Kind::Leads { total } => leads(*total, json).map(Value::Leads),
+        Kind::FirstDeal => typed("", json).map(Value::FirstDeal),
+        Kind::RankedPicks { options: PickOptions::Places(_), .. } => {
+            typed("", json).map(Value::Places)
+        }
+        Kind::RankedPicks { options: PickOptions::Blocks, .. } => {
+            typed("", json).map(Value::Blocks)
+        }
+        Kind::Protocol => typed("", json).map(Value::Protocol),
+        Kind::Traits => typed("", json).map(Value::Traits),
+        Kind::Counterparts => typed("", json).map(Value::Counterparts),
+        Kind::EnablementGoals => typed("", json).map(Value::Goals),
+        Kind::Text => typed("", json).map(Value::Text),
+        Kind::Stories => typed("", json).map(Value::Stories),
+    }
+}
+
+fn prediction(asked: Asked<'_>, json: &str) -> Result<Prediction, Problem> {
+    match &asked.question.kind {
+        _ if !asked.question.predicted => {
+            Err(Problem::new("", "this question has no prediction").hint("take it out"))
+        }
+        kind @ (Kind::Rating(_) | Kind::Choice { .. }) => step(kind, json).map(Prediction::Step),
+        Kind::Metrics { .. } => typed("", json).map(Prediction::Metrics),
+        Kind::Leads { total } => leads(*total, json).map(Prediction::Leads),
+        Kind::RankedPicks { options: PickOptions::Places(_), .. } => {
+            typed("", json).map(Prediction::Places)
+        }
+        Kind::RankedPicks { options: PickOptions::Blocks, .. } => {
+            typed("", json).map(Prediction::Blocks)
+        }
+        _ => Err(Problem::new("", "this question has no prediction").hint("take it out")),
+    }
+}
+
+/// A whole number from 1 to K, written as one: `4`, not `4.0`, `"4"` or `1e0`.
+fn step(kind: &Kind, json: &str) -> Result<u8, Problem> {
+    let most = kind.steps().unwrap_or(0);
+    json.parse::<u8>().ok().filter(|step| (1..=most).contains(step)).ok_or_else(|| {
+        Problem::new("", format!("{} is not a whole number from 1 to {most}", excerpt(json)))
+            .hint("dont_know, not_applicable and prefer_not may stand in its place")
+    })
+}
+
+/// Two numbers, read wide so that 300 + 5 is told as a wrong sum and not as an overflow.
+fn leads(total: u8, json: &str) -> Result<super::Leads, Problem> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Wide {
+        vendor: u64,
+        partner: u64,
+    }
+    let wide: Wide = typed("", json)?;
+    let sum = u128::from(wide.vendor) + u128::from(wide.partner);
+    match (u8::try_from(wide.vendor), u8::try_from(wide.partner)) {
+        (Ok(vendor), Ok(partner)) => Ok(super::Leads { vendor, partner }),
+        _ => Err(Problem::new(
+            "",
+            format!(
+                "{} + {} is {sum}, the two numbers must add up to {total}",
+                wide.vendor, wide.partner
+            ),
+        )),
+    }
+}
+
+/// Reads one typed value to the end of its text; a problem tells the path inside it.
+pub(crate) fn typed<'a, T: Deserialize<'a>>(place: &str, json: &'a str) -> Result<T, Problem> {
+    let mut reader = serde_json::Deserializer::from_str(json);
+    let read = serde_path_to_error::deserialize(&mut reader);
+    read.map_err(|error| {
+        let path = error.path().to_string();
+        let path = if path == "." { String::new() } else { path };
+        Problem::new(path, plain(error.inner())).inside(place)
+    })
+}
+
+/// The sentence of a JSON error without its line and column, which are those of an excerpt.
+pub(crate) fn plain(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rfind(" at line ") {
+        Some(end) => text[..end].to_owned(),
+        None => text,
+    }
+}
+
+/// The first characters of a text, to show in a message.
+pub(crate) fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// A map in which no key may stand twice; the standard maps keep the last one silently.
+pub(crate) mod strict_map {
+    use super::{
+        BTreeMap, Deserialize, Deserializer, MapAccess, PhantomData, Serialize, Serializer,
+        Visitor, fmt,
+    };
+
+    pub(crate) fn serialize<K: Serialize + Ord, V: Serialize, S: Serializer>(
+        map: &BTreeMap<K, V>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        map.serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, K, V, D>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+    where
+        K: Deserialize<'de> + Ord + fmt::Display,
+        V: Deserialize<'de>,
+        D: Deserializer<'de>,
+    {
+        struct Strict<K, V>(PhantomData<(K, V)>);
+        impl<'de, K, V> Visitor<'de> for Strict<K, V>
+        where
+            K: Deserialize<'de> + Ord + fmt::Display,
+            V: Deserialize<'de>,
+        {
+            type Value = BTreeMap<K, V>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
+                let mut map = BTreeMap::new();
+                while let Some(key) = access.next_key::<K>()? {
+                    if map.contains_key(&key) {
+                        let message = format!("the key `{key}` stands there twice");
+                        return Err(serde::de::Error::custom(message));
+                    }
+                    map.insert(key, access.next_value()?);
+                }
+                Ok(map)
+            }
+        }
+        deserializer.deserialize_map(Strict(PhantomData))
+    }
+}

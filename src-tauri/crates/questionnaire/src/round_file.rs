@@ -1,0 +1,19 @@
+//! The round file: one round of answers as plain JSON, format `plumbline-round`, version 1.
+//!
+//! [`read`] checks everything it can and tells every problem it finds, each with its place;
+//! [`write`] makes a file that [`read`] takes back unchanged.
+
+mod read;
+mod write;
+
+pub use read::read;
+pub use write::write;
+
+/// The `format` of every round file.
+pub const FORMAT: &str = "plumbline-round";
+/// The version this program reads and writes.
+pub const VERSION: u32 = 1;
+/// The largest file that is read, in bytes.
+pub const MOST_BYTES: usize = 4_000_000;
+/// The most respondents in one file.
+pub const MOST_RESPONDENTS: usize = 50;
