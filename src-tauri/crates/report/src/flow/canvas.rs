@@ -1,0 +1,116 @@
+//! A ground to draw a figure on.
+
+use super::cursor::Flow;
+use crate::page::{Color, Command, Mark, Mm, NodeId, Paint, Path, Point, Rect, Role, Stroke};
+use crate::text::{Fonts, Span, TextStyle};
+
+/// Which point of a text stands at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchored {
+    /// Its left end.
+    Left,
+    /// Its middle, for numbers on an axis and letters in a mark.
+    Middle,
+    /// Its right end.
+    Right,
+}
+
+/// The ground of a figure; points count from its top left.
+///
+/// What is drawn belongs to the figure; only its alternative text is read aloud.
+#[derive(Debug)]
+pub struct Canvas<'a> {
+    fonts: &'a mut Fonts,
+    origin: Point,
+    width: Mm,
+    node: NodeId,
+    commands: Vec<Command>,
+}
+
+impl Canvas<'_> {
+    /// Width of the ground, that of the column.
+    pub const fn width(&self) -> Mm {
+        self.width
+    }
+
+    /// Fills an outline.
+    pub fn fill(&mut self, path: Path, color: Color) {
+        self.shape(path, Some(color), None);
+    }
+
+    /// Draws a line along an outline.
+    pub fn stroke(&mut self, path: Path, stroke: Stroke) {
+        self.shape(path, None, Some(stroke));
+    }
+
+    /// Fills an outline and draws a line along it.
+    pub fn shape(&mut self, path: Path, fill: Option<Color>, stroke: Option<Stroke>) {
+        let path = path.moved(self.origin);
+        self.paint(Paint::Shape { path, fill, stroke });
+    }
+
+    /// Writes on one line; the place is on the baseline. Returns the width.
+    pub fn text(&mut self, at: Point, text: &str, style: &TextStyle, anchored: Anchored) -> Mm {
+        let line = self.fonts.one_line(&[Span::new(text, *style)]);
+        let width = line.width.to_mm();
+        let left = match anchored {
+            Anchored::Left => at.x,
+            Anchored::Middle => at.x - width / 2.0,
+            Anchored::Right => at.x - width,
+        };
+        for (_, run) in line.placed(self.origin.x + left, self.origin.y + at.y) {
+            self.paint(Paint::Text(run));
+        }
+        width
+    }
+
+    /// How wide a text is on one line.
+    pub fn measure(&mut self, text: &str, style: &TextStyle) -> Mm {
+        self.fonts.measure(text, style).to_mm()
+    }
+
+    fn paint(&mut self, paint: Paint) {
+        self.commands.push(Command {
+            mark: Mark::Content(self.node),
+            paint,
+        });
+    }
+}
+
+impl Flow {
+    /// Draws a figure of this height over the column, on one page, and goes below it.
+    ///
+    /// `alt` says in words what it shows; nothing drawn on it is read aloud.
+    pub fn figure(&mut self, alt: impl Into<String>, height: Mm, draw: impl FnOnce(&mut Canvas)) {
+        self.need(height);
+        let width = self.width();
+        let origin = Point {
+            x: self.left(),
+            y: self.cursor.y,
+        };
+        let node = self.add_node(Role::Figure);
+        if let Some(figure) = self.document.structure.node_mut(node) {
+            figure.alt = Some(alt.into());
+            figure.area = Some(Rect {
+                x: origin.x,
+                y: origin.y,
+                width,
+                height,
+            });
+        }
+        let fonts = &mut self.fonts;
+        let mut canvas = Canvas {
+            fonts,
+            origin,
+            width,
+            node,
+            commands: Vec::new(),
+        };
+        draw(&mut canvas);
+        let commands = canvas.commands;
+        if let Some(page) = self.document.pages.last_mut() {
+            page.commands.extend(commands);
+        }
+        self.cursor.y += height;
+    }
+}

@@ -1,0 +1,13 @@
+//! Fonts, shaping and lines: from sentences to glyphs with places.
+//!
+//! Noto Sans is built in. A character it lacks is looked for in a font of the computer, if that is
+//! wanted ([`FontFallback`]), and otherwise replaced by a visible mark and reported. The disk is
+//! touched only then.
+
+mod fonts;
+mod line;
+mod style;
+
+pub use fonts::{FontFallback, Fonts};
+pub use line::{Line, LineRun};
+pub use style::{Face, Span, TextStyle};
