@@ -1,0 +1,124 @@
+//! What needs a talk, and what works.
+
+use questionnaire::{Dimension, QuestionId, Side};
+use serde::Serialize;
+
+use crate::comparison::at_least;
+use crate::method;
+
+/// What made a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FindingKind {
+    /// A rating or choice.
+    Item,
+    /// A side does not know much about a dimension.
+    DontKnow,
+}
+
+/// How much a finding weighs, from its severity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Below 20.
+    Note,
+    /// 20 or more.
+    Minor,
+    /// 40 or more.
+    Major,
+    /// 60 or more.
+    Critical,
+}
+
+impl Level {
+    /// The level of a severity from 0 to 100.
+    #[must_use]
+    pub fn of(severity: f64) -> Self {
+        if at_least(severity, method::CRITICAL) {
+            Level::Critical
+        } else if at_least(severity, method::MAJOR) {
+            Level::Major
+        } else if at_least(severity, method::MINOR) {
+            Level::Minor
+        } else {
+            Level::Note
+        }
+    }
+}
+
+/// Where something may be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edition {
+    /// In the joint edition, and so in every edition.
+    Joint,
+    /// Only in the vendor's internal edition.
+    Vendor,
+    /// Only in the partner's internal edition.
+    Partner,
+}
+
+/// Something that needs a talk.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// What it is about: `item:CUL-03`, `dont_know:culture:vendor`.
+    pub id: String,
+    /// What made it.
+    pub kind: FindingKind,
+    /// Its dimension.
+    pub dimension: Dimension,
+    /// 0 to 100.
+    pub severity: f64,
+    /// From the severity.
+    pub level: Level,
+    /// Where it may be printed.
+    pub edition: Edition,
+    /// The message as one sentence without a full stop.
+    pub title: String,
+    /// The question it rests on, if it is one question.
+    pub question: Option<QuestionId>,
+    /// The sides that expected closeness where there is a gap.
+    pub unaware: Vec<Side>,
+    /// Why it matters, in one sentence.
+    pub why: String,
+    /// The conversation to have.
+    pub conversation: String,
+    /// What to ask in it.
+    pub prompt: String,
+    /// What to do.
+    pub action: String,
+}
+
+/// Something that works on both sides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Strength {
+    /// What it is about: `item:CUL-01`.
+    pub id: String,
+    /// Its dimension.
+    pub dimension: Dimension,
+    /// The question it rests on.
+    pub question: QuestionId,
+    /// The message as one sentence without a full stop.
+    pub title: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_begin_at_their_thresholds() {
+        let cases = [
+            (0.0, Level::Note),
+            (19.999, Level::Note),
+            (20.0, Level::Minor),
+            (40.0, Level::Major),
+            (59.999, Level::Major),
+            (60.0, Level::Critical),
+            (100.0, Level::Critical),
+        ];
+        for (severity, level) in cases {
+            assert_eq!(Level::of(severity), level, "severity {severity}");
+        }
+    }
+}
