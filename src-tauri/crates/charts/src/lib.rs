@@ -1,1 +1,16 @@
-//! Plumbline: charts.
+//! Assessments as neutral drawings.
+//!
+//! A chart turns figures into a [`Figure`]: shapes in millimetres with roles instead of colours, a
+//! message, a sentence for those who do not see it, and the same numbers as a table. The report
+//! prints it, the window draws it; neither decides what is on it.
+//!
+//! Deliberately not here: colours, fonts, files, scores. Widths of text come in as [`TextWidth`].
+
+pub mod dumbbell;
+pub mod evidence;
+mod figure;
+mod placing;
+mod words;
+
+pub use figure::{Anchor, Figure, Mark, Point, Role, Said, Table, TextWidth, Weight};
+pub use words::one_decimal;

@@ -1,0 +1,138 @@
+//! Where things go so that they do not cover each other.
+
+use questionnaire::{BySide, Side};
+
+use crate::figure::{TextWidth, Weight};
+
+/// A scale of steps laid on a stretch of paper.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Axis {
+    /// Where step 1 stands, in millimetres.
+    pub(crate) start: f64,
+    /// Where step K stands.
+    pub(crate) end: f64,
+    /// The number of steps K, 2 or more.
+    pub(crate) steps: u8,
+}
+
+impl Axis {
+    /// The length of one step in millimetres.
+    pub(crate) fn step(&self) -> f64 {
+        (self.end - self.start) / (f64::from(self.steps.max(2)) - 1.0)
+    }
+
+    /// Where a value from 1 to K stands.
+    pub(crate) fn at(&self, value: f64) -> f64 {
+        self.start + (value - 1.0) * self.step()
+    }
+}
+
+/// Moves two marks apart, evenly, when their centres are nearer than 1.9 radii. The vendor's goes
+/// left when both stand on one spot, so that the same answers always look the same.
+pub(crate) fn apart(places: &BySide<Option<f64>>, radius: f64) -> BySide<Option<f64>> {
+    let (Some(vendor), Some(partner)) = (places.vendor, places.partner) else {
+        return *places;
+    };
+    let missing = 1.9 * radius - (vendor - partner).abs();
+    if missing <= 0.0 {
+        return *places;
+    }
+    let left = if vendor <= partner {
+        Side::Vendor
+    } else {
+        Side::Partner
+    };
+    BySide::from_fn(|side| {
+        let place = if side == Side::Vendor {
+            vendor
+        } else {
+            partner
+        };
+        Some(if side == left {
+            place - missing / 2.0
+        } else {
+            place + missing / 2.0
+        })
+    })
+}
+
+/// Breaks a text into at most two lines of a width; what is left over is cut with "…".
+pub(crate) fn two_lines(measure: &dyn TextWidth, text: &str, size: f64, width: f64) -> Vec<String> {
+    let fits = |text: &str| measure.width(text, size, Weight::Regular) <= width;
+    if fits(text) {
+        return vec![text.to_owned()];
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let first = (1..words.len())
+        .rev()
+        .find(|n| fits(&words[..*n].join(" ")))
+        .unwrap_or(1);
+    let mut second = words[first.min(words.len())..].join(" ");
+    if second.is_empty() {
+        return vec![text.to_owned()];
+    }
+    if !fits(&second) {
+        while !second.is_empty() && !fits(&format!("{second}…")) {
+            second.pop();
+        }
+        second = format!("{}…", second.trim_end());
+    }
+    vec![words[..first].join(" "), second]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One millimetre a letter.
+    struct Typewriter;
+    impl TextWidth for Typewriter {
+        fn width(&self, text: &str, _: f64, _: Weight) -> f64 {
+            text.chars().count() as f64
+        }
+    }
+
+    #[test]
+    fn values_stand_on_their_steps() {
+        let axis = Axis {
+            start: 42.0,
+            end: 122.0,
+            steps: 5,
+        };
+        assert_eq!(axis.step(), 20.0);
+        assert_eq!(
+            (axis.at(1.0), axis.at(2.5), axis.at(5.0)),
+            (42.0, 72.0, 122.0)
+        );
+    }
+
+    #[test]
+    fn marks_on_one_spot_move_apart_evenly() {
+        // 1.9 × 2 = 3.8 between centres: 1.9 to each side.
+        let both = BySide {
+            vendor: Some(50.0),
+            partner: Some(50.0),
+        };
+        let moved = apart(&both, 2.0);
+        assert_eq!((moved.vendor, moved.partner), (Some(48.1), Some(51.9)));
+        let far = BySide {
+            vendor: Some(60.0),
+            partner: Some(50.0),
+        };
+        assert_eq!(apart(&far, 2.0), far);
+        let one = BySide {
+            vendor: None,
+            partner: Some(50.0),
+        };
+        assert_eq!(apart(&one, 2.0), one);
+    }
+
+    #[test]
+    fn long_labels_take_two_lines_and_no_more() {
+        let lines = |text| two_lines(&Typewriter, text, 8.0, 10.0);
+        assert_eq!(lines("Very easy"), ["Very easy"]);
+        assert_eq!(lines("Both signed one"), ["Both", "signed one"]);
+        assert_eq!(lines("Both signed one of them"), ["Both", "signed on…"]);
+        assert_eq!(lines("Incomprehensibilities"), ["Incomprehensibilities"]);
+    }
+}
