@@ -6,7 +6,7 @@ use scoring::messages::Arguments;
 use scoring::{Assessment, DimensionFigures};
 
 use crate::figure::{Anchor, Figure, Mark, Point, Role, Said, Table, TextWidth, Weight};
-use crate::placing::{Axis, apart};
+use crate::placing::{Axis, apart, fit};
 use crate::words::{one_decimal, plain, words};
 
 /// How much the chart shows.
@@ -96,6 +96,7 @@ pub fn dimensions(
     assessment: &Assessment,
     names: &BySide<&str>,
     size: Size,
+    measure: &dyn TextWidth,
 ) -> Figure {
     let measures = size.measures();
     let rows = by_gap(assessment);
@@ -106,7 +107,7 @@ pub fn dimensions(
         marks: Vec::new(),
         table: table(set, &rows, names),
     };
-    head(&mut figure, &measures, names);
+    head(&mut figure, &measures, names, measure);
     for (index, row) in rows.iter().enumerate() {
         let top = HEAD + measures.row * index as f64;
         draw_row(
@@ -121,7 +122,7 @@ pub fn dimensions(
     figure
 }
 
-fn head(figure: &mut Figure, measures: &Measures, names: &BySide<&str>) {
+fn head(figure: &mut Figure, measures: &Measures, names: &BySide<&str>, measure: &dyn TextWidth) {
     let (baseline, second) = (3.2, Role::SecondInk);
     let mut label = |x: f64, anchor, text: String| {
         figure.text(
@@ -142,11 +143,13 @@ fn head(figure: &mut Figure, measures: &Measures, names: &BySide<&str>) {
         );
     }
     for side in Side::BOTH {
-        label(
-            *measures.columns.get(side),
-            Anchor::End,
-            (*names.get(side)).to_owned(),
-        );
+        // The vendor's column begins behind the axis, the partner's behind the vendor's.
+        let (before, place) = match side {
+            Side::Vendor => (measures.axis.end + 2.0, measures.columns.vendor),
+            Side::Partner => (measures.columns.vendor + 1.5, measures.columns.partner),
+        };
+        let name = fit(measure, names.get(side), 8.0, Weight::Regular, place - before);
+        label(place, Anchor::End, name);
     }
     if let Some(gap) = measures.gap {
         label(gap, Anchor::End, plain("gap"));

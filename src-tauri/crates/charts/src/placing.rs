@@ -56,6 +56,29 @@ pub(crate) fn apart(places: &BySide<Option<f64>>, radius: f64) -> BySide<Option<
     })
 }
 
+/// A name that fits a width: whole, without its last words, or cut with "…".
+pub(crate) fn fit(
+    measure: &dyn TextWidth,
+    name: &str,
+    size: f64,
+    weight: Weight,
+    width: f64,
+) -> String {
+    let fits = |text: &str| measure.width(text, size, weight) <= width;
+    let words: Vec<&str> = name.split(' ').collect();
+    if let Some(n) = (1..=words.len())
+        .rev()
+        .find(|n| fits(&words[..*n].join(" ")))
+    {
+        return words[..n].join(" ");
+    }
+    let mut cut = words.first().copied().unwrap_or_default().to_owned();
+    while !cut.is_empty() && !fits(&format!("{cut}…")) {
+        cut.pop();
+    }
+    format!("{cut}…")
+}
+
 /// Breaks a text into at most two lines of a width; what is left over is cut with "…".
 pub(crate) fn two_lines(measure: &dyn TextWidth, text: &str, size: f64, width: f64) -> Vec<String> {
     let fits = |text: &str| measure.width(text, size, Weight::Regular) <= width;
@@ -125,6 +148,14 @@ mod tests {
             partner: Some(50.0),
         };
         assert_eq!(apart(&one, 2.0), one);
+    }
+
+    #[test]
+    fn names_lose_their_last_words_before_their_letters() {
+        let name = |text| fit(&Typewriter, text, 8.0, Weight::Regular, 10.0);
+        assert_eq!(name("Acme"), "Acme");
+        assert_eq!(name("Acme Ledger Group"), "Acme");
+        assert_eq!(name("Northwindmills and Sons"), "Northwind…");
     }
 
     #[test]

@@ -90,7 +90,7 @@ impl<T: Serialize> Serialize for Response<T> {
 }
 
 /// Who may read a comment or free text after the reveal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Share {
     /// Both sides: it may stand in the joint edition.
@@ -132,7 +132,9 @@ impl Answer {
     ) -> Result<Self, ProblemList> {
         let mut problems = Vec::new();
         if let Some(Response::Given(value)) = &own {
-            check::value(asked, value, &mut |p: Problem| problems.push(p.inside("own")));
+            check::value(asked, value, &mut |p: Problem| {
+                problems.push(p.inside("own"))
+            });
         }
         check::prediction(asked, predicted.as_ref(), &mut |p: Problem| {
             problems.push(p.inside("predicted"));
@@ -144,7 +146,12 @@ impl Answer {
             );
         }
         if problems.is_empty() {
-            Ok(Self { own, predicted, comment, share })
+            Ok(Self {
+                own,
+                predicted,
+                comment,
+                share,
+            })
         } else {
             Err(ProblemList(problems))
         }

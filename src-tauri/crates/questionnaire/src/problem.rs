@@ -18,7 +18,11 @@ pub struct Problem {
 impl Problem {
     /// A problem at a place.
     pub fn new(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { place: place.into(), message: message.into(), hint: None }
+        Self {
+            place: place.into(),
+            message: message.into(),
+            hint: None,
+        }
     }
 
     /// The same problem with advice.

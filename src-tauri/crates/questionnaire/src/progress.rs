@@ -65,19 +65,36 @@ pub fn progress(
     form: Form,
     answers: &BTreeMap<QuestionId, Answer>,
 ) -> Progress {
-    let mut progress = Progress { sections: Vec::new(), answered: 0, asked: 0, next: None };
+    let mut progress = Progress {
+        sections: Vec::new(),
+        answered: 0,
+        asked: 0,
+        next: None,
+    };
     for step in steps(questionnaire, purpose, form) {
-        let Some(question) = questionnaire.question(step.question.as_str()) else { continue };
+        let Some(question) = questionnaire.question(step.question.as_str()) else {
+            continue;
+        };
         if question.optional {
             continue;
         }
-        let answered = answers.get(&step.question).is_some_and(|answer| match step.perspective {
-            Perspective::Own => answer.own().is_some(),
-            Perspective::Predicted => answer.predicted().is_some(),
-        });
-        if progress.sections.last().is_none_or(|last| last.section != question.section) {
+        let answered = answers
+            .get(&step.question)
+            .is_some_and(|answer| match step.perspective {
+                Perspective::Own => answer.own().is_some(),
+                Perspective::Predicted => answer.predicted().is_some(),
+            });
+        if progress
+            .sections
+            .last()
+            .is_none_or(|last| last.section != question.section)
+        {
             let section = question.section;
-            progress.sections.push(SectionProgress { section, answered: 0, asked: 0 });
+            progress.sections.push(SectionProgress {
+                section,
+                answered: 0,
+                asked: 0,
+            });
         }
         if let Some(section) = progress.sections.last_mut() {
             section.asked += 1;

@@ -194,7 +194,11 @@ impl Question {
     /// The options a respondent of `side` picks from: in a prediction it is the other side's list.
     #[must_use]
     pub fn pick_places(&self, side: Side, perspective: Perspective) -> Option<&[Template]> {
-        let Kind::RankedPicks { options: PickOptions::Places(lists), .. } = &self.kind else {
+        let Kind::RankedPicks {
+            options: PickOptions::Places(lists),
+            ..
+        } = &self.kind
+        else {
             return None;
         };
         Some(lists.get(match perspective {

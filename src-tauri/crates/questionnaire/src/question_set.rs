@@ -87,18 +87,24 @@ impl Questionnaire {
     /// The question with this name.
     #[must_use]
     pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions.iter().find(|question| question.id.as_str() == id)
+        self.questions
+            .iter()
+            .find(|question| question.id.as_str() == id)
     }
 
     /// The place of a question in the order of asking.
     #[must_use]
     pub fn position(&self, id: &QuestionId) -> Option<usize> {
-        self.questions.iter().position(|question| question.id == *id)
+        self.questions
+            .iter()
+            .position(|question| question.id == *id)
     }
 
     /// The questions that a round of this purpose and form asks, in order.
     pub fn asked(&self, purpose: Purpose, form: Form) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(move |question| question.is_asked(purpose, form))
+        self.questions
+            .iter()
+            .filter(move |question| question.is_asked(purpose, form))
     }
 
     /// The question that asks how much a dimension matters.
@@ -124,7 +130,9 @@ impl Questionnaire {
     /// The conversation to have about a dimension.
     #[must_use]
     pub fn conversation(&self, dimension: Dimension) -> Option<&Conversation> {
-        self.conversations.iter().find(|talk| talk.dimension == dimension)
+        self.conversations
+            .iter()
+            .find(|talk| talk.dimension == dimension)
     }
 
     /// What people call a dimension.

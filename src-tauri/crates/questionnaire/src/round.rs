@@ -42,7 +42,9 @@ impl Round {
 
     /// The respondents of one side.
     pub fn respondents_of(&self, side: Side) -> impl Iterator<Item = &Respondent> {
-        self.respondents.iter().filter(move |respondent| respondent.side == side)
+        self.respondents
+            .iter()
+            .filter(move |respondent| respondent.side == side)
     }
 }
 

@@ -57,7 +57,10 @@ pub struct BySide<T> {
 impl<T> BySide<T> {
     /// Makes both values with one rule, the vendor's first.
     pub fn from_fn(mut make: impl FnMut(Side) -> T) -> Self {
-        Self { vendor: make(Side::Vendor), partner: make(Side::Partner) }
+        Self {
+            vendor: make(Side::Vendor),
+            partner: make(Side::Partner),
+        }
     }
 
     /// The value of one side.
@@ -78,6 +81,9 @@ impl<T> BySide<T> {
 
     /// Both values through one rule.
     pub fn map<U>(&self, mut change: impl FnMut(&T) -> U) -> BySide<U> {
-        BySide { vendor: change(&self.vendor), partner: change(&self.partner) }
+        BySide {
+            vendor: change(&self.vendor),
+            partner: change(&self.partner),
+        }
     }
 }

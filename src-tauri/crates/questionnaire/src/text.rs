@@ -32,8 +32,12 @@ fn clean(raw: &str, lines: bool, limit: usize) -> Result<String, TextError> {
         match character {
             '\n' | '\t' if lines => text.push(character),
             c if c.is_control() => return Err(TextError::Control(u32::from(c))),
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}'
-            | '\u{061C}' | '\u{E0000}'..='\u{E007F}' => {}
+            '\u{202A}'..='\u{202E}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{061C}'
+            | '\u{E0000}'..='\u{E007F}' => {}
             c => text.push(c),
         }
     }
@@ -161,7 +165,10 @@ impl Template {
 
     /// The names of the gaps, in order, with repeats.
     pub fn gaps(&self) -> impl Iterator<Item = &str> {
-        self.0.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+        self.0
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
     }
 
     /// The sentence with its gaps filled; a gap nobody fills stays as it is.
@@ -172,7 +179,9 @@ impl Template {
         // One pass, so that a value which itself holds braces is never filled again.
         while let Some(start) = rest.find('{') {
             out.push_str(&rest[..start]);
-            let Some(end) = rest[start..].find('}') else { break };
+            let Some(end) = rest[start..].find('}') else {
+                break;
+            };
             let name = &rest[start + 1..start + end];
             match values.iter().find(|(key, _)| *key == name) {
                 Some((_, value)) => out.push_str(value),
@@ -203,10 +212,17 @@ mod tests {
         assert_eq!(Label::new("a\0"), Err(TextError::Control(0)));
         assert_eq!(
             Label::new(&"x".repeat(121)),
-            Err(TextError::TooLong { found: 121, limit: 120 })
+            Err(TextError::TooLong {
+                found: 121,
+                limit: 120
+            })
         );
         assert!(Prose::new("a\n\tb").is_ok());
-        assert_eq!(Prose::new("a\u{85}"), Err(TextError::Control(0x85)), "C1 is refused too");
+        assert_eq!(
+            Prose::new("a\u{85}"),
+            Err(TextError::Control(0x85)),
+            "C1 is refused too"
+        );
     }
 
     #[test]

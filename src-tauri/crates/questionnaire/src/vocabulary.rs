@@ -153,7 +153,10 @@ mod tests {
         assert!(!Purpose::Fit.asks(Phase::Active));
         assert!(Purpose::Fit.asks(Phase::Both));
         assert!(Purpose::Renewal.asks(Phase::Active));
-        assert!(!Purpose::Renewal.asks(Phase::Fit), "fit-only questions end with the signature");
+        assert!(
+            !Purpose::Renewal.asks(Phase::Fit),
+            "fit-only questions end with the signature"
+        );
     }
 
     #[test]

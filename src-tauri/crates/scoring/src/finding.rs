@@ -1,6 +1,6 @@
 //! What needs a talk, and what works.
 
-use questionnaire::{Dimension, QuestionId, Side};
+use questionnaire::{Dimension, QuestionId, Share, Side};
 use serde::Serialize;
 
 use crate::comparison::at_least;
@@ -58,6 +58,27 @@ pub enum Edition {
     Partner,
 }
 
+impl Edition {
+    /// Whether something of edition `of` may stand in this edition.
+    #[must_use]
+    pub fn shows(self, of: Edition) -> bool {
+        of == Edition::Joint || of == self
+    }
+
+    /// Whether a comment or free text of a side may stand in this edition: what was marked to be
+    /// shared always, the rest only inside the side that wrote it.
+    #[must_use]
+    pub fn shows_text(self, written_by: Side, share: Share) -> bool {
+        match share {
+            Share::Joint => true,
+            Share::Internal => match written_by {
+                Side::Vendor => self == Edition::Vendor,
+                Side::Partner => self == Edition::Partner,
+            },
+        }
+    }
+}
+
 /// Something that needs a talk.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finding {
@@ -105,6 +126,17 @@ pub struct Strength {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_shared_stays_inside_the_side_that_wrote_it() {
+        use Edition::{Joint, Partner, Vendor};
+        assert!(Joint.shows_text(Side::Vendor, Share::Joint));
+        assert!(!Joint.shows_text(Side::Vendor, Share::Internal));
+        assert!(Vendor.shows_text(Side::Vendor, Share::Internal));
+        assert!(!Vendor.shows_text(Side::Partner, Share::Internal));
+        assert!(!Partner.shows_text(Side::Vendor, Share::Internal));
+        assert!(Vendor.shows(Joint) && Vendor.shows(Vendor) && !Vendor.shows(Partner));
+    }
 
     #[test]
     fn levels_begin_at_their_thresholds() {

@@ -5,7 +5,9 @@ use std::fmt::Display;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Asked, Counterparts, MetricChoice, Prediction, Protocol, Response, TraitAnswers, Value};
+use super::{
+    Asked, Counterparts, MetricChoice, Prediction, Protocol, Response, TraitAnswers, Value,
+};
 use crate::question::PickOptions;
 use crate::{BlockId, Kind, MetricId, Perspective, Problem, Side, TraitId};
 
@@ -32,7 +34,13 @@ pub(super) fn value(asked: Asked<'_>, value: &Value, tell: Tell<'_>) {
         (Kind::RankedPicks { most, .. }, Value::Places(places)) => {
             pick_places(asked, Perspective::Own, *most, places, tell);
         }
-        (Kind::RankedPicks { most, options: PickOptions::Blocks }, Value::Blocks(blocks)) => {
+        (
+            Kind::RankedPicks {
+                most,
+                options: PickOptions::Blocks,
+            },
+            Value::Blocks(blocks),
+        ) => {
             pick_blocks(asked, *most, blocks, tell);
         }
         (Kind::Protocol, Value::Protocol(wishes)) => protocol(asked, wishes, tell),
@@ -50,7 +58,10 @@ pub(super) fn value(asked: Asked<'_>, value: &Value, tell: Tell<'_>) {
                 tell(Problem::new("", "neither story is told"));
             }
         }
-        _ => tell(Problem::new("", "the value does not fit the kind of the question")),
+        _ => tell(Problem::new(
+            "",
+            "the value does not fit the kind of the question",
+        )),
     }
 }
 
@@ -64,7 +75,9 @@ pub(super) fn prediction(
     if !asked.question.predicted {
         return tell(Problem::new("", "this question has no prediction").hint("take it out"));
     }
-    let Response::Given(value) = response else { return };
+    let Response::Given(value) = response else {
+        return;
+    };
     match (&asked.question.kind, value) {
         (kind, Prediction::Step(step)) if kind.steps().is_some() => steps(kind, *step, tell),
         (Kind::Metrics { most }, Prediction::Metrics(ids)) => {
@@ -80,17 +93,29 @@ pub(super) fn prediction(
         (Kind::RankedPicks { most, .. }, Prediction::Places(places)) => {
             pick_places(asked, Perspective::Predicted, *most, places, tell);
         }
-        (Kind::RankedPicks { most, options: PickOptions::Blocks }, Prediction::Blocks(blocks)) => {
+        (
+            Kind::RankedPicks {
+                most,
+                options: PickOptions::Blocks,
+            },
+            Prediction::Blocks(blocks),
+        ) => {
             pick_blocks(asked, *most, blocks, tell);
         }
-        _ => tell(Problem::new("", "the value does not fit the kind of the question")),
+        _ => tell(Problem::new(
+            "",
+            "the value does not fit the kind of the question",
+        )),
     }
 }
 
 fn steps(kind: &Kind, step: u8, tell: Tell<'_>) {
     let most = kind.steps().unwrap_or(0);
     if step < 1 || step > most {
-        tell(Problem::new("", format!("{step} is not a whole number from 1 to {most}")));
+        tell(Problem::new(
+            "",
+            format!("{step} is not a whole number from 1 to {most}"),
+        ));
     }
 }
 
@@ -99,16 +124,17 @@ fn sum(total: u8, vendor: u8, partner: u8, tell: Tell<'_>) {
     if found != u16::from(total) {
         tell(Problem::new(
             "",
-            format!(
-                "{vendor} + {partner} is {found}, the two numbers must add up to {total}"
-            ),
+            format!("{vendor} + {partner} is {found}, the two numbers must add up to {total}"),
         ));
     }
 }
 
 fn at_most(most: u8, found: usize, what: &str, tell: Tell<'_>) {
     if found > usize::from(most) {
-        tell(Problem::new("", format!("{found} {what}, at most {most} are allowed")));
+        tell(Problem::new(
+            "",
+            format!("{found} {what}, at most {most} are allowed"),
+        ));
     }
 }
 
@@ -117,7 +143,10 @@ fn no_repeats<T: Display + Ord>(place: &str, entries: impl Iterator<Item = T>, t
     let mut seen = BTreeSet::new();
     for (index, entry) in entries.enumerate() {
         if seen.contains(&entry) {
-            tell(Problem::new(format!("{place}[{index}]"), format!("{entry} stands there twice")));
+            tell(Problem::new(
+                format!("{place}[{index}]"),
+                format!("{entry} stands there twice"),
+            ));
         }
         seen.insert(entry);
     }
@@ -138,7 +167,10 @@ fn known_metric(asked: Asked<'_>, place: &str, id: &MetricId, tell: Tell<'_>) {
     match id.own_name() {
         Some(name) => {
             if let Err(error) = crate::Name::new(name) {
-                tell(Problem::new(place, format!("the name of an own measure: {error}")));
+                tell(Problem::new(
+                    place,
+                    format!("the name of an own measure: {error}"),
+                ));
             }
         }
         None if asked.questionnaire.metric(id).is_none() => tell(
@@ -158,7 +190,10 @@ fn metrics(asked: Asked<'_>, most: u8, chosen: &[MetricChoice], tell: Tell<'_>) 
         date(&format!("{place}.date"), choice.date, tell);
         for (name, number) in [("baseline", choice.baseline), ("target", choice.target)] {
             if number.is_some_and(|n| !n.is_finite() || n.abs() > 1e15) {
-                tell(Problem::new(format!("{place}.{name}"), "the number is out of range"));
+                tell(Problem::new(
+                    format!("{place}.{name}"),
+                    "the number is out of range",
+                ));
             }
         }
         if choice.metric.own_name().is_some() && choice.target.is_some() && choice.unit.is_none() {
@@ -178,7 +213,10 @@ fn pick_places(
     tell: Tell<'_>,
 ) {
     let Some(options) = asked.question.pick_places(asked.side, perspective) else {
-        return tell(Problem::new("", "this question is answered with the names of blocks"));
+        return tell(Problem::new(
+            "",
+            "this question is answered with the names of blocks",
+        ));
     };
     at_most(most, places.len(), "picks", tell);
     no_repeats("", places.iter(), tell);
@@ -194,8 +232,16 @@ fn pick_blocks(asked: Asked<'_>, most: u8, blocks: &[BlockId], tell: Tell<'_>) {
     at_most(most, blocks.len(), "blocks", tell);
     no_repeats("", blocks.iter(), tell);
     for (index, id) in blocks.iter().enumerate() {
-        if !asked.questionnaire.blocks.iter().any(|block| block.id == *id) {
-            tell(Problem::new(format!("[{index}]"), format!("there is no block {id}")));
+        if !asked
+            .questionnaire
+            .blocks
+            .iter()
+            .any(|block| block.id == *id)
+        {
+            tell(Problem::new(
+                format!("[{index}]"),
+                format!("there is no block {id}"),
+            ));
         }
     }
 }
@@ -214,17 +260,33 @@ fn protocol(asked: Asked<'_>, wishes: &Protocol, tell: Tell<'_>) {
     for (topic, wish) in &wishes.topics {
         known(format!("topics.{topic}"), &set.topics, topic, "topic");
         if let Some(channel) = &wish.channel {
-            known(format!("topics.{topic}.channel"), &set.channels, channel, "channel");
+            known(
+                format!("topics.{topic}.channel"),
+                &set.channels,
+                channel,
+                "channel",
+            );
         }
         if let Some(cadence) = &wish.cadence {
-            known(format!("topics.{topic}.cadence"), &set.cadences, cadence, "cadence");
+            known(
+                format!("topics.{topic}.cadence"),
+                &set.cadences,
+                cadence,
+                "cadence",
+            );
         }
     }
-    for (list, entries) in
-        [("data_wanted", &wishes.data_wanted), ("data_offered", &wishes.data_offered)]
-    {
+    for (list, entries) in [
+        ("data_wanted", &wishes.data_wanted),
+        ("data_offered", &wishes.data_offered),
+    ] {
         for (index, kind) in entries.iter().enumerate() {
-            known(format!("{list}[{index}]"), &set.data_kinds, kind, "kind of data");
+            known(
+                format!("{list}[{index}]"),
+                &set.data_kinds,
+                kind,
+                "kind of data",
+            );
         }
     }
     no_repeats("data_wanted", wishes.data_wanted.iter(), tell);
@@ -236,12 +298,16 @@ fn protocol(asked: Asked<'_>, wishes: &Protocol, tell: Tell<'_>) {
 
 fn trait_answers(asked: Asked<'_>, traits: &TraitAnswers, tell: Tell<'_>) {
     let known = |id: &TraitId| asked.questionnaire.traits.iter().any(|pair| pair.id == *id);
-    for (list, described) in
-        [("self", &traits.describes_self), ("describes_other", &traits.describes_other)]
-    {
+    for (list, described) in [
+        ("self", &traits.describes_self),
+        ("describes_other", &traits.describes_other),
+    ] {
         for (id, step) in described {
             if !known(id) {
-                tell(Problem::new(format!("{list}.{id}"), format!("there is no trait {id}")));
+                tell(Problem::new(
+                    format!("{list}.{id}"),
+                    format!("there is no trait {id}"),
+                ));
             } else if !(1..=5).contains(step) {
                 let message = format!("{step} is not a whole number from 1 to 5");
                 tell(Problem::new(format!("{list}.{id}"), message));
@@ -253,7 +319,9 @@ fn trait_answers(asked: Asked<'_>, traits: &TraitAnswers, tell: Tell<'_>) {
         ("least_stand", &traits.least_stand),
         ("expects_least_stand", &traits.expects_least_stand),
     ] {
-        at_most(5, picks.len(), "traits", &mut |p: Problem| tell(p.inside(list)));
+        at_most(5, picks.len(), "traits", &mut |p: Problem| {
+            tell(p.inside(list))
+        });
         no_repeats(list, picks.iter(), tell);
         for (index, id) in picks.iter().enumerate() {
             if !known(id) {
@@ -270,7 +338,10 @@ fn trait_answers(asked: Asked<'_>, traits: &TraitAnswers, tell: Tell<'_>) {
 fn counterparts(map: &Counterparts, tell: Tell<'_>) {
     for (list, found) in [("people", map.people.len()), ("met", map.met.len())] {
         if found > MOST_PEOPLE {
-            tell(Problem::new(list, format!("{found} entries, at most {MOST_PEOPLE} are allowed")));
+            tell(Problem::new(
+                list,
+                format!("{found} entries, at most {MOST_PEOPLE} are allowed"),
+            ));
         }
     }
     let folded = |name: &crate::Name| name.as_str().to_lowercase();

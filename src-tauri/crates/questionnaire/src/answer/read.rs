@@ -71,7 +71,9 @@ fn response<T>(
         "\"prefer_not\"" => Ok(Response::Missing(Missing::PreferNot)),
         "null" => Err(Problem::new(place, "null is not an answer")
             .hint("leave the key out, or say dont_know, not_applicable or prefer_not")),
-        json => value(json).map(Response::Given).map_err(|problem| problem.inside(place)),
+        json => value(json)
+            .map(Response::Given)
+            .map_err(|problem| problem.inside(place)),
     }
 }
 
@@ -83,12 +85,14 @@ fn value(asked: Asked<'_>, json: &str) -> Result<Value, Problem> {
         Kind::Metrics { .. } => typed("", json).map(Value::Metrics),
         Kind::Leads { total } => leads(*total, json).map(Value::Leads),
         Kind::FirstDeal => typed("", json).map(Value::FirstDeal),
-        Kind::RankedPicks { options: PickOptions::Places(_), .. } => {
-            typed("", json).map(Value::Places)
-        }
-        Kind::RankedPicks { options: PickOptions::Blocks, .. } => {
-            typed("", json).map(Value::Blocks)
-        }
+        Kind::RankedPicks {
+            options: PickOptions::Places(_),
+            ..
+        } => typed("", json).map(Value::Places),
+        Kind::RankedPicks {
+            options: PickOptions::Blocks,
+            ..
+        } => typed("", json).map(Value::Blocks),
         Kind::Protocol => typed("", json).map(Value::Protocol),
         Kind::Traits => typed("", json).map(Value::Traits),
         Kind::Counterparts => typed("", json).map(Value::Counterparts),
@@ -106,12 +110,14 @@ fn prediction(asked: Asked<'_>, json: &str) -> Result<Prediction, Problem> {
         kind @ (Kind::Rating(_) | Kind::Choice { .. }) => step(kind, json).map(Prediction::Step),
         Kind::Metrics { .. } => typed("", json).map(Prediction::Metrics),
         Kind::Leads { total } => leads(*total, json).map(Prediction::Leads),
-        Kind::RankedPicks { options: PickOptions::Places(_), .. } => {
-            typed("", json).map(Prediction::Places)
-        }
-        Kind::RankedPicks { options: PickOptions::Blocks, .. } => {
-            typed("", json).map(Prediction::Blocks)
-        }
+        Kind::RankedPicks {
+            options: PickOptions::Places(_),
+            ..
+        } => typed("", json).map(Prediction::Places),
+        Kind::RankedPicks {
+            options: PickOptions::Blocks,
+            ..
+        } => typed("", json).map(Prediction::Blocks),
         _ => Err(Problem::new("", "this question has no prediction").hint("take it out")),
     }
 }
@@ -119,10 +125,16 @@ fn prediction(asked: Asked<'_>, json: &str) -> Result<Prediction, Problem> {
 /// A whole number from 1 to K, written as one: `4`, not `4.0`, `"4"` or `1e0`.
 fn step(kind: &Kind, json: &str) -> Result<u8, Problem> {
     let most = kind.steps().unwrap_or(0);
-    json.parse::<u8>().ok().filter(|step| (1..=most).contains(step)).ok_or_else(|| {
-        Problem::new("", format!("{} is not a whole number from 1 to {most}", excerpt(json)))
+    json.parse::<u8>()
+        .ok()
+        .filter(|step| (1..=most).contains(step))
+        .ok_or_else(|| {
+            Problem::new(
+                "",
+                format!("{} is not a whole number from 1 to {most}", excerpt(json)),
+            )
             .hint("dont_know, not_applicable and prefer_not may stand in its place")
-    })
+        })
 }
 
 /// Two numbers, read wide so that 300 + 5 is told as a wrong sum and not as an overflow.

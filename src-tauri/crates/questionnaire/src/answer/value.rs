@@ -130,7 +130,11 @@ pub struct TopicWish {
 #[serde(deny_unknown_fields)]
 pub struct Protocol {
     /// Per topic of the question set.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", with = "super::read::strict_map")]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        with = "super::read::strict_map"
+    )]
     pub topics: BTreeMap<String, TopicWish>,
     /// Kinds of data this side would like to get.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

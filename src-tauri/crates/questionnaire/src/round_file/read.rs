@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
-use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::{FORMAT, MOST_BYTES, MOST_RESPONDENTS, VERSION};
@@ -105,36 +105,57 @@ pub fn read(questionnaire: &Questionnaire, bytes: &[u8]) -> Result<Round, Proble
     envelope(text).map_err(one)?;
     let file: RawFile<'_> = located(text, text, "").map_err(one)?;
     let mut problems = Vec::new();
-    let vendor = keep(&mut problems, located::<CompanyName>(text, file.vendor.get(), "vendor"));
-    let partner = keep(&mut problems, located::<CompanyName>(text, file.partner.get(), "partner"));
-    let round = keep(&mut problems, located::<RawRound>(text, file.round.get(), "round"));
-    if let Some(set) =
-        keep(&mut problems, located::<RawQuestionSet>(text, file.question_set.get(), "question_set"))
-    {
+    let vendor = keep(
+        &mut problems,
+        located::<CompanyName>(text, file.vendor.get(), "vendor"),
+    );
+    let partner = keep(
+        &mut problems,
+        located::<CompanyName>(text, file.partner.get(), "partner"),
+    );
+    let round = keep(
+        &mut problems,
+        located::<RawRound>(text, file.round.get(), "round"),
+    );
+    if let Some(set) = keep(
+        &mut problems,
+        located::<RawQuestionSet>(text, file.question_set.get(), "question_set"),
+    ) {
         problems.extend(same_set(questionnaire, &set));
     }
     if let Some(round) = &round
         && !(1990..=2100).contains(&round.date.year())
     {
         problems.push(
-            Problem::new("round.date", format!("{} is not a plausible date", round.date))
-                .hint("years from 1990 to 2100 are accepted"),
+            Problem::new(
+                "round.date",
+                format!("{} is not a plausible date", round.date),
+            )
+            .hint("years from 1990 to 2100 are accepted"),
         );
     }
     if file.respondents.len() > MOST_RESPONDENTS {
         problems.push(Problem::new(
             "respondents",
-            format!("{} respondents, at most {MOST_RESPONDENTS} are allowed", file.respondents.len()),
+            format!(
+                "{} respondents, at most {MOST_RESPONDENTS} are allowed",
+                file.respondents.len()
+            ),
         ));
     }
     let asks = round.as_ref().map(|round| (round.purpose, round.form));
-    let reader = Reader { questionnaire, text, asks };
+    let reader = Reader {
+        questionnaire,
+        text,
+        asks,
+    };
     let mut respondents = Vec::with_capacity(file.respondents.len().min(MOST_RESPONDENTS));
     for (index, raw) in file.respondents.iter().take(MOST_RESPONDENTS).enumerate() {
         let place = format!("respondents[{index}]");
-        if let Some(respondent) =
-            keep(&mut problems, located::<RawRespondent<'_>>(text, raw.get(), &place))
-        {
+        if let Some(respondent) = keep(
+            &mut problems,
+            located::<RawRespondent<'_>>(text, raw.get(), &place),
+        ) {
             respondents.push(reader.respondent(&place, respondent, &mut problems));
         }
     }
@@ -179,13 +200,21 @@ impl Reader<'_> {
                 Err(found) => problems.extend(found.0.into_iter().map(|p| p.inside(&place))),
             }
         }
-        Respondent { side: raw.side, label: raw.label, function: raw.function, answers }
+        Respondent {
+            side: raw.side,
+            label: raw.label,
+            function: raw.function,
+            answers,
+        }
     }
 
     fn answer(&self, side: Side, key: &str, json: &RawValue) -> Result<Answer, ProblemList> {
         let questionnaire = self.questionnaire;
         let Some(question) = questionnaire.question(key) else {
-            let hint = format!("question set {} {}", questionnaire.id, questionnaire.version);
+            let hint = format!(
+                "question set {} {}",
+                questionnaire.id, questionnaire.version
+            );
             return Err(one(Problem::new("", "there is no such question").hint(hint)));
         };
         if let Some((purpose, form)) = self.asks
@@ -193,7 +222,15 @@ impl Reader<'_> {
         {
             return Err(one(not_asked(purpose, form)));
         }
-        Answer::read(Asked { questionnaire, question, side }, json.get()).map_err(|found| {
+        Answer::read(
+            Asked {
+                questionnaire,
+                question,
+                side,
+            },
+            json.get(),
+        )
+        .map_err(|found| {
             let (line, column) = position(self.text, json.get());
             let locate = |mut problem: Problem| {
                 problem.message = format!("{} [line {line}, column {column}]", problem.message);
@@ -213,31 +250,50 @@ fn keep<T>(problems: &mut Vec<Problem>, result: Result<T, Problem>) -> Option<T>
 }
 
 fn not_asked(purpose: Purpose, form: Form) -> Problem {
-    Problem::new("", format!("this question is not asked in a {} round, {} form", purpose.name(), form.name()))
-        .hint("take the answer out, or change the purpose or form of the round")
+    Problem::new(
+        "",
+        format!(
+            "this question is not asked in a {} round, {} form",
+            purpose.name(),
+            form.name()
+        ),
+    )
+    .hint("take the answer out, or change the purpose or form of the round")
 }
 
 fn same_set(questionnaire: &Questionnaire, set: &RawQuestionSet) -> Option<Problem> {
     let ours = (questionnaire.id.as_str(), questionnaire.version);
     (ours != (set.id.as_str(), set.version)).then(|| {
-        Problem::new("question_set", format!("{} {} is not known here", excerpt(&set.id), set.version))
-            .hint(format!("this program holds {} {}", ours.0, ours.1))
+        Problem::new(
+            "question_set",
+            format!("{} {} is not known here", excerpt(&set.id), set.version),
+        )
+        .hint(format!("this program holds {} {}", ours.0, ours.1))
     })
 }
 
 fn decode(bytes: &[u8]) -> Result<&str, Problem> {
     if bytes.len() > MOST_BYTES {
-        return Err(Problem::new("", format!("the file is larger than {} MB", MOST_BYTES / 1_000_000)));
+        return Err(Problem::new(
+            "",
+            format!("the file is larger than {} MB", MOST_BYTES / 1_000_000),
+        ));
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Problem::new("", "the file is empty"));
     }
     if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
-        return Err(Problem::new("line 1, column 1", "the file starts with a byte order mark")
-            .hint("save it as UTF-8 without one"));
+        return Err(
+            Problem::new("line 1, column 1", "the file starts with a byte order mark")
+                .hint("save it as UTF-8 without one"),
+        );
     }
     std::str::from_utf8(bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = bytes[..error.valid_up_to()]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1;
         Problem::new(format!("line {line}"), "the text is not UTF-8").hint("save it as UTF-8")
     })
 }
@@ -249,26 +305,25 @@ fn envelope(text: &str) -> Result<(), Problem> {
         Some(format) if format == format!("\"{FORMAT}\"") => {}
         found => {
             let found = found.map_or("nothing".to_owned(), excerpt);
-            return Err(Problem::new("format", format!("expected \"{FORMAT}\", found {found}"))
-                .hint("this is not a round file"));
+            return Err(
+                Problem::new("format", format!("expected \"{FORMAT}\", found {found}"))
+                    .hint("this is not a round file"),
+            );
         }
     }
     match envelope.version.map(|raw| raw.get().parse::<u32>()) {
         Some(Ok(VERSION)) => Ok(()),
-        Some(Ok(version)) if version > VERSION => {
-            Err(Problem::new("version", format!("version {version} is newer than this program"))
-                .hint(format!("this program reads version {VERSION}")))
-        }
+        Some(Ok(version)) if version > VERSION => Err(Problem::new(
+            "version",
+            format!("version {version} is newer than this program"),
+        )
+        .hint(format!("this program reads version {VERSION}"))),
         _ => Err(Problem::new("version", format!("expected {VERSION}"))),
     }
 }
 
 /// Reads a part of the file and tells problems by their line and column in the whole file.
-fn located<'a, T: Deserialize<'a>>(
-    whole: &str,
-    part: &'a str,
-    place: &str,
-) -> Result<T, Problem> {
+fn located<'a, T: Deserialize<'a>>(whole: &str, part: &'a str, place: &str) -> Result<T, Problem> {
     if place.is_empty() {
         // The whole file: also what stands after its end is an error.
         return serde_json::from_str(part).map_err(|error| {
@@ -288,6 +343,10 @@ fn position(whole: &str, part: &str) -> (usize, usize) {
     let offset = (part.as_ptr() as usize).saturating_sub(whole.as_ptr() as usize);
     let before = whole.get(..offset).unwrap_or(whole);
     let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .map_or(0, |last| last.chars().count())
+        + 1;
     (line, column)
 }

@@ -57,7 +57,10 @@ pub fn write(questionnaire: &Questionnaire, round: &Round) -> Result<String, ser
             date: round.date,
             tolerance: round.tolerance,
         },
-        question_set: QuestionSetPart { id: &questionnaire.id, version: questionnaire.version },
+        question_set: QuestionSetPart {
+            id: &questionnaire.id,
+            version: questionnaire.version,
+        },
         respondents: &round.respondents,
     };
     let mut text = serde_json::to_string_pretty(&file)?;

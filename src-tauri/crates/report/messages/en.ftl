@@ -1,0 +1,343 @@
+# The findings report. Every message is a whole sentence or a whole label; numbers to nine are
+# written out where a sentence begins with them.
+
+number = { $n ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+   *[other] { $n }
+}
+Number = { $n ->
+    [0] No
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+   *[other] { $n }
+}
+
+document-title = Findings: { $vendor-name } and { $partner-name }, { $round }
+document-subject = How { $vendor-name } and { $partner-name } see their partnership, and where they differ without knowing it
+contents = Contents
+contents-line = { $title }, page { $page }
+page-of = { $page } of { $pages }
+long-date = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+percent = { $value } %
+count-of = { $count } of { $of }
+dash = –
+all = All
+not-asked = not asked
+no-answer = no answer
+
+edition-joint = Joint edition
+edition-internal = Internal edition: { $side }
+standing-sample = SAMPLE · invented companies and answers
+footer-facts = { $round }, { $date } · questions { $set }, method { $method }
+footer-file = file { $file }
+
+## The answer
+
+answer = The answer
+answer-kicker = { $vendor-name } and { $partner-name } · { $round }, { $date }
+headline-hidden = { $n ->
+    [one] One hidden gap stands
+   *[other] { Number } hidden gaps stand
+} between { $vendor } and { $partner }
+headline-known = { $vendor } and { $partner } know where they differ: { $n ->
+    [one] one open gap
+   *[other] { number } open gaps
+}, none hidden
+headline-concern = { $vendor } and { $partner } agree, also on { $n ->
+    [one] one thing
+   *[other] { number } things
+} that satisfies neither
+headline-solid = { Number } of { $of } questions are solid and nothing is hidden
+headline-not-enough = Too few answers to judge { $dimensions }
+undecided = Not decided
+undecided-why = To keep, develop or release is for the people of both companies to decide.
+reading-not-enough = Reading of the answers: not enough of them to judge { $dimensions }.
+reading-trust = Reading of the answers: repair trust first, because a side does not trust the other to keep a costly promise.
+reading-repair = Reading of the answers: repair first, because { $n ->
+    [one] one finding is critical
+   *[other] { number } findings are critical
+}.
+reading-conditions = Reading of the answers: proceed with conditions; { $n ->
+    [one] one major finding is the condition
+   *[other] { number } major findings are the conditions
+}.
+reading-proceed = Reading of the answers: proceed; no finding is major or critical.
+no-findings = No question shows a gap, a shared concern or a needless worry.
+only-one-knows = only { $side } knows
+one-does-not-know = { $side } does not know
+neither-knew = neither side knew
+both-know = both know
+chart-apart = { $vendor } and { $partner } are furthest apart on { $dimension }
+chart-close = Level by level the two are close; they differ most on { $dimension }
+chart-empty = No dimension has answers from both sides yet
+confidence-counts = Positive agreement on { $count } of { $of } questions; { $hidden } hidden and { $known } known { $known ->
+    [one] gap
+   *[other] gaps
+}, { $concern } shared { $concern ->
+    [one] concern
+   *[other] concerns
+}.
+confidence-grade = Confidence { $grade }: { $vendor-people } { $vendor-people ->
+    [one] person
+   *[other] people
+} at { $vendor }, { $partner-people } at { $partner }, { $answered } of the questions answered. These are answers of { $people } { $people ->
+    [one] person
+   *[other] people
+}, not a sample of two companies.
+confidence-not-judged = not judged
+confidence-low = low
+confidence-medium = medium
+confidence-high = high
+
+## The five at a glance
+
+glance = The five at a glance
+glance-note = Large filled marks: the mean answer of each side over the questions where high is good. Small outlined marks: what that side expected of the other. Whether the sides are close is judged question by question, below.
+glance-counts = { $n ->
+    [0] No question holds a gap that a side did not see
+    [one] One of { $of } questions holds a gap that at least one side did not see
+   *[other] { Number } of { $of } questions hold a gap that at least one side did not see
+}
+glance-counts-short = Questions by state
+glance-counts-summary = How many questions of each dimension are hidden gaps, known gaps, needless worries, shared concerns or solid.
+glance-counts-note = A question can stand in two columns: a shared concern can also be a gap. Other: close, and neither clearly good nor bad, or without a good end. Choices without an order are not counted here.
+glance-figures = How much is shared, and how well each side guessed the other
+glance-figures-summary = Positive agreement, guesses within one step, importance and weight of each dimension.
+glance-figures-note = Positive agreement: both sides favourable and close. Guesses: within one step of what the other side said. Weight: from the higher of the two importances, 0.5 to 1.5. Confidence: { $grades }.
+dimension-confidence = { $dimension } { $grade }
+column-dimension = Dimension
+column-hidden = Hidden
+column-known = Known
+column-worry = Needless worry
+column-concern = Shared concern
+column-solid = Solid
+column-other = Other
+column-not-judged = Not judged
+column-all = All
+column-agreement = Positive agreement
+column-guessed = Guessed well, { $side }
+column-importance = Importance, { $side }
+column-weight = Weight
+
+## Findings
+
+findings = Findings
+findings-title = { $n ->
+    [one] One finding needs a talk
+   *[other] { Number } findings need a talk
+}, most severe first
+finding-number = Finding { $number } of { $of }
+confidence-of-finding = confidence { $grade }
+both-wordings = { $vendor } was asked: { $vendor-question } { $partner } was asked: { $partner-question }
+side-said = { $side } said
+why-it-matters = Why it matters
+what-was-said = What people wrote
+conversation = Conversation to have
+conversation-line = { $talk }. Ask: { $prompt }
+quote = “{ $quote }”
+suggested = Suggested
+owner = { $side } owner
+due = Due
+nobody-yet = nobody yet
+no-date-yet = no date yet
+further-findings = { $n ->
+    [one] One further finding
+   *[other] { Number } further findings
+}
+further-findings-short = Further findings
+further-findings-continued = Further findings · continued
+column-finding = Finding
+column-level = Level
+column-gap = Gap
+column-severity = Severity
+level-critical = critical
+level-major = major
+level-minor = minor
+level-note = note
+state-both = { $vendor } { $first }, { $partner } { $second }
+
+## Method
+
+method = Appendix 1 · Method
+method-title = { $n ->
+    [one] One person answered in private
+   *[other] { Number } people answered in private
+}; every threshold is printed with its standing
+method-given = How answers were given
+method-given-text = Each person answered alone, and predicted the other side’s answers. Both sides had submitted before either saw a result. Question set { $set }, version { $version }; { $purpose }, { $form }. Causes are quotations; nothing is inferred.
+method-given-summary = Respondents, functions and answers of each side.
+purpose-fit = before signing
+purpose-check = check of an active partnership
+purpose-renewal = renewal
+purpose-pulse = short check between rounds
+form-full = full form
+form-short = short form
+column-side = Side
+column-people = People
+column-functions = Functions
+column-answered = Answered
+column-dont-know = Don’t know
+column-not-applicable = Not applicable
+column-prefer-not = Rather not say
+method-thresholds = Thresholds
+method-thresholds-continued = Thresholds · continued
+method-thresholds-summary = Every threshold of the method, its value and what it rests on.
+column-rule = Rule
+column-value = Value
+column-standing = Standing
+standing-published = published: { $source }
+standing-convention = convention
+standing-ours = ours
+threshold-close-rule = Two sides are close
+threshold-close-value = means at most { $tolerance } steps apart
+threshold-close-unordered-rule = Close without an order
+threshold-close-unordered-value = at most half of the answers differ
+threshold-bands-rule = Favourable; unfavourable
+threshold-bands-value = mean 4 or more; mean below 3
+threshold-coorientation-rule = What a side knows about a gap
+threshold-coorientation-value = close or far apart, and whether the side expected it
+threshold-positive-agreement-rule = Positive agreement
+threshold-positive-agreement-value = questions on which both are favourable and close
+threshold-near-guess-rule = A good guess
+threshold-near-guess-value = at most one step from what the other side said
+threshold-several-minds-rule = A side of several minds
+threshold-several-minds-value = mean deviation about the median above a sixth of the steps
+threshold-rwg-rule = Agreement inside a side, r*wg
+threshold-rwg-value = 1 less the ratio of observed to uniform variance, from 4 answers
+threshold-weight-rule = Weight of a dimension
+threshold-weight-value = 0.5 to 1.5, from the higher of the two importances
+threshold-severity-rule = Severity, 0 to 100
+threshold-severity-value = concern 0.6, distance 0.6 and blindness 0.3, joined as a noisy-or, times weight
+threshold-levels-rule = Levels
+threshold-levels-value = critical from 60, major from 40, minor from 20
+threshold-dont-know-rule = Don’t-knows worth a finding
+threshold-dont-know-value = 20 % or more of a side’s answers in a dimension
+threshold-confidence-high-rule = Confidence high
+threshold-confidence-high-value = at least 3 people and 90 % answered on each side
+threshold-confidence-medium-rule = Confidence medium
+threshold-confidence-medium-value = at least 2 people and 75 % answered on each side
+threshold-not-judged-rule = Not judged
+threshold-not-judged-value = a side missing or below 60 % answered
+threshold-reading-rule = Reading of the round
+threshold-reading-value = trust first, then critical findings, then major ones
+method-words = Words
+method-words-hidden = Hidden
+method-words-hidden-text = the sides are far apart, and at least one expected to be close
+method-words-known = Known
+method-words-known-text = the sides are far apart, and no side that guessed expected to be close
+method-words-worry = Needless worry
+method-words-worry-text = the sides are close, and at least one expected a gap
+method-words-solid = Solid
+method-words-solid-text = both sides are favourable and close
+method-words-concern = Shared concern
+method-words-concern-text = both sides are unfavourable, whatever the gap
+method-frames = What a gap means
+method-frames-shared = Shared (S)
+method-frames-shared-text = both look at one thing: a gap is a disagreement
+method-frames-directed = Directed (D)
+method-frames-directed-text = each judges the other: a gap is one-sidedness
+method-frames-own = Own (O)
+method-frames-own-text = each tells its own need or habit: a gap is a mismatch
+method-limits = Limits
+method-limits-text = { $n ->
+    [one] One person is
+   *[other] { Number } people are
+} not a sample of two companies. Answers are self-reports of people who knew that the other side would answer too. A difference is a reason to talk, not a measurement of a company. Positive agreement as a headline follows studies of couples, not of companies: there it separated outcomes better (84 %) than either partner’s own score did (77 %).
+method-absent = Not in this report: traits matched, measures compared, lead ledger, protocol, counterpart map, decisions and actions. What was answered about them stands in the appendix of lists.
+
+## Questions
+
+items = Appendix 2 · Questions
+items-title = { $n ->
+    [0] No question is far apart
+    [one] One question is far apart
+   *[other] { Number } questions are far apart
+}; { $hidden ->
+    [0] nothing is hidden
+    [one] one gap is hidden from a side
+   *[other] { $hidden } gaps are hidden from a side
+}
+items-continued = Appendix 2 · Questions · continued
+items-summary = Every rating and choice: both wordings, both mean answers, the gap, both predictions, class, state and severity.
+items-note = The first wording is that of { $vendor }; where { $partner } reads another one, it follows in grey. Frame: S the same thing, D what each thinks of the other, O own need or habit. Expected: what that side thought the other would answer. Answers are means of each side, from 1 to the number of labelled steps.
+partner-reads = { $partner }: { $question }
+row-continued = (continued)
+column-id = Question
+column-question = As it was asked
+column-frame = Frame
+column-expected = { $side } expected
+column-class = Class
+column-state = State
+frame-shared = S
+frame-directed = D
+frame-own = O
+class-not-judged = not judged
+class-shared-concern = shared concern
+class-misalignment = far apart
+class-shared-strength = solid
+class-compatible = compatible
+class-undecided = undecided
+
+## Lists
+
+lists = Appendix 3 · Lists
+lists-title = What each side picked, named and allocated
+lists-continued = Appendix 3 · Lists · continued
+lists-summary = What each side picked, named and allocated, pooled over its people.
+lists-note = Pooled over the people of a side, in the order of the question set; a number says how many said the same.
+leads = { $from-vendor } from { $vendor }, { $from-partner } from { $partner }
+several-times = { $words } ({ $n })
+values = values: { $trait }
+cannot-stand = can least stand: { $trait }
+counterparts = { $people } { $people ->
+    [one] person
+   *[other] people
+} named, { $ties } { $ties ->
+    [one] tie
+   *[other] ties
+}
+count-dont-know = { $n } don’t know
+count-not-applicable = { $n } not applicable
+count-prefer-not = { $n } would rather not say
+
+## Comments
+
+comments = Appendix 4 · Comments
+comments-title = { $n ->
+    [one] One comment may be read here
+   *[other] { Number } comments may be read here
+}
+comments-withheld = { $n ->
+    [one] One comment or free text is withheld: it was not marked to be shared.
+   *[other] { Number } comments and free texts are withheld: they were not marked to be shared.
+}
+comments-question = { $id } · { $topic }
+internal-remark = { $side }, internal

@@ -1,0 +1,127 @@
+//! Appendix: every rating and choice with both wordings, both answers, both guesses and its state.
+
+use charts::one_decimal;
+use questionnaire::{Frame, Question, Side};
+use scoring::{Class, Item};
+
+use super::lists::choices_in_words;
+use super::scene::Scene;
+use super::words::{Facts, text};
+use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
+use crate::look;
+use crate::page::{Mm, Orientation};
+
+pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
+    if scene.assessment.items.is_empty() {
+        return;
+    }
+    flow.new_page(Orientation::Lying);
+    let far = scene
+        .assessment
+        .items
+        .iter()
+        .filter(|item| item.is_far_apart(scene.round.tolerance) == Some(true))
+        .count();
+    let facts = Facts::new()
+        .number("n", far)
+        .number("hidden", scene.assessment.counts.hidden);
+    let heading = Heading::new(Rank::One, scene.sentence("items-title", facts), look::TITLE)
+        .kicker(Paragraph::new(look::KICKER).text(text("items")))
+        .listed_as(text("items"));
+    flow.heading(&heading);
+    let side = |id: &str, side: Side| {
+        scene.sentence(id, Facts::new().text("side", scene.short_name(side)))
+    };
+    let (vendor, partner) = (Side::Vendor, Side::Partner);
+    let mut table = Table::new([
+        Column::new(text("column-id"), Mm(14.0)),
+        Column::new(text("column-question"), Mm(94.0)),
+        Column::new(text("column-frame"), Mm(11.0)),
+        Column::new(scene.short_name(vendor), Mm(17.0)).right(),
+        Column::new(scene.short_name(partner), Mm(17.0)).right(),
+        Column::new(text("column-gap"), Mm(10.0)).right(),
+        Column::new(side("column-expected", vendor), Mm(17.0)).right(),
+        Column::new(side("column-expected", partner), Mm(17.0)).right(),
+        Column::new(text("column-class"), Mm(21.0)),
+        Column::new(text("column-state"), Mm(22.0)),
+        Column::new(text("column-severity"), Mm(13.0)).right(),
+    ])
+    .style(look::ITEM_TABLE)
+    .density(Density::Items)
+    .continued(text("items-continued"))
+    .row_continued(text("row-continued"))
+    .summary(text("items-summary"));
+    for item in &scene.assessment.items {
+        if let Some(question) = scene.set.question(item.id.as_str()) {
+            table.push(row(scene, item, question));
+        }
+    }
+    flow.table(&table);
+    flow.skip(Mm(2.0));
+    flow.paragraph(&Paragraph::new(look::NOTE).text(scene.sentence("items-note", Facts::new())));
+}
+
+fn row(scene: &Scene<'_>, item: &Item, question: &Question) -> Row {
+    let wording = scene.wording(question);
+    let mut asked = Cell::new(wording.vendor.as_str());
+    if wording.vendor != wording.partner {
+        let other = scene.sentence(
+            "partner-reads",
+            Facts::new().text("question", wording.partner.as_str()),
+        );
+        asked = asked.styled(
+            format!(" {other}"),
+            look::ITEM_TABLE.color(look::SECOND_INK),
+        );
+    }
+    let number = |value: Option<f64>, otherwise: &str| {
+        Cell::new(value.map_or_else(|| text(otherwise), one_decimal))
+    };
+    let answer = |side: Side| {
+        let figures = item.sides.get(side);
+        match figures.mean {
+            None if figures.n > 0 => Cell::new(choices_in_words(scene, question, side)),
+            mean => number(mean, "no-answer"),
+        }
+    };
+    let expected = |side: Side| {
+        let otherwise = match (question.predicted, item.is_scale_item()) {
+            (false, _) => "not-asked",
+            (true, true) => "no-answer",
+            (true, false) => "dash",
+        };
+        number(item.sides.get(side).predicted, otherwise)
+    };
+    Row::new([
+        Cell::bold(item.id.as_str()),
+        asked,
+        Cell::new(text(match item.frame {
+            Frame::Shared => "frame-shared",
+            Frame::Directed => "frame-directed",
+            Frame::Own => "frame-own",
+        })),
+        answer(Side::Vendor),
+        answer(Side::Partner),
+        number(item.gap.map(f64::abs), "dash"),
+        expected(Side::Vendor),
+        expected(Side::Partner),
+        class(item),
+        Cell::new(scene.state(item)),
+        Cell::new(
+            item.severity
+                .map_or_else(|| text("dash"), |s| format!("{s:.0}")),
+        ),
+    ])
+}
+
+/// The class in words; what needs a talk is bold.
+fn class(item: &Item) -> Cell {
+    match item.class {
+        None => Cell::new(text("class-not-judged")),
+        Some(Class::SharedConcern) => Cell::bold(text("class-shared-concern")),
+        Some(Class::Misalignment) => Cell::bold(text("class-misalignment")),
+        Some(Class::SharedStrength) => Cell::new(text("class-shared-strength")),
+        Some(Class::Compatible) => Cell::new(text("class-compatible")),
+        Some(Class::Undecided) => Cell::new(text("class-undecided")),
+    }
+}

@@ -1,0 +1,240 @@
+//! Appendix: what was picked, allocated and named, with both wordings. Pooled per side, without
+//! saying who; free text stands in the appendix of comments.
+
+use std::collections::BTreeMap;
+
+use questionnaire::{Kind, Missing, Perspective, Question, Respondent, Response, Side, Value};
+
+use super::scene::Scene;
+use super::words::{Facts, text};
+use crate::flow::{Cell, Column, Flow, Heading, Level as Rank, Paragraph, Row, Table};
+use crate::look;
+use crate::page::{Mm, Orientation};
+
+pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
+    let questions: Vec<&Question> = scene
+        .set
+        .asked(scene.round.purpose, scene.round.form)
+        .filter(|q| !q.kind.is_scale_item() && Side::BOTH.iter().any(|s| answered(scene, q, *s)))
+        .filter(|q| !matches!(q.kind, Kind::Text | Kind::Stories))
+        .collect();
+    if questions.is_empty() {
+        return;
+    }
+    flow.new_page(Orientation::Lying);
+    let heading = Heading::new(Rank::One, text("lists-title"), look::TITLE)
+        .kicker(Paragraph::new(look::KICKER).text(text("lists")))
+        .listed_as(text("lists"));
+    flow.heading(&heading);
+    let mut table = Table::new([
+        Column::new(text("column-id"), Mm(16.0)),
+        Column::new(text("column-question"), Mm(77.0)),
+        Column::new(scene.short_name(Side::Vendor), Mm(80.0)),
+        Column::new(scene.short_name(Side::Partner), Mm(80.0)),
+    ])
+    .style(look::ITEM_TABLE)
+    .continued(text("lists-continued"))
+    .row_continued(text("row-continued"))
+    .summary(text("lists-summary"));
+    for question in questions {
+        let wording = scene.wording(question);
+        let mut asked = Cell::new(wording.vendor.as_str());
+        if wording.vendor != wording.partner {
+            let facts = Facts::new().text("question", wording.partner.as_str());
+            let other = scene.sentence("partner-reads", facts);
+            asked = asked.styled(
+                format!(" {other}"),
+                look::ITEM_TABLE.color(look::SECOND_INK),
+            );
+        }
+        table.push(Row::new([
+            Cell::bold(question.id.as_str()),
+            asked,
+            Cell::new(in_words(scene, question, Side::Vendor)),
+            Cell::new(in_words(scene, question, Side::Partner)),
+        ]));
+    }
+    flow.table(&table);
+    flow.skip(Mm(2.0));
+    flow.paragraph(&Paragraph::new(look::NOTE).text(text("lists-note")));
+}
+
+fn answered(scene: &Scene<'_>, question: &Question, side: Side) -> bool {
+    scene
+        .round
+        .respondents_of(side)
+        .any(|respondent| own(respondent, question).is_some())
+}
+
+fn own<'a>(respondent: &'a Respondent, question: &Question) -> Option<&'a Response<Value>> {
+    respondent.answers.get(&question.id)?.own()
+}
+
+/// The options of a choice that a side chose, with how many chose each.
+pub(super) fn choices_in_words(scene: &Scene<'_>, question: &Question, side: Side) -> String {
+    let mut tally = Tally::default();
+    for respondent in scene.round.respondents_of(side) {
+        if let Some(Response::Given(Value::Step(step))) = own(respondent, question) {
+            let label = question.kind.label(*step).map(|label| fill(scene, label));
+            tally.add(usize::from(*step), label.unwrap_or_default());
+        }
+    }
+    tally.in_words(scene)
+}
+
+fn fill(scene: &Scene<'_>, label: &questionnaire::Template) -> String {
+    label.fill(&[
+        ("vendor", scene.short_name(Side::Vendor)),
+        ("partner", scene.short_name(Side::Partner)),
+    ])
+}
+
+/// Everything a side answered to one question, pooled.
+fn in_words(scene: &Scene<'_>, question: &Question, side: Side) -> String {
+    let mut tally = Tally::default();
+    let mut missing: BTreeMap<Missing, usize> = BTreeMap::new();
+    for respondent in scene.round.respondents_of(side) {
+        match own(respondent, question) {
+            Some(Response::Given(value)) => count(scene, question, side, value, &mut tally),
+            Some(Response::Missing(reason)) => *missing.entry(*reason).or_default() += 1,
+            None => {}
+        }
+    }
+    let mut words = tally.in_words(scene);
+    for (reason, n) in missing {
+        let id = match reason {
+            Missing::DontKnow => "count-dont-know",
+            Missing::NotApplicable => "count-not-applicable",
+            Missing::PreferNot => "count-prefer-not",
+        };
+        let more = scene.sentence(id, Facts::new().number("n", n));
+        words = if words.is_empty() {
+            more
+        } else {
+            format!("{words}; {more}")
+        };
+    }
+    if words.is_empty() {
+        text("no-answer")
+    } else {
+        words
+    }
+}
+
+/// Adds one respondent's value to what its side said.
+fn count(scene: &Scene<'_>, question: &Question, side: Side, value: &Value, tally: &mut Tally) {
+    let set = scene.set;
+    let words = |terms: &[questionnaire::Term], id: &str| {
+        terms
+            .iter()
+            .find(|t| t.id == id)
+            .map_or_else(|| id.to_owned(), |t| t.words.clone())
+    };
+    match value {
+        Value::Step(step) => {
+            if let Some(label) = question.kind.label(*step) {
+                tally.add(usize::from(*step), fill(scene, label));
+            }
+        }
+        Value::Leads(leads) => {
+            let facts = Facts::new()
+                .text("from-vendor", leads.vendor.to_string())
+                .text("from-partner", leads.partner.to_string());
+            tally.add(usize::from(leads.vendor), scene.sentence("leads", facts));
+        }
+        Value::Places(places) => {
+            let options = question
+                .pick_places(side, Perspective::Own)
+                .unwrap_or_default();
+            for place in places {
+                let option = usize::from(*place);
+                if let Some(label) = options.get(option - 1) {
+                    tally.add(option, fill(scene, label));
+                }
+            }
+        }
+        Value::Blocks(blocks) => {
+            for (place, block) in set.blocks.iter().enumerate() {
+                if blocks.contains(&block.id) {
+                    tally.add(place, block.name.clone());
+                }
+            }
+        }
+        Value::Metrics(chosen) => {
+            for choice in chosen {
+                let place = set.metrics.iter().position(|m| m.id == choice.metric);
+                let name = match place.and_then(|place| set.metrics.get(place)) {
+                    Some(metric) => metric.name.clone(),
+                    None => choice.metric.own_name().unwrap_or_default().to_owned(),
+                };
+                tally.add(place.unwrap_or(set.metrics.len()), name);
+            }
+        }
+        Value::FirstDeal(deal) => {
+            if let Some(account) = &deal.account {
+                tally.add(0, account.to_string());
+            }
+        }
+        Value::Protocol(wishes) => {
+            for (place, topic) in set.topics.iter().enumerate() {
+                let Some(wish) = wishes.topics.get(&topic.id) else {
+                    continue;
+                };
+                let channel = wish.channel.as_ref().map(|id| words(&set.channels, id));
+                let cadence = wish.cadence.as_ref().map(|id| words(&set.cadences, id));
+                let how: Vec<String> = channel.into_iter().chain(cadence).collect();
+                tally.add(place, format!("{}: {}", topic.words, how.join(", ")));
+            }
+        }
+        Value::Traits(traits) => {
+            for (place, pair) in set.traits.iter().enumerate() {
+                if traits.value_most.contains(&pair.id) {
+                    let facts = Facts::new().text("trait", pair.valued.as_str());
+                    tally.add(place, scene.sentence("values", facts));
+                }
+                if traits.least_stand.contains(&pair.id) {
+                    let facts = Facts::new().text("trait", pair.disliked.as_str());
+                    tally.add(100 + place, scene.sentence("cannot-stand", facts));
+                }
+            }
+        }
+        Value::Counterparts(map) => {
+            let facts = Facts::new()
+                .number("people", map.people.len())
+                .number("ties", map.met.len());
+            tally.add(0, scene.sentence("counterparts", facts));
+        }
+        Value::Goals(goals) => {
+            for goal in goals {
+                tally.add(0, set.function_name(goal.function).to_owned());
+            }
+        }
+        Value::Text(_) | Value::Stories(_) => {}
+    }
+}
+
+/// What was said how often, in the order of the question set.
+#[derive(Default)]
+struct Tally(BTreeMap<(usize, String), usize>);
+
+impl Tally {
+    fn add(&mut self, place: usize, words: String) {
+        *self.0.entry((place, words)).or_default() += 1;
+    }
+
+    /// Once without a number, more often with one: `Project margin (2), Too few leads`.
+    fn in_words(&self, scene: &Scene<'_>) -> String {
+        let entries: Vec<String> = self
+            .0
+            .iter()
+            .map(|((_, words), n)| match n {
+                1 => words.clone(),
+                n => {
+                    let facts = Facts::new().text("words", words.as_str()).number("n", *n);
+                    scene.sentence("several-times", facts)
+                }
+            })
+            .collect();
+        entries.join("; ")
+    }
+}

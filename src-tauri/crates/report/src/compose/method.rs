@@ -1,0 +1,159 @@
+//! Appendix: how answers were given, every threshold with its standing, words and limits.
+
+use questionnaire::{Function, Side};
+use scoring::method::{Standing, THRESHOLDS};
+
+use super::scene::Scene;
+use super::words::{Facts, text};
+use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
+use crate::look;
+use crate::page::{Mm, Orientation};
+
+pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
+    flow.new_page(Orientation::Upright);
+    let people = scene.assessment.respondents;
+    let facts = Facts::new().number("n", people.vendor + people.partner);
+    let heading = Heading::new(
+        Rank::One,
+        scene.sentence("method-title", facts),
+        look::TITLE,
+    )
+    .kicker(Paragraph::new(look::KICKER).text(text("method")))
+    .listed_as(text("method"));
+    flow.heading(&heading);
+    given(scene, flow);
+    thresholds(scene, flow);
+    definitions(
+        scene,
+        flow,
+        "method-words",
+        &["hidden", "known", "worry", "solid", "concern"],
+    );
+    definitions(scene, flow, "method-frames", &["shared", "directed", "own"]);
+    let heading = Heading::new(Rank::Two, text("method-limits"), look::HEADING);
+    flow.heading(&heading);
+    let prose = |words: String| {
+        Paragraph::new(look::BODY)
+            .width(look::PROSE_WIDTH)
+            .text(words)
+    };
+    let facts = Facts::new().number("n", people.vendor + people.partner);
+    flow.paragraph(&prose(scene.sentence("method-limits-text", facts)));
+    flow.skip(Mm(2.5));
+    flow.paragraph(&prose(text("method-absent")));
+}
+
+/// Who answered how much, by side; functions, never names.
+fn given(scene: &Scene<'_>, flow: &mut Flow) {
+    flow.heading(&Heading::new(
+        Rank::Two,
+        text("method-given"),
+        look::HEADING,
+    ));
+    let facts = Facts::new()
+        .text("set", scene.set.id.as_str())
+        .text("version", scene.set.version.to_string())
+        .text(
+            "purpose",
+            text(&format!("purpose-{}", scene.round.purpose.name())),
+        )
+        .text("form", text(&format!("form-{}", scene.round.form.name())));
+    let prose = Paragraph::new(look::BODY).width(look::PROSE_WIDTH);
+    flow.paragraph(&prose.text(scene.sentence("method-given-text", facts)));
+    flow.skip(Mm(2.5));
+    let mut table = Table::new([
+        Column::new(text("column-side"), Mm(34.0)),
+        Column::new(text("column-people"), Mm(14.0)).right(),
+        Column::new(text("column-functions"), Mm(52.0)),
+        Column::new(text("column-answered"), Mm(22.0)).right(),
+        Column::new(text("column-dont-know"), Mm(14.0)).right(),
+        Column::new(text("column-not-applicable"), Mm(16.0)).right(),
+        Column::new(text("column-prefer-not"), Mm(14.0)).right(),
+    ])
+    .summary(text("method-given-summary"));
+    for side in Side::BOTH {
+        let mut functions: Vec<Function> = scene
+            .round
+            .respondents_of(side)
+            .map(|respondent| respondent.function)
+            .collect();
+        functions.sort_unstable();
+        functions.dedup();
+        let functions: Vec<&str> = functions
+            .iter()
+            .map(|f| scene.set.function_name(*f))
+            .collect();
+        let (mut answered, mut applicable, mut dont_know, mut not_applicable, mut prefer_not) =
+            (0, 0, 0, 0, 0);
+        for figures in &scene.assessment.dimensions {
+            let counts = figures.answers.get(side);
+            answered += counts.answered;
+            applicable += counts.applicable();
+            dont_know += counts.dont_know;
+            not_applicable += counts.not_applicable;
+            prefer_not += counts.prefer_not;
+        }
+        let of = Facts::new()
+            .text("count", answered.to_string())
+            .text("of", applicable.to_string());
+        table.push(Row::new([
+            Cell::new(scene.short_name(side)),
+            Cell::new(scene.assessment.respondents.get(side).to_string()),
+            Cell::new(functions.join(", ")),
+            Cell::new(scene.sentence("count-of", of)),
+            Cell::new(dont_know.to_string()),
+            Cell::new(not_applicable.to_string()),
+            Cell::new(prefer_not.to_string()),
+        ]));
+    }
+    flow.table(&table);
+}
+
+fn thresholds(scene: &Scene<'_>, flow: &mut Flow) {
+    let heading = Heading::new(Rank::Two, text("method-thresholds"), look::HEADING);
+    flow.heading(&heading.keep(Mm(40.0)));
+    let mut table = Table::new([
+        Column::new(text("column-rule"), Mm(46.0)),
+        Column::new(text("column-value"), Mm(78.0)),
+        Column::new(text("column-standing"), Mm(42.0)),
+    ])
+    .density(Density::Tight)
+    .continued(text("method-thresholds-continued"))
+    .summary(text("method-thresholds-summary"));
+    let tolerance = charts::one_decimal(scene.round.tolerance.steps());
+    for threshold in THRESHOLDS {
+        let part = |part: &str| {
+            let facts = Facts::new().text("tolerance", tolerance.as_str());
+            scene.sentence(&format!("threshold-{}-{part}", threshold.id), facts)
+        };
+        let standing = match threshold.standing {
+            Standing::Published(source) => {
+                scene.sentence("standing-published", Facts::new().text("source", source))
+            }
+            Standing::Convention => text("standing-convention"),
+            Standing::Ours => text("standing-ours"),
+        };
+        table.push(Row::new([
+            Cell::new(part("rule")),
+            Cell::new(part("value")),
+            Cell::new(standing),
+        ]));
+    }
+    flow.table(&table);
+}
+
+/// Words and what they mean, beside each other.
+fn definitions(scene: &Scene<'_>, flow: &mut Flow, group: &str, words: &[&str]) {
+    flow.heading(&Heading::new(Rank::Two, text(group), look::HEADING));
+    for word in words {
+        flow.side_by_side(&[
+            Paragraph::new(look::TABLE.bold())
+                .width(Mm(40.0))
+                .text(text(&format!("{group}-{word}"))),
+            Paragraph::new(look::TABLE)
+                .at(look::HANG)
+                .width(Mm(124.0))
+                .text(scene.sentence(&format!("{group}-{word}-text"), Facts::new())),
+        ]);
+    }
+}

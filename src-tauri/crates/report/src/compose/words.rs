@@ -1,0 +1,127 @@
+//! The sentences of the report, and figures and dates in words.
+
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+use scoring::messages::{Arguments, Messages};
+
+static ENGLISH: LazyLock<(Messages, Vec<String>)> =
+    LazyLock::new(|| Messages::english(include_str!("../../messages/en.ftl")));
+
+/// The variables of a sentence. Owns its texts, so that facts can be made where they are used.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Facts(Vec<(&'static str, Fact)>);
+
+#[derive(Debug, Clone)]
+enum Fact {
+    Text(String),
+    Number(usize),
+}
+
+impl Facts {
+    pub(super) fn new() -> Self {
+        Self::default()
+    }
+
+    /// With a text.
+    pub(super) fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.0.push((name, Fact::Text(value.into())));
+        self
+    }
+
+    /// With a whole number, which chooses singular or plural.
+    pub(super) fn number(mut self, name: &'static str, value: usize) -> Self {
+        self.0.push((name, Fact::Number(value)));
+        self
+    }
+
+    /// These facts and more.
+    pub(super) fn and(mut self, more: Facts) -> Self {
+        self.0.extend(more.0);
+        self
+    }
+}
+
+/// A message without variables.
+pub(super) fn text(id: &str) -> String {
+    sentence(id, &Facts::new())
+}
+
+/// A message with its variables filled in.
+pub(super) fn sentence(id: &str, facts: &Facts) -> String {
+    let arguments = facts
+        .0
+        .iter()
+        .fold(Arguments::new(), |arguments, (name, fact)| match fact {
+            Fact::Text(value) => arguments.text(name, value),
+            Fact::Number(value) => arguments.number(name, *value),
+        });
+    ENGLISH.0.text(id, &arguments)
+}
+
+/// A day as people write it: 24 November 2026.
+pub(super) fn long_date(date: NaiveDate) -> String {
+    let month = text(&format!("month-{}", date.month()));
+    sentence(
+        "long-date",
+        &Facts::new()
+            .text("day", date.day().to_string())
+            .text("month", month)
+            .text("year", date.year().to_string()),
+    )
+}
+
+/// `2 of 11`.
+pub(super) fn page_of(page: usize, pages: usize) -> String {
+    let facts = Facts::new()
+        .text("page", page.to_string())
+        .text("pages", pages.to_string());
+    sentence("page-of", &facts)
+}
+
+/// What the link of a contents line says.
+pub(super) fn contents_line(title: &str, page: usize) -> String {
+    sentence(
+        "contents-line",
+        &Facts::new()
+            .text("title", title)
+            .text("page", page.to_string()),
+    )
+}
+
+/// A share from 0 to 1 as whole percent, never rounded up to 100.
+pub(super) fn percent(share: f64) -> String {
+    let percent = (share * 100.0 + 1e-9).floor();
+    sentence(
+        "percent",
+        &Facts::new().text("value", format!("{percent:.0}")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_message_file_has_no_errors() {
+        assert_eq!(ENGLISH.1, Vec::<String>::new());
+    }
+
+    #[test]
+    fn dates_and_shares_as_people_write_them() {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 4).expect("a date");
+        assert_eq!(long_date(date), "4 November 2026");
+        assert_eq!(percent(0.999), "99 %", "not quite all is not all");
+        assert_eq!(percent(29.0 / 100.0), "29 %");
+    }
+
+    #[test]
+    fn every_threshold_and_state_has_words() {
+        for threshold in scoring::method::THRESHOLDS {
+            for part in ["rule", "value"] {
+                let id = format!("threshold-{}-{part}", threshold.id);
+                assert!(ENGLISH.0.has(&id), "{id} is missing");
+            }
+        }
+    }
+}
