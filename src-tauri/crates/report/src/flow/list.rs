@@ -2,7 +2,7 @@
 
 use super::cursor::Flow;
 use super::paragraph::Paragraph;
-use crate::page::{Mm, Role};
+use crate::page::{Marker, Mm, Role};
 
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,8 +17,8 @@ pub struct Item {
 
 impl Flow {
     /// Sets a list; each item stays on one page.
-    pub fn list(&mut self, items: &[Item]) {
-        self.group(Role::List, |flow| {
+    pub fn list(&mut self, marker: Marker, items: &[Item]) {
+        self.group(Role::List(marker), |flow| {
             for item in items {
                 let height = flow.height_of(|flow| flow.item(item));
                 flow.need(height - item.below);

@@ -20,5 +20,5 @@ pub use document::{Document, FontData, FontFace, FontIndex, Page};
 pub use navigation::{Link, OutlineEntry, Target};
 pub use paper::{Orientation, Paper, PaperSize};
 pub use path::{Dash, Path, Segment, Stroke};
-pub use structure::{Node, NodeId, Role, Scope, Structure};
+pub use structure::{Marker, Node, NodeId, Role, Scope, Structure};
 pub use unit::{Mm, Point, Pt, Rect};

@@ -15,6 +15,17 @@ pub enum Scope {
     Row,
 }
 
+/// What stands before the items of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marker {
+    /// Rising numbers.
+    Number,
+    /// The same sign before each.
+    Bullet,
+    /// A name, as in a glossary.
+    Name,
+}
+
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -51,7 +62,7 @@ pub enum Role {
     /// A cell with data.
     Cell,
     /// A list; its children are items.
-    List,
+    List(Marker),
     /// An item of a list: a label and a body.
     Item,
     /// Number or bullet of an item.

@@ -1,10 +1,14 @@
 //! The fonts of one report.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
-use super::line::Line;
-use super::style::{Span, TextStyle};
-use crate::page::{FontFace, Mm, Pt};
+use rustybuzz::ShapePlan;
+
+use super::clean::{is_invisible, look_alike};
+use super::style::Face;
+use super::system::SystemFonts;
+use crate::page::{FontData, FontFace, FontIndex};
 
 /// Where glyphs that Noto Sans lacks may come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,52 +21,62 @@ pub enum FontFallback {
 }
 
 /// The fonts of one report, and what they could not draw.
-#[derive(Debug)]
 pub struct Fonts {
     faces: Vec<FontFace>,
+    /// The built-in faces, ready for shaping; they come first in `faces`.
+    built_in: Vec<rustybuzz::Face<'static>>,
+    pub(super) plans: BTreeMap<PlanKey, ShapePlan>,
+    system: Option<SystemFonts>,
+    /// Which font draws a character that the built-in ones lack.
+    found: BTreeMap<(Face, Vec<char>), Option<FontIndex>>,
     replaced: BTreeSet<char>,
+}
+
+/// Plans are slow to make and hold for a font, a direction and a script.
+pub(super) type PlanKey = (FontIndex, bool, [u8; 4]);
+
+/// What stands for a character that no font draws.
+pub(super) const REPLACEMENT: char = '\u{FFFD}';
+
+/// What draws a group of characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Drawn {
+    /// This font draws it.
+    With(FontIndex),
+    /// None does: this font draws the mark in its place.
+    Replaced(FontIndex),
 }
 
 impl Fonts {
     /// The built-in fonts.
-    pub fn new(_fallback: FontFallback) -> Self {
-        Self {
+    pub fn new(fallback: FontFallback) -> Self {
+        let mut fonts = Self {
             faces: Vec::new(),
+            built_in: Vec::new(),
+            plans: BTreeMap::new(),
+            system: match fallback {
+                FontFallback::System => Some(SystemFonts::default()),
+                FontFallback::None => None,
+            },
+            found: BTreeMap::new(),
             replaced: BTreeSet::new(),
+        };
+        for (name, data) in [
+            ("NotoSans-Regular", ttf_noto_sans::REGULAR),
+            ("NotoSans-Bold", ttf_noto_sans::BOLD),
+            ("NotoSans-Italic", ttf_noto_sans::ITALIC),
+        ] {
+            if let Some(face) = rustybuzz::Face::from_slice(data, 0) {
+                fonts.built_in.push(face);
+                let data = FontData::Static(data);
+                fonts.faces.push(FontFace {
+                    name: name.to_owned(),
+                    data,
+                    face: 0,
+                });
+            }
         }
-    }
-
-    /// How wide a text is on one line.
-    pub fn measure(&mut self, text: &str, style: &TextStyle) -> Pt {
-        self.one_line(&[Span::new(text, *style)]).width
-    }
-
-    /// Sets spans on a single line, however long it gets; a line break becomes a space.
-    pub fn one_line(&mut self, _spans: &[Span]) -> Line {
-        Line::default()
-    }
-
-    /// Breaks spans into lines of at most `width`, where the text allows it, and inside a word
-    /// that is wider than a line. There is at least one line.
-    pub fn lines(&mut self, _spans: &[Span], _width: Mm) -> Vec<Line> {
-        vec![Line::default()]
-    }
-
-    /// Like [`Self::lines`], but no more than `most` of them: "…" stands for the rest.
-    pub fn lines_at_most(&mut self, spans: &[Span], width: Mm, most: usize) -> Vec<Line> {
-        let mut lines = self.lines(spans, width);
-        lines.truncate(most);
-        lines
-    }
-
-    /// Sets a text on one line of at most `width`; what does not fit is cut and "…" says so.
-    pub fn cut(&mut self, _text: &str, _style: &TextStyle, _width: Mm) -> Line {
-        Line::default()
-    }
-
-    /// The text itself if it fits `width` on one line, otherwise what fits of it and "…".
-    pub fn cut_text(&mut self, text: &str, _style: &TextStyle, _width: Mm) -> String {
-        text.to_owned()
+        fonts
     }
 
     /// The fonts used so far, for [`crate::page::Document::fonts`].
@@ -71,7 +85,95 @@ impl Fonts {
     }
 
     /// The characters no font could draw; a visible mark stands for each of them.
-    pub fn replaced(&self) -> &BTreeSet<char> {
+    pub const fn replaced(&self) -> &BTreeSet<char> {
         &self.replaced
+    }
+
+    /// The font that draws one group of characters that belong together.
+    pub(super) fn font_for(&mut self, group: &str, face: Face) -> Drawn {
+        let index = FontIndex(match face {
+            Face::Regular => 0,
+            Face::Bold => 1,
+            Face::Italic => 2,
+        });
+        let Some(font) = self.built_in.get(index.0) else {
+            return Drawn::Replaced(index);
+        };
+        let missing: Vec<char> = group
+            .chars()
+            .filter(|&char| !is_invisible(char) && !draws(font, char))
+            .collect();
+        if missing.is_empty() {
+            return Drawn::With(index);
+        }
+        // Emoji come with invisible companions; a font is only asked for what is to be seen.
+        let visible: Vec<char> = group.chars().filter(|&char| !is_invisible(char)).collect();
+        match self.find(visible, face) {
+            Some(found) => Drawn::With(found),
+            None => {
+                self.replaced.extend(missing);
+                Drawn::Replaced(index)
+            }
+        }
+    }
+
+    /// Does something with a font that is ready for shaping.
+    pub(super) fn with_face<T>(
+        &self,
+        index: FontIndex,
+        act: impl FnOnce(&rustybuzz::Face) -> T,
+    ) -> Option<T> {
+        if let Some(face) = self.built_in.get(index.0) {
+            return Some(act(face));
+        }
+        let font = self.faces.get(index.0)?;
+        let face = rustybuzz::Face::from_slice(font.data.as_ref(), font.face)?;
+        Some(act(&face))
+    }
+
+    fn find(&mut self, chars: Vec<char>, face: Face) -> Option<FontIndex> {
+        let key = (face, chars);
+        if let Some(&known) = self.found.get(&key) {
+            return known;
+        }
+        let font = self
+            .system
+            .as_mut()
+            .and_then(|system| system.find(&key.1, face));
+        let index = font.map(|font| {
+            let known = self.faces.iter().position(|known| known.name == font.name);
+            FontIndex(known.unwrap_or_else(|| {
+                self.faces.push(font);
+                self.faces.len() - 1
+            }))
+        });
+        self.found.insert(key, index);
+        index
+    }
+}
+
+impl fmt::Debug for Fonts {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.faces.iter().map(|face| face.name.as_str()).collect();
+        let mut debug = formatter.debug_struct("Fonts");
+        debug
+            .field("faces", &names)
+            .field("replaced", &self.replaced)
+            .finish_non_exhaustive()
+    }
+}
+
+fn draws(font: &rustybuzz::Face, char: char) -> bool {
+    drawn_as(font, char).is_some()
+}
+
+/// The character to ask a font for: the one wanted, or one that looks the same.
+pub(super) fn drawn_as(font: &rustybuzz::Face, char: char) -> Option<char> {
+    let mut char = char;
+    loop {
+        if font.glyph_index(char).is_some() {
+            return Some(char);
+        }
+        char = look_alike(char)?;
     }
 }

@@ -4,9 +4,14 @@
 //! wanted ([`FontFallback`]), and otherwise replaced by a visible mark and reported. The disk is
 //! touched only then.
 
+mod clean;
 mod fonts;
 mod line;
+mod paragraph;
+mod set;
+mod shape;
 mod style;
+mod system;
 
 pub use fonts::{FontFallback, Fonts};
 pub use line::{Line, LineRun};

@@ -1,0 +1,331 @@
+//! The commands of a page as operators, each inside a mark.
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, PdfPage, Polygon,
+    PolygonRing, Rgb, TextItem, TextMatrix, WindingOrder,
+};
+
+use super::Error;
+use super::embed::EmbeddedFont;
+use super::unicode::Cluster;
+use crate::page::{
+    Artifact, Color, Command, FontIndex, Glyph, GlyphRun, Mark, NodeId, Page, Paint, Path, Point,
+    Segment, Stroke,
+};
+
+/// A page in the words of `printpdf`, and the node of each marked sequence on it.
+pub(super) struct WrittenContent {
+    pub(super) page: PdfPage,
+    pub(super) marked: Vec<NodeId>,
+}
+
+/// Writes a page.
+pub(super) fn page(
+    page: &Page,
+    fonts: &BTreeMap<FontIndex, EmbeddedFont>,
+) -> Result<WrittenContent, Error> {
+    let height = page.paper.height.to_pt().0;
+    let mut writer = Writer {
+        fonts,
+        height,
+        ops: Vec::new(),
+        marked: Vec::new(),
+        state: State::default(),
+    };
+    for sequence in page.commands.chunk_by(|one, next| one.mark == next.mark) {
+        writer.sequence(sequence)?;
+    }
+    let Writer { ops, marked, .. } = writer;
+    let width = printpdf::Mm(page.paper.width.0 as f32);
+    let height = printpdf::Mm(page.paper.height.0 as f32);
+    Ok(WrittenContent {
+        page: PdfPage::new(width, height, ops),
+        marked,
+    })
+}
+
+/// The tag of every marked sequence of content; what it is says the structure tree.
+const CONTENT: &str = "Span";
+
+struct Writer<'a> {
+    fonts: &'a BTreeMap<FontIndex, EmbeddedFont>,
+    height: f64,
+    ops: Vec<Op>,
+    marked: Vec<NodeId>,
+    state: State,
+}
+
+/// What was set before, so that it is not set again.
+#[derive(Default)]
+struct State {
+    fill: Option<Color>,
+    stroke: Option<Stroke>,
+    in_text: bool,
+}
+
+impl Writer<'_> {
+    /// Commands with one mark.
+    fn sequence(&mut self, commands: &[Command]) -> Result<(), Error> {
+        let Some(first) = commands.first() else {
+            return Ok(());
+        };
+        let (tag, map) = match first.mark {
+            Mark::Content(node) => {
+                let number = self.marked.len() as i64;
+                self.marked.push(node);
+                (
+                    CONTENT,
+                    BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]),
+                )
+            }
+            Mark::Artifact(artifact) => {
+                let kind = match artifact {
+                    Artifact::Pagination => "Pagination",
+                    Artifact::Layout => "Layout",
+                };
+                let kind = DictItem::Name(kind.as_bytes().to_vec());
+                ("Artifact", BTreeMap::from([("Type".to_owned(), kind)]))
+            }
+        };
+        self.begin(tag, map);
+        for command in commands {
+            match &command.paint {
+                Paint::Text(run) => self.text(run)?,
+                Paint::Shape { path, fill, stroke } => self.shape(path, *fill, *stroke),
+            }
+        }
+        self.text_section(false);
+        self.ops.push(Op::EndMarkedContent);
+        Ok(())
+    }
+
+    fn begin(&mut self, tag: &str, map: BTreeMap<String, DictItem>) {
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: tag.to_owned(),
+            properties: DictItem::Dict { map },
+        });
+    }
+
+    fn text(&mut self, run: &GlyphRun) -> Result<(), Error> {
+        if run.glyphs.is_empty() {
+            return Ok(());
+        }
+        let font = self.fonts.get(&run.font);
+        let font = font.ok_or(Error::Inconsistent("a text uses a font that is not there"))?;
+        self.text_section(true);
+        self.fill(run.color);
+        let size = printpdf::Pt(run.size.0 as f32);
+        let mut pen = Pen {
+            run,
+            font,
+            height: self.height,
+            items: Vec::new(),
+            at: None,
+        };
+        // `printpdf` joins neighbouring texts on one baseline by its own rounded widths; naming
+        // the font again keeps it from that.
+        let font_again = Op::SetFont {
+            font: PdfFontHandle::External(font.id.clone()),
+            size,
+        };
+        for cluster in Cluster::all(&run.glyphs) {
+            let words = cluster.own_words(&font.texts);
+            if let Some(words) = words {
+                pen.show(&mut self.ops, &font_again);
+                let words = utf16(words);
+                self.begin("Span", BTreeMap::from([("ActualText".to_owned(), words)]));
+            }
+            for glyph in cluster.glyphs {
+                pen.glyph(glyph, &mut self.ops, &font_again)?;
+            }
+            if words.is_some() {
+                pen.show(&mut self.ops, &font_again);
+                self.ops.push(Op::EndMarkedContent);
+            }
+        }
+        pen.show(&mut self.ops, &font_again);
+        Ok(())
+    }
+
+    fn shape(&mut self, path: &Path, fill: Option<Color>, stroke: Option<Stroke>) {
+        self.text_section(false);
+        let outlines = self.outlines(path);
+        if let Some(color) = fill {
+            self.fill(color);
+            self.ops.push(Op::DrawPolygon {
+                polygon: Polygon {
+                    rings: outlines
+                        .iter()
+                        .map(|outline| PolygonRing {
+                            points: outline.points.clone(),
+                        })
+                        .collect(),
+                    mode: PaintMode::Fill,
+                    winding_order: WindingOrder::NonZero,
+                },
+            });
+        }
+        if let Some(stroke) = stroke {
+            self.stroke(stroke);
+            self.ops
+                .extend(outlines.into_iter().map(|line| Op::DrawLine { line }));
+        }
+    }
+
+    fn outlines(&self, path: &Path) -> Vec<Line> {
+        let mut lines: Vec<Line> = Vec::new();
+        for segment in &path.segments {
+            if let Segment::Move(_) = segment {
+                lines.push(Line::default());
+            }
+            let Some(line) = lines.last_mut() else {
+                continue;
+            };
+            let mut add = |point: Point, bezier: bool| {
+                let p = printpdf::Point {
+                    x: points(point.x.to_pt().0),
+                    y: points(self.height - point.y.to_pt().0),
+                };
+                line.points.push(LinePoint { p, bezier });
+            };
+            match *segment {
+                Segment::Move(to) | Segment::Line(to) => add(to, false),
+                Segment::Curve(one, two, to) => {
+                    add(one, true);
+                    add(two, true);
+                    add(to, false);
+                }
+                Segment::Close => line.is_closed = true,
+            }
+        }
+        lines
+    }
+
+    fn fill(&mut self, color: Color) {
+        if self.state.fill != Some(color) {
+            self.state.fill = Some(color);
+            self.ops.push(Op::SetFillColor { col: rgb(color) });
+        }
+    }
+
+    fn stroke(&mut self, stroke: Stroke) {
+        let before = self.state.stroke.replace(stroke);
+        if before.map(|before| before.color) != Some(stroke.color) {
+            self.ops.push(Op::SetOutlineColor {
+                col: rgb(stroke.color),
+            });
+        }
+        if before.map(|before| before.width) != Some(stroke.width) {
+            self.ops.push(Op::SetOutlineThickness {
+                pt: points(stroke.width.to_pt().0),
+            });
+        }
+        if before.and_then(|before| before.dash) != stroke.dash {
+            let dash = match stroke.dash {
+                None => LineDashPattern::solid(),
+                Some(dash) => {
+                    let lengths = [points(dash.on.to_pt().0).0, points(dash.off.to_pt().0).0];
+                    LineDashPattern::new(0.0, &lengths)
+                }
+            };
+            self.ops.push(Op::SetLineDashPattern { dash });
+        }
+    }
+
+    fn text_section(&mut self, open: bool) {
+        match (self.state.in_text, open) {
+            (false, true) => self.ops.push(Op::StartTextSection),
+            (true, false) => self.ops.push(Op::EndTextSection),
+            _ => {}
+        }
+        self.state.in_text = open;
+    }
+}
+
+/// Collects glyphs until one stands where the last one did not lead.
+struct Pen<'a> {
+    run: &'a GlyphRun,
+    font: &'a EmbeddedFont,
+    height: f64,
+    items: Vec<printpdf::Codepoint>,
+    at: Option<Place>,
+}
+
+/// Where the collected glyphs start, and where they lead, in points from the origin of the run.
+#[derive(Clone, Copy)]
+struct Place {
+    start: f64,
+    end: f64,
+    rise: f64,
+}
+
+impl Pen<'_> {
+    fn glyph(&mut self, glyph: &Glyph, ops: &mut Vec<Op>, font_again: &Op) -> Result<(), Error> {
+        let id = self.font.glyph(glyph.id);
+        let id = id.ok_or(Error::Inconsistent("a glyph was left out of its font"))?;
+        let (x, rise) = (glyph.x.0, glyph.y.0);
+        if self.at.is_some_and(|place| place.rise != rise) {
+            self.show(ops, font_again);
+        }
+        let mut place = self.at.unwrap_or(Place {
+            start: x,
+            end: x,
+            rise,
+        });
+        let unit = self.run.size.0 / 1000.0;
+        // Thousandths of the type size; half of one is not to be seen.
+        let back = ((place.end - x) / unit).round();
+        if let Some(last) = self.items.last_mut()
+            && back != 0.0
+        {
+            last.offset = back as f32;
+            place.end -= back * unit;
+        }
+        let text = self.font.texts.get(&glyph.id).cloned().unwrap_or_default();
+        self.items
+            .push(printpdf::Codepoint::with_cid(id, 0.0, text));
+        place.end += self.font.width(id) * unit;
+        self.at = Some(place);
+        Ok(())
+    }
+
+    /// Writes what was collected.
+    fn show(&mut self, ops: &mut Vec<Op>, font_again: &Op) {
+        let Some(place) = self.at.take() else { return };
+        let x = self.run.origin.x.to_pt().0 + place.start;
+        let y = self.height - self.run.origin.y.to_pt().0 + place.rise;
+        ops.push(font_again.clone());
+        ops.push(Op::SetTextMatrix {
+            matrix: TextMatrix::Translate(points(x), points(y)),
+        });
+        let glyphs = std::mem::take(&mut self.items);
+        ops.push(Op::ShowText {
+            items: vec![TextItem::GlyphIds(glyphs)],
+        });
+    }
+}
+
+/// A length in points to the thousandth: finer is not to be seen and only makes the file larger.
+fn points(length: f64) -> printpdf::Pt {
+    printpdf::Pt(((length * 1000.0).round() / 1000.0) as f32)
+}
+
+fn rgb(color: Color) -> printpdf::Color {
+    let share = |channel: u8| ((f64::from(channel) / 255.0 * 10_000.0).round() / 10_000.0) as f32;
+    printpdf::Color::Rgb(Rgb {
+        r: share(color.red),
+        g: share(color.green),
+        b: share(color.blue),
+        icc_profile: None,
+    })
+}
+
+fn utf16(text: &str) -> DictItem {
+    let units = text.encode_utf16().flat_map(u16::to_be_bytes);
+    DictItem::String {
+        data: [0xFE, 0xFF].into_iter().chain(units).collect(),
+        literal: false,
+    }
+}

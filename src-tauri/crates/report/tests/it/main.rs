@@ -1,0 +1,3 @@
+//! The report crate from outside: text, flow and the file it writes.
+
+mod demo;
