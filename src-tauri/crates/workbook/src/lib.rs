@@ -1,1 +1,49 @@
-//! Plumbline: workbook.
+//! The workbook: one SQLite file with partnerships, rounds, seats and answers.
+//!
+//! [`Workbook`] is the whole of it. Everything that is written goes through one door,
+//! [`Workbook::apply`], and through [`SeatSession`] for the person who answers: one transaction,
+//! one step to take back, and one [`Changed`] that tells screens what to show again.
+//!
+//! **Answers leave in two ways only.** A [`SeatSession`] gives a person the answers of the own
+//! seat; a [`Revealed`] holds both sides' answers and can only be had for a round that is
+//! revealed. No other function returns an answer, a count, a time or a comment.
+//!
+//! Deliberately not here: a clock, randomness (both come in as arguments), dialogs, scores and
+//! logging. The file itself holds no times of answers.
+
+mod answers;
+mod change;
+mod check;
+mod create;
+mod error;
+mod header;
+mod id;
+mod lock;
+mod model;
+mod open;
+mod revealed;
+mod rules;
+mod seat_session;
+mod set_aside;
+mod side_file;
+mod storage;
+mod undo;
+mod workbook;
+
+#[cfg(test)]
+mod tests;
+
+pub use change::{Change, ChangeKind, Changed, Course, ImportInto};
+pub use check::CheckFinding;
+pub use create::NewWorkbook;
+pub use error::WorkbookError;
+pub use id::{PartnershipId, RoundId, SeatId, WorkbookUid};
+pub use lock::Holder;
+pub use model::{
+    NewPartnership, Partnership, PinnedSet, RoundInfo, RoundSetup, RoundState, Seat, SeatSetup,
+    SeatWord, WaitingSeat,
+};
+pub use open::Access;
+pub use revealed::Revealed;
+pub use seat_session::{NotSeated, SeatSession};
+pub use workbook::Workbook;

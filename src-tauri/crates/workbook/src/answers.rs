@@ -1,0 +1,107 @@
+//! Answers between their types and the JSON in the file.
+
+use std::collections::BTreeMap;
+
+use questionnaire::{Answer, Asked, QuestionId, Questionnaire, Side};
+
+use crate::WorkbookError;
+use crate::id::SeatId;
+use crate::model::RoundInfo;
+use crate::storage::{Read, SeatRow};
+
+/// Checks that this program holds the question set of a round, word for word when answers are
+/// still to be given.
+pub(crate) fn same_set(
+    questionnaire: &Questionnaire,
+    round: &RoundInfo,
+) -> Result<(), WorkbookError> {
+    let set = &round.question_set;
+    if (set.id.as_str(), set.version) != (questionnaire.id.as_str(), questionnaire.version) {
+        return Err(WorkbookError::UnknownQuestionSet {
+            id: set.id.clone(),
+            version: set.version,
+        });
+    }
+    if !round.state.is_revealed() && set.content_hash != questionnaire.content_hash {
+        return Err(WorkbookError::QuestionSetChanged);
+    }
+    Ok(())
+}
+
+/// Every answer of a seat.
+pub(crate) fn of_seat(
+    read: &Read<'_>,
+    questionnaire: &Questionnaire,
+    row: &SeatRow,
+) -> Result<BTreeMap<QuestionId, Answer>, WorkbookError> {
+    let side = row.seat.setup.side;
+    let mut answers = BTreeMap::new();
+    read.each_answer(row.seat.id, |question, content| {
+        let answer = from_file(questionnaire, side, question, content)?;
+        answers.insert(QuestionId::new(question), answer);
+        Ok(())
+    })?;
+    Ok(answers)
+}
+
+/// One answer of a seat.
+pub(crate) fn one(
+    read: &Read<'_>,
+    questionnaire: &Questionnaire,
+    seat: SeatId,
+    side: Side,
+    question: &QuestionId,
+) -> Result<Option<Answer>, WorkbookError> {
+    read.answer(seat, question)?
+        .map(|content| from_file(questionnaire, side, question.as_str(), &content))
+        .transpose()
+}
+
+/// Reads an answer from the file. What is wrong with it is not told: that would tell what it is.
+pub(crate) fn from_file(
+    questionnaire: &Questionnaire,
+    side: Side,
+    question: &str,
+    content: &str,
+) -> Result<Answer, WorkbookError> {
+    let damaged = || WorkbookError::Damaged {
+        place: "an answer cannot be read".to_owned(),
+    };
+    let question = questionnaire.question(question).ok_or_else(damaged)?;
+    let asked = Asked {
+        questionnaire,
+        question,
+        side,
+    };
+    Answer::read(asked, content).map_err(|_| damaged())
+}
+
+/// Writes an answer for the file, if the round asks the question and the answer fits it: an
+/// [`Answer`] is valid, but may have been made for another question or for the other side.
+pub(crate) fn to_file(
+    questionnaire: &Questionnaire,
+    round: &RoundInfo,
+    side: Side,
+    id: &QuestionId,
+    answer: &Answer,
+) -> Result<String, WorkbookError> {
+    let question = questionnaire
+        .question(id.as_str())
+        .filter(|question| question.is_asked(round.setup.purpose, round.setup.form))
+        .ok_or_else(|| WorkbookError::NotAsked {
+            question: id.clone(),
+        })?;
+    let does_not_fit = || WorkbookError::AnswerDoesNotFit {
+        question: id.clone(),
+    };
+    let content = serde_json::to_string(answer).map_err(|_| does_not_fit())?;
+    let asked = Asked {
+        questionnaire,
+        question,
+        side,
+    };
+    match Answer::read(asked, &content) {
+        Ok(read) if read == *answer => Ok(content),
+        _ => Err(does_not_fit()),
+    }
+}

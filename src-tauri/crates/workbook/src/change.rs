@@ -1,0 +1,170 @@
+//! What can be changed, and what a change tells the screens.
+
+use chrono::{DateTime, Utc};
+use questionnaire::{CompanyName, Round};
+use serde::{Deserialize, Serialize};
+
+use crate::id::{PartnershipId, RoundId, SeatId};
+use crate::model::{NewPartnership, RoundSetup, SeatSetup};
+
+/// A command to [`crate::Workbook::apply`]. Answers are not among them: they are saved by the
+/// person in the seat, through [`crate::SeatSession`].
+#[derive(Clone, PartialEq)]
+pub enum Change {
+    /// Adds a partnership.
+    AddPartnership(NewPartnership),
+    /// Gives a partnership's companies other names.
+    RenamePartnership {
+        /// The partnership.
+        partnership: PartnershipId,
+        /// The software vendor.
+        vendor: CompanyName,
+        /// The service partner.
+        partner: CompanyName,
+    },
+    /// Deletes a partnership with all its rounds.
+    DeletePartnership(PartnershipId),
+    /// Adds a round as a draft.
+    AddRound {
+        /// The partnership.
+        partnership: PartnershipId,
+        /// What is decided for it.
+        setup: RoundSetup,
+    },
+    /// Changes what is decided for a draft.
+    EditRound {
+        /// The round.
+        round: RoundId,
+        /// What is decided now.
+        setup: RoundSetup,
+    },
+    /// Deletes a round with all its answers, in any state.
+    DeleteRound(RoundId),
+    /// Adds a seat, as the last one, before the reveal.
+    AddSeat {
+        /// The round.
+        round: RoundId,
+        /// Who takes it.
+        setup: SeatSetup,
+    },
+    /// Changes who takes a seat that is still open. Its side can change only while nothing is
+    /// answered, because some questions differ by side.
+    EditSeat {
+        /// The seat.
+        seat: SeatId,
+        /// Who takes it now.
+        setup: SeatSetup,
+    },
+    /// Takes away an open seat that has answered nothing.
+    RemoveSeat(SeatId),
+    /// Puts the seats of a round into another order, before the reveal.
+    OrderSeats {
+        /// The round.
+        round: RoundId,
+        /// Every seat of the round, once.
+        order: Vec<SeatId>,
+    },
+    /// Pins the question set and lets the seats answer. Needs a seat on each side.
+    StartCollecting(RoundId),
+    /// Closes an open seat: the person did not come. What such a seat had answered is never
+    /// shown; the reveal deletes it.
+    CloseSeatAsAbsent(SeatId),
+    /// Opens both sides' answers. Needs a submitted seat on each side and no open one.
+    Reveal {
+        /// The round.
+        round: RoundId,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// Puts a revealed round away.
+    CloseRound(RoundId),
+    /// Takes in a whole round from a round file, already revealed: whoever holds the file can
+    /// read both sides.
+    ImportRound {
+        /// The round.
+        round: Box<Round>,
+        /// Where it goes.
+        into: ImportInto,
+        /// When.
+        at: DateTime<Utc>,
+    },
+}
+
+/// Where an imported round goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportInto {
+    /// To the one partnership with the same two names.
+    Matching,
+    /// To this partnership, whatever the names in the file are; the workbook's names stay.
+    Partnership(PartnershipId),
+    /// To a new partnership with the names of the file.
+    NewPartnership,
+}
+
+/// The kind of a change: what was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    /// A partnership was added.
+    PartnershipAdded,
+    /// A partnership has other names.
+    PartnershipRenamed,
+    /// A partnership was deleted.
+    PartnershipDeleted,
+    /// A round was added.
+    RoundAdded,
+    /// A round's set-up was changed.
+    RoundEdited,
+    /// A round was deleted.
+    RoundDeleted,
+    /// A seat was added.
+    SeatAdded,
+    /// A seat was changed.
+    SeatEdited,
+    /// A seat was taken away.
+    SeatRemoved,
+    /// The seats stand in another order.
+    SeatsOrdered,
+    /// A round collects answers.
+    CollectingStarted,
+    /// A seat was closed as absent.
+    SeatClosedAsAbsent,
+    /// A round was revealed.
+    Revealed,
+    /// A round was closed.
+    RoundClosed,
+    /// A round was imported.
+    RoundImported,
+    /// The person in the seat saved or cleared an answer.
+    AnswerChanged,
+    /// The person in the seat handed in the answers.
+    SeatSubmitted,
+}
+
+/// In which direction a change was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Course {
+    /// It was done.
+    Done,
+    /// It was taken back.
+    Undone,
+    /// It was done again after it had been taken back.
+    Redone,
+}
+
+/// What a change touched: the screens that show it ask again. It never says what was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    /// What was done.
+    pub kind: ChangeKind,
+    /// Whether it was done, taken back or done again.
+    pub course: Course,
+    /// The partnership it belongs to.
+    pub partnership: Option<PartnershipId>,
+    /// The round it belongs to; a new one's identity when one was added.
+    pub round: Option<RoundId>,
+    /// The seat it belongs to; a new one's identity when one was added.
+    pub seat: Option<SeatId>,
+}

@@ -1,0 +1,119 @@
+//! Opening a workbook: every look at the file, in the order in which it is safe.
+
+use std::fs::OpenOptions;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use questionnaire::Questionnaire;
+
+use crate::header::{self, JournalKind};
+use crate::lock::SessionLock;
+use crate::set_aside::SetAside;
+use crate::storage::{Mode, Store};
+use crate::undo::UndoStack;
+use crate::{Workbook, WorkbookError, side_file};
+
+/// For what a workbook is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Access {
+    /// To change it. Only one program at a time can; others are told who it is.
+    Write {
+        /// The name of the program, for the others.
+        program: String,
+        /// The time now.
+        since: DateTime<Utc>,
+    },
+    /// To read it. Needs no permission to write, takes no lock and leaves nothing behind, so it
+    /// also works while another program writes: every call then sees what was last saved.
+    ///
+    /// One thing is written even so: when a save was cut off, nobody has the workbook open and
+    /// there is permission to, that save is taken back first, as opening for writing does.
+    Read,
+}
+
+impl Workbook {
+    /// Opens a workbook.
+    ///
+    /// # Errors
+    /// When it is not a workbook, is damaged, newer, open elsewhere or write-protected. Whatever
+    /// is refused stays byte for byte as it was, and no file is left beside it.
+    pub fn open(
+        path: &Path,
+        access: Access,
+        questionnaire: &'static Questionnaire,
+    ) -> Result<Self, WorkbookError> {
+        // A link is followed once, here: lock and journal belong beside the file itself.
+        let path = std::fs::canonicalize(path).map_err(|error| side_file::told(&error))?;
+        let journal = header::look(&path)?;
+        let (store, lock) = match access {
+            Access::Write { program, since } => {
+                may_write(&path)?;
+                let lock = SessionLock::take(&path, &program, since)?;
+                (open_to_write(&path)?, Some(lock))
+            }
+            Access::Read => (open_to_read(&path, journal)?, None),
+        };
+        let uid = store.read(|read| read.uid())?;
+        Ok(Self {
+            store,
+            undo: UndoStack::default(),
+            questionnaire,
+            uid,
+            path,
+            _lock: lock,
+        })
+    }
+}
+
+/// Asks the system, without changing anything, whether the file may be written.
+fn may_write(path: &Path) -> Result<(), WorkbookError> {
+    match OpenOptions::new().write(true).open(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(match error.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                WorkbookError::ReadOnlyFile
+            }
+            _ => side_file::told(&error),
+        }),
+    }
+}
+
+/// Opens for writing under the session lock, and finishes an interrupted save first.
+fn open_to_write(path: &Path) -> Result<Store, WorkbookError> {
+    let Some(aside) = SetAside::if_interrupted(path)? else {
+        return Store::open(path, Mode::Write);
+    };
+    let opened = Store::open(path, Mode::Write).and_then(|store| {
+        if store.pages_fit()? {
+            Ok(store)
+        } else {
+            Err(WorkbookError::ForeignJournal)
+        }
+    });
+    opened.or_else(|error| {
+        aside.put_back()?;
+        Err(match error {
+            WorkbookError::Damaged { .. }
+            | WorkbookError::Altered { .. }
+            | WorkbookError::NotAWorkbook => WorkbookError::ForeignJournal,
+            other => other,
+        })
+    })
+}
+
+fn open_to_read(path: &PathBuf, journal: JournalKind) -> Result<Store, WorkbookError> {
+    if journal == JournalKind::WriteAhead {
+        // Even reading such a file makes side files.
+        return Err(WorkbookError::JournalMode);
+    }
+    if side_file::journal_of(path).exists() && may_write(path).is_ok() {
+        // A lock that is taken means a save in progress, which a reader need not mind; a folder
+        // without permission shows below, if the journal matters at all.
+        let lock = SessionLock::take(path, "Plumbline", DateTime::<Utc>::UNIX_EPOCH);
+        if let Ok(_lock) = lock {
+            drop(open_to_write(path)?);
+        }
+    }
+    Store::open(path, Mode::Read)
+}

@@ -1,0 +1,57 @@
+//! Partnerships: added, renamed and deleted.
+
+use questionnaire::CompanyName;
+
+use crate::WorkbookError;
+use crate::change::{ChangeKind, Changed, Course};
+use crate::id::PartnershipId;
+use crate::model::{NewPartnership, Partnership};
+use crate::storage::{RowChange, Write};
+
+use super::round;
+
+pub(super) fn add(write: &mut Write<'_>, new: &NewPartnership) -> Result<Changed, WorkbookError> {
+    let id = write.add_partnership(new)?;
+    Ok(changed(ChangeKind::PartnershipAdded, id))
+}
+
+pub(super) fn rename(
+    write: &mut Write<'_>,
+    id: PartnershipId,
+    vendor: CompanyName,
+    partner: CompanyName,
+) -> Result<Changed, WorkbookError> {
+    let old = write.partnership(id)?;
+    let new = Partnership {
+        vendor,
+        partner,
+        ..old
+    };
+    write.put(RowChange::Partnership {
+        old: Some(write.partnership(id)?),
+        new: Some(new),
+    })?;
+    Ok(changed(ChangeKind::PartnershipRenamed, id))
+}
+
+pub(super) fn delete(write: &mut Write<'_>, id: PartnershipId) -> Result<Changed, WorkbookError> {
+    let old = write.partnership(id)?;
+    for round in write.rounds(id)? {
+        round::delete(write, round.id)?;
+    }
+    write.put(RowChange::Partnership {
+        old: Some(old),
+        new: None,
+    })?;
+    Ok(changed(ChangeKind::PartnershipDeleted, id))
+}
+
+fn changed(kind: ChangeKind, id: PartnershipId) -> Changed {
+    Changed {
+        kind,
+        course: Course::Done,
+        partnership: Some(id),
+        round: None,
+        seat: None,
+    }
+}

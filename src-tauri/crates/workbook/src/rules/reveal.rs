@@ -1,0 +1,50 @@
+//! The reveal: both sides' answers open at once.
+
+use chrono::{DateTime, Utc};
+use questionnaire::Side;
+use scoring::method::METHOD_VERSION;
+
+use crate::WorkbookError;
+use crate::change::{ChangeKind, Changed};
+use crate::id::RoundId;
+use crate::model::{RoundInfo, RoundState};
+use crate::storage::{RowChange, SeatState, Write};
+
+use super::{changed, needs};
+
+pub(super) fn reveal(
+    write: &mut Write<'_>,
+    id: RoundId,
+    at: DateTime<Utc>,
+) -> Result<Changed, WorkbookError> {
+    let old = write.round(id)?;
+    needs(&old, &[RoundState::Collecting])?;
+    let seats = write.seats(id)?;
+    if seats.iter().any(|row| row.state == SeatState::Open) {
+        return Err(WorkbookError::SeatsStillOpen);
+    }
+    for side in Side::BOTH {
+        let mut of_side = seats.iter().filter(|row| row.seat.setup.side == side);
+        if !of_side.any(|row| row.state == SeatState::Submitted) {
+            return Err(WorkbookError::NobodySubmitted { side });
+        }
+    }
+    // What was never handed in is never shown, and so not kept.
+    for row in seats {
+        if row.state == SeatState::Absent {
+            write.delete_answers(row.seat.id)?;
+        }
+    }
+    let new = RoundInfo {
+        state: RoundState::Revealed,
+        method_version: Some(METHOD_VERSION),
+        revealed_at: Some(at),
+        ..old.clone()
+    };
+    let told = changed(ChangeKind::Revealed, &new);
+    write.put(RowChange::Round {
+        old: Some(old),
+        new: Some(new),
+    })?;
+    Ok(told)
+}

@@ -1,0 +1,25 @@
+//! The database: one file per table, and the only place that names `rusqlite`.
+//!
+//! Deliberately not here: rules. Whether a change is allowed is decided one level up; this level
+//! knows rows, transactions and what the database's errors mean.
+
+mod answer;
+mod column;
+mod connection;
+mod fault;
+mod ladder;
+mod meta;
+mod partnership;
+mod round;
+mod row_change;
+mod schema;
+mod seat;
+mod store;
+mod transaction;
+
+pub(crate) use connection::Mode;
+pub(crate) use ladder::{APPLICATION_ID, VERSION};
+pub(crate) use row_change::RowChange;
+pub(crate) use seat::{SeatRow, SeatState};
+pub(crate) use store::Store;
+pub(crate) use transaction::{Read, Write};

@@ -1,0 +1,109 @@
+//! Old and new values of rows: what a transaction writes, and what undo writes back.
+
+use questionnaire::QuestionId;
+
+use super::seat::SeatRow;
+use super::transaction::Write;
+use crate::WorkbookError;
+use crate::id::SeatId;
+use crate::model::{Partnership, RoundInfo};
+
+/// One row before and after. No value before means that it was added, none after that it was
+/// deleted.
+#[derive(Clone, PartialEq)]
+pub(crate) enum RowChange {
+    /// A row of `partnership`.
+    Partnership {
+        old: Option<Partnership>,
+        new: Option<Partnership>,
+    },
+    /// A row of `round`.
+    Round {
+        old: Option<RoundInfo>,
+        new: Option<RoundInfo>,
+    },
+    /// A row of `seat`.
+    Seat {
+        old: Option<SeatRow>,
+        new: Option<SeatRow>,
+    },
+    /// A row of `answer`.
+    Answer {
+        seat: SeatId,
+        question: QuestionId,
+        old: Option<String>,
+        new: Option<String>,
+    },
+}
+
+impl RowChange {
+    /// The change that takes this one back.
+    pub(crate) fn reversed(self) -> Self {
+        match self {
+            Self::Partnership { old, new } => Self::Partnership { old: new, new: old },
+            Self::Round { old, new } => Self::Round { old: new, new: old },
+            Self::Seat { old, new } => Self::Seat { old: new, new: old },
+            Self::Answer {
+                seat,
+                question,
+                old,
+                new,
+            } => Self::Answer {
+                seat,
+                question,
+                old: new,
+                new: old,
+            },
+        }
+    }
+}
+
+impl Write<'_> {
+    /// Writes a row and remembers the change.
+    pub(crate) fn put(&mut self, change: RowChange) -> Result<(), WorkbookError> {
+        match &change {
+            RowChange::Partnership { old, new } => {
+                self.put_partnership(old.as_ref(), new.as_ref())?;
+            }
+            RowChange::Round { old, new } => self.put_round(old.as_ref(), new.as_ref())?,
+            RowChange::Seat { old, new } => self.put_seat(old.as_ref(), new.as_ref())?,
+            RowChange::Answer {
+                seat,
+                question,
+                new,
+                ..
+            } => self.put_answer(*seat, question, new.as_deref())?,
+        }
+        self.changes.push(change);
+        Ok(())
+    }
+
+    /// Writes a change again, if the row still is what the change starts from.
+    pub(crate) fn replay(&mut self, change: RowChange) -> Result<(), WorkbookError> {
+        let fits = match &change {
+            RowChange::Partnership { old, new } => match old.as_ref().or(new.as_ref()) {
+                Some(row) => self.find_partnership(row.id)? == *old,
+                None => true,
+            },
+            RowChange::Round { old, new } => match old.as_ref().or(new.as_ref()) {
+                Some(row) => self.find_round(row.id)? == *old,
+                None => true,
+            },
+            RowChange::Seat { old, new } => match old.as_ref().or(new.as_ref()) {
+                Some(row) => self.find_seat(row.seat.id)? == *old,
+                None => true,
+            },
+            RowChange::Answer {
+                seat,
+                question,
+                old,
+                ..
+            } => self.answer(*seat, question)? == *old,
+        };
+        if fits {
+            self.put(change)
+        } else {
+            Err(WorkbookError::ChangedOutside)
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The open database, with the one way to read and the one way to write.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::connection::{self, Budget, Mode};
+use super::row_change::RowChange;
+use super::transaction::{Read, Write};
+use super::{fault, ladder, schema};
+use crate::WorkbookError;
+
+/// An open workbook database.
+pub(crate) struct Store {
+    connection: Connection,
+    budget: Budget,
+    mode: Mode,
+    seen: Seen,
+}
+
+/// What the file looked like after our last transaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Seen {
+    /// Counts our own kind of writes; an older copy put in place has a lower one.
+    changes: u64,
+    /// Changes with any write of anybody else.
+    data_version: i64,
+}
+
+impl Store {
+    /// Makes a workbook of an empty file and fills it in one transaction.
+    pub(crate) fn build(
+        path: &Path,
+        fill: impl FnOnce(&mut Write<'_>) -> Result<(), WorkbookError>,
+    ) -> Result<(), WorkbookError> {
+        let (mut connection, _budget) = connection::open(path, Mode::Write)?;
+        ladder::climb(&mut connection)?;
+        let transaction = connection.transaction().map_err(fault::told)?;
+        let mut write = Write {
+            read: Read {
+                connection: &transaction,
+            },
+            changes: Vec::new(),
+        };
+        fill(&mut write)?;
+        write.put_change_counter(0)?;
+        transaction.commit().map_err(fault::told)?;
+        connection.close().map_err(|(_, error)| fault::told(error))
+    }
+
+    /// Opens a workbook whose first bytes have been looked at.
+    pub(crate) fn open(path: &Path, mode: Mode) -> Result<Self, WorkbookError> {
+        let (mut connection, budget) = connection::open(path, mode)?;
+        // Finishing an interrupted save can have changed what the first bytes said.
+        for (name, wanted) in [
+            ("application_id", ladder::APPLICATION_ID),
+            ("user_version", ladder::VERSION),
+        ] {
+            let found: i64 = connection
+                .pragma_query_value(None, name, |row| row.get(0))
+                .map_err(fault::told)?;
+            if found != i64::from(wanted) {
+                return Err(fault::damaged("its first bytes"));
+            }
+        }
+        schema::check(&connection)?;
+        if mode == Mode::Write {
+            if connection.is_readonly("main").map_err(fault::told)? {
+                return Err(WorkbookError::ReadOnlyFile);
+            }
+            connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)
+                .and_then(rusqlite::Transaction::rollback)
+                .map_err(fault::told)?;
+        }
+        let read = Read {
+            connection: &connection,
+        };
+        let seen = Seen {
+            changes: read.change_counter()?,
+            data_version: read.data_version()?,
+        };
+        Ok(Self {
+            connection,
+            budget,
+            mode,
+            seen,
+        })
+    }
+
+    /// Whether it may write.
+    pub(crate) const fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Reads at one moment.
+    pub(crate) fn read<T>(
+        &self,
+        work: impl FnOnce(&Read<'_>) -> Result<T, WorkbookError>,
+    ) -> Result<T, WorkbookError> {
+        self.budget.refill();
+        let transaction = self
+            .connection
+            .unchecked_transaction()
+            .map_err(fault::told)?;
+        let read = Read {
+            connection: &transaction,
+        };
+        if read.data_version()? != self.seen.data_version {
+            // Somebody else has written: what we know of the structure may not hold any more.
+            schema::check(&transaction)?;
+        }
+        work(&read)
+    }
+
+    /// Writes in one transaction, all of it or nothing, and tells what was written.
+    pub(crate) fn write<T>(
+        &mut self,
+        work: impl FnOnce(&mut Write<'_>) -> Result<T, WorkbookError>,
+    ) -> Result<(T, Vec<RowChange>), WorkbookError> {
+        if self.mode == Mode::Read {
+            return Err(WorkbookError::OpenForReading);
+        }
+        self.budget.refill();
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(fault::told)?;
+        let mut write = Write {
+            read: Read {
+                connection: &transaction,
+            },
+            changes: Vec::new(),
+        };
+        // The structure first: a stranger may have put a view in the place of a table.
+        if write.data_version()? != self.seen.data_version {
+            return Err(WorkbookError::ChangedOutside);
+        }
+        if write.change_counter()? != self.seen.changes {
+            return Err(WorkbookError::ChangedOutside);
+        }
+        let result = work(&mut write)?;
+        let changes = self.seen.changes.wrapping_add(1);
+        write.put_change_counter(changes)?;
+        let rows = write.changes;
+        transaction.commit().map_err(fault::told)?;
+        self.seen.changes = changes;
+        Ok((result, rows))
+    }
+
+    /// Whether the pages fit together: SQLite's quick check and its check of references.
+    pub(crate) fn pages_fit(&self) -> Result<bool, WorkbookError> {
+        self.budget.refill();
+        let quick: String = self
+            .connection
+            .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+            .map_err(fault::told)?;
+        let mut statement = self
+            .connection
+            .prepare("PRAGMA foreign_key_check")
+            .map_err(fault::told)?;
+        let dangling = statement.exists([]).map_err(fault::told)?;
+        Ok(quick == "ok" && !dangling)
+    }
+}

@@ -1,0 +1,208 @@
+//! The façade: what can be read of an open workbook, and the door for changes.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use questionnaire::Questionnaire;
+
+use crate::WorkbookError;
+use crate::change::{Change, ChangeKind, Changed};
+use crate::id::{PartnershipId, RoundId, WorkbookUid};
+use crate::lock::SessionLock;
+use crate::model::{Partnership, RoundInfo, Seat, SeatWord, WaitingSeat};
+use crate::rules;
+use crate::storage::{Mode, Read, SeatRow, SeatState, Store, Write};
+use crate::undo::{Step, UndoStack};
+
+/// An open workbook.
+///
+/// It can go from thread to thread, but not be used by two at a time: the writer owns it.
+pub struct Workbook {
+    // Closed before the lock is given up: fields drop in this order.
+    pub(crate) store: Store,
+    pub(crate) undo: UndoStack,
+    pub(crate) questionnaire: &'static Questionnaire,
+    pub(crate) uid: WorkbookUid,
+    pub(crate) path: PathBuf,
+    pub(crate) _lock: Option<SessionLock>,
+}
+
+impl fmt::Debug for Workbook {
+    /// Tells nothing of what is inside.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Workbook").finish_non_exhaustive()
+    }
+}
+
+/// Whether a change can be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Memory {
+    /// It becomes a step.
+    Step,
+    /// It cannot, and neither can anything before it.
+    Forget,
+}
+
+impl Workbook {
+    /// The file, with every link followed.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The identity of the file.
+    #[must_use]
+    pub const fn uid(&self) -> &WorkbookUid {
+        &self.uid
+    }
+
+    /// Whether it was opened for writing.
+    #[must_use]
+    pub fn can_write(&self) -> bool {
+        self.store.mode() == Mode::Write
+    }
+
+    /// Every partnership, oldest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn partnerships(&self) -> Result<Vec<Partnership>, WorkbookError> {
+        self.store.read(|read| read.partnerships())
+    }
+
+    /// A partnership.
+    ///
+    /// # Errors
+    /// When there is none, or the file cannot be read.
+    pub fn partnership(&self, partnership: PartnershipId) -> Result<Partnership, WorkbookError> {
+        self.store.read(|read| read.partnership(partnership))
+    }
+
+    /// The rounds of a partnership, by date.
+    ///
+    /// # Errors
+    /// When there is no such partnership, or the file cannot be read.
+    pub fn rounds(&self, partnership: PartnershipId) -> Result<Vec<RoundInfo>, WorkbookError> {
+        self.store.read(|read| {
+            read.partnership(partnership)?;
+            read.rounds(partnership)
+        })
+    }
+
+    /// A round, without its answers.
+    ///
+    /// # Errors
+    /// When there is none, or the file cannot be read.
+    pub fn round(&self, round: RoundId) -> Result<RoundInfo, WorkbookError> {
+        self.store.read(|read| read.round(round))
+    }
+
+    /// The seats of a round in their order.
+    ///
+    /// # Errors
+    /// When there is no such round, or the file cannot be read.
+    pub fn seats(&self, round: RoundId) -> Result<Vec<Seat>, WorkbookError> {
+        self.store.read(|read| {
+            read.round(round)?;
+            Ok(read.seats(round)?.into_iter().map(|row| row.seat).collect())
+        })
+    }
+
+    /// The seats of a round, each with one word on how far the person is. There is nothing more
+    /// to be had before the reveal: no counts, no times.
+    ///
+    /// # Errors
+    /// When there is no such round, or the file cannot be read.
+    pub fn waiting_board(&self, round: RoundId) -> Result<Vec<WaitingSeat>, WorkbookError> {
+        self.store.read(|read| {
+            read.round(round)?;
+            let seats = read.seats(round)?;
+            seats.into_iter().map(|row| waiting(read, row)).collect()
+        })
+    }
+
+    /// Makes a change: one transaction, and one step that [`Workbook::undo`] takes back.
+    ///
+    /// A reveal and an import cannot be taken back, and nor can what was done before them.
+    ///
+    /// # Errors
+    /// When the rules do not allow it or the file cannot be written; then nothing is changed.
+    pub fn apply(&mut self, change: Change) -> Result<Changed, WorkbookError> {
+        let memory = match &change {
+            Change::Reveal { .. } | Change::ImportRound { .. } => Memory::Forget,
+            _ => Memory::Step,
+        };
+        let questionnaire = self.questionnaire;
+        let (changed, rows) = self
+            .store
+            .write(|write| rules::apply(write, questionnaire, change))?;
+        match memory {
+            Memory::Step => self.undo.push(Step { changed, rows }),
+            Memory::Forget => self.undo.clear(),
+        }
+        Ok(changed)
+    }
+
+    /// What [`Workbook::undo`] would take back.
+    #[must_use]
+    pub fn can_undo(&self) -> Option<ChangeKind> {
+        self.undo.last().map(|step| step.changed.kind)
+    }
+
+    /// What [`Workbook::redo`] would do again.
+    #[must_use]
+    pub fn can_redo(&self) -> Option<ChangeKind> {
+        self.undo.next().map(|step| step.changed.kind)
+    }
+
+    /// Takes the last change back, in one transaction; `None` when there is nothing to take back.
+    ///
+    /// # Errors
+    /// When the file cannot be written; then nothing is changed and the step is kept.
+    pub fn undo(&mut self) -> Result<Option<Changed>, WorkbookError> {
+        let Some(step) = self.undo.last() else {
+            return Ok(None);
+        };
+        self.store.write(|write| replay(write, step.backward()))?;
+        Ok(self.undo.step_back())
+    }
+
+    /// Does again what was taken back; `None` when there is nothing.
+    ///
+    /// # Errors
+    /// When the file cannot be written; then nothing is changed and the step is kept.
+    pub fn redo(&mut self) -> Result<Option<Changed>, WorkbookError> {
+        let Some(step) = self.undo.next() else {
+            return Ok(None);
+        };
+        self.store.write(|write| replay(write, step.forward()))?;
+        Ok(self.undo.step_forward())
+    }
+}
+
+/// Writes rows again.
+pub(crate) fn replay(
+    write: &mut Write<'_>,
+    rows: impl Iterator<Item = crate::storage::RowChange>,
+) -> Result<(), WorkbookError> {
+    for row in rows {
+        write.replay(row)?;
+    }
+    Ok(())
+}
+
+/// The one word that may be said of a seat.
+pub(crate) fn word(read: &Read<'_>, row: &SeatRow) -> Result<SeatWord, WorkbookError> {
+    Ok(match row.state {
+        SeatState::Submitted => SeatWord::Submitted,
+        SeatState::Absent => SeatWord::Absent,
+        SeatState::Open if read.has_answers(row.seat.id)? => SeatWord::Answering,
+        SeatState::Open => SeatWord::NotStarted,
+    })
+}
+
+fn waiting(read: &Read<'_>, row: SeatRow) -> Result<WaitingSeat, WorkbookError> {
+    let word = word(read, &row)?;
+    let seat = row.seat;
+    Ok(WaitingSeat { seat, word })
+}
