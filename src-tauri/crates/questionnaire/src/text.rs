@@ -179,15 +179,16 @@ impl Template {
         // One pass, so that a value which itself holds braces is never filled again.
         while let Some(start) = rest.find('{') {
             out.push_str(&rest[..start]);
-            let Some(end) = rest[start..].find('}') else {
+            rest = &rest[start..];
+            let Some(end) = rest.find('}') else {
                 break;
             };
-            let name = &rest[start + 1..start + end];
+            let name = &rest[1..end];
             match values.iter().find(|(key, _)| *key == name) {
                 Some((_, value)) => out.push_str(value),
-                None => out.push_str(&rest[start..=start + end]),
+                None => out.push_str(&rest[..=end]),
             }
-            rest = &rest[start + end + 1..];
+            rest = &rest[end + 1..];
         }
         out.push_str(rest);
         out

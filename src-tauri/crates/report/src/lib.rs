@@ -4,8 +4,11 @@
 //! out document as plain data, [`text`] turns sentences into glyphs, [`flow`] fills pages from top
 //! to bottom, and [`pdf`] writes the bytes. [`look`] holds the type scale and the colours.
 
+mod compose;
 pub mod flow;
 pub mod look;
 pub mod page;
 pub mod pdf;
 pub mod text;
+
+pub use compose::{Options, Report, report};

@@ -210,7 +210,7 @@ fn decision(scene: &Scene<'_>, flow: &mut Flow, finding: &Finding) {
         (98.0, 32.0, owner(Side::Partner), text("nobody-yet")),
         (132.0, 29.0, text("due"), text("no-date-yet")),
     ];
-    flow.on_band(look::BAND, Mm(2.5), Mm(1.6), |flow: &mut Flow| {
+    flow.on_band(look::BAND, Mm(1.6), |flow: &mut Flow| {
         let heads = columns.each_ref().map(|(x, width, label, _)| {
             Paragraph::new(head)
                 .at(Mm(*x))

@@ -101,7 +101,10 @@ impl Flow {
         let number = entry.target.page + 1;
         let style = look::BODY;
         let title = self.fonts.cut(&entry.title, &style, width - NUMBER_WIDTH);
-        let figure = self.fonts.one_line(&[Span::new(number.to_string(), style)]);
+        // The space parts the number from the title for those who only hear it.
+        let figure = self
+            .fonts
+            .one_line(&[Span::new(format!(" {number}"), style)]);
 
         let structure = &mut self.document.structure;
         let item = structure.add(slot.node, Role::ContentsItem);

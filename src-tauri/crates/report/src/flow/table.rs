@@ -112,7 +112,7 @@ impl Flow {
             from += fit;
             if from < row.lines {
                 self.continue_table(table, head);
-                self.repeat_first_cell(table, row);
+                self.repeat_first_cell(table, row, from);
             }
         }
     }
@@ -145,27 +145,25 @@ impl Flow {
         }
     }
 
-    /// Names the row that goes on, for the eye only: the structure has its first cell already.
-    fn repeat_first_cell(&mut self, table: &Table, row: &SetRow) {
-        let Some(first) = row.cells.first() else {
+    /// Names the row that goes on, for the eye only: the structure has its first cell already. A
+    /// first cell that itself goes on needs no name.
+    fn repeat_first_cell(&mut self, table: &Table, row: &SetRow, from: usize) {
+        let Some(first) = row.cells.first().filter(|first| first.lines.len() <= from) else {
             return;
         };
         let (above, _) = table.density.padding();
         let mark = Mark::Artifact(Artifact::Pagination);
-        let mut spans = Vec::new();
-        if let Some(line) = first.lines.first() {
-            self.cursor.y += above;
-            self.cell_lines(first, std::slice::from_ref(line), &table.style, mark);
-            self.cursor.y -= above;
-        }
-        spans.push(Span::new(
-            &table.row_continued,
-            table.style.color(look::SECOND_INK),
-        ));
-        let line = self.fonts.one_line(&spans);
-        let left = first.measure.left;
-        let baseline = self.cursor.y + above + table.style.leading + table.style.baseline();
-        self.paint_line(&line, left, baseline, mark);
+        let top = self.cursor.y;
+        self.cursor.y += above;
+        let name = first.lines.get(..1).unwrap_or_default();
+        self.cell_lines(first, name, &table.style, mark);
+        let style = table.style.color(look::SECOND_INK);
+        let line = self
+            .fonts
+            .cut(&table.row_continued, &style, first.measure.width);
+        let baseline = self.cursor.y + style.leading * name.len() as f64 + style.baseline();
+        self.paint_line(&line, first.measure.left, baseline, mark);
+        self.cursor.y = top;
     }
 
     fn continue_table(&mut self, table: &Table, head: &[SetCell]) {

@@ -71,44 +71,51 @@ impl Writer<'_> {
         let Some(first) = commands.first() else {
             return Ok(());
         };
-        let (tag, map) = match first.mark {
-            Mark::Content(node) => {
-                let number = self.marked.len() as i64;
-                self.marked.push(node);
-                (
-                    CONTENT,
-                    BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]),
-                )
-            }
-            Mark::Artifact(artifact) => {
-                let kind = match artifact {
-                    Artifact::Pagination => "Pagination",
-                    Artifact::Layout => "Layout",
-                };
-                let kind = DictItem::Name(kind.as_bytes().to_vec());
-                ("Artifact", BTreeMap::from([("Type".to_owned(), kind)]))
-            }
-        };
-        self.begin(tag, map);
+        let mark = first.mark;
+        self.begin(mark, None);
         for command in commands {
             match &command.paint {
-                Paint::Text(run) => self.text(run)?,
+                Paint::Text(run) => self.text(run, mark)?,
                 Paint::Shape { path, fill, stroke } => self.shape(path, *fill, *stroke),
             }
         }
-        self.text_section(false);
-        self.ops.push(Op::EndMarkedContent);
+        self.end();
         Ok(())
     }
 
-    fn begin(&mut self, tag: &str, map: BTreeMap<String, DictItem>) {
+    /// Opens a marked sequence; `words` say what its glyphs do not say by themselves.
+    fn begin(&mut self, mark: Mark, words: Option<&str>) {
+        let (tag, key, value) = match mark {
+            Mark::Content(node) => {
+                let number = self.marked.len() as i64;
+                self.marked.push(node);
+                (CONTENT, "MCID", DictItem::Int(number))
+            }
+            Mark::Artifact(artifact) => {
+                let kind: &[u8] = match artifact {
+                    Artifact::Pagination => b"Pagination",
+                    Artifact::Layout => b"Layout",
+                };
+                ("Artifact", "Type", DictItem::Name(kind.to_vec()))
+            }
+        };
+        let mut map = BTreeMap::from([(key.to_owned(), value)]);
+        if let Some(words) = words {
+            map.insert("ActualText".to_owned(), utf16(words));
+        }
+        let properties = DictItem::Dict { map };
         self.ops.push(Op::BeginMarkedContentWithProperties {
             tag: tag.to_owned(),
-            properties: DictItem::Dict { map },
+            properties,
         });
     }
 
-    fn text(&mut self, run: &GlyphRun) -> Result<(), Error> {
+    fn end(&mut self) {
+        self.text_section(false);
+        self.ops.push(Op::EndMarkedContent);
+    }
+
+    fn text(&mut self, run: &GlyphRun, mark: Mark) -> Result<(), Error> {
         if run.glyphs.is_empty() {
             return Ok(());
         }
@@ -131,18 +138,23 @@ impl Writer<'_> {
             size,
         };
         for cluster in Cluster::all(&run.glyphs) {
+            // Not one mark inside another: some readers take the end of the inner one for the end
+            // of both.
             let words = cluster.own_words(&font.texts);
-            if let Some(words) = words {
+            if words.is_some() {
                 pen.show(&mut self.ops, &font_again);
-                let words = utf16(words);
-                self.begin("Span", BTreeMap::from([("ActualText".to_owned(), words)]));
+                self.end();
+                self.begin(mark, words);
+                self.text_section(true);
             }
             for glyph in cluster.glyphs {
                 pen.glyph(glyph, &mut self.ops, &font_again)?;
             }
             if words.is_some() {
                 pen.show(&mut self.ops, &font_again);
-                self.ops.push(Op::EndMarkedContent);
+                self.end();
+                self.begin(mark, None);
+                self.text_section(true);
             }
         }
         pen.show(&mut self.ops, &font_again);

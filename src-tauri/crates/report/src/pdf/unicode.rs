@@ -13,6 +13,8 @@ use crate::page::{Document, FontIndex, Glyph, Paint};
 /// Text of each glyph of each font.
 pub(super) type GlyphTexts = BTreeMap<FontIndex, BTreeMap<u16, String>>;
 
+/// What is drawn for a character that no font has.
+const REPLACEMENT: char = '\u{FFFD}';
 /// What stands for nothing to be seen; a glyph has to stand for something.
 const NOTHING: &str = "\u{200B}";
 
@@ -71,6 +73,13 @@ pub(super) fn glyph_texts(document: &Document) -> GlyphTexts {
             }
         }
     }
+    for (&index, font) in &mut texts {
+        // The mark for what no font draws stands for many characters, and so for none of them.
+        let mark = face(document, index).and_then(|face| face.glyph_index(REPLACEMENT));
+        if let Some(text) = mark.and_then(|mark| font.get_mut(&mark.0)) {
+            *text = REPLACEMENT.to_string();
+        }
+    }
     for (index, glyphs) in unnamed {
         let font = texts.entry(index).or_default();
         let missing: Vec<u16> = glyphs
@@ -86,6 +95,11 @@ pub(super) fn glyph_texts(document: &Document) -> GlyphTexts {
         }
     }
     texts
+}
+
+fn face(document: &Document, index: FontIndex) -> Option<ttf_parser::Face<'_>> {
+    let font = document.fonts.get(index.0)?;
+    ttf_parser::Face::parse(font.data.as_ref(), font.face).ok()
 }
 
 /// The characters that a font itself maps to these glyphs.

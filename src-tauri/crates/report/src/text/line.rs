@@ -58,14 +58,13 @@ impl Paragraph {
     /// The line that a range of bytes makes, its runs brought into the order they are seen in.
     pub(super) fn line(&self, range: Range<usize>) -> Line {
         let visible = range.start + self.text_of(&range).trim_end().len();
-        // One space at the end stays where the text goes on, so that copied words stay apart.
+        // One space at the end stays, so that copied words of two lines do not run together.
         let space = self
             .text_of(&(visible..range.end))
             .chars()
             .next()
             .map_or(0, char::len_utf8);
-        let goes_on = range.end < self.text.len();
-        let end = if goes_on { visible + space } else { visible };
+        let end = visible + space;
         let width = self.width(range.start..visible);
         let right_to_left = self.base.is_rtl();
         // In a line from right to left the space at its end hangs out at the left.
@@ -140,10 +139,7 @@ impl Paragraph {
                     .get(at..)
                     .and_then(|rest| rest.iter().find(|c| *c > cluster));
                 let letters = *cluster..next.copied().unwrap_or(end);
-                glyph.text = match piece.font {
-                    super::fonts::Drawn::With(_) => self.text_of(&letters).to_owned(),
-                    super::fonts::Drawn::Replaced(_) => super::fonts::REPLACEMENT.to_string(),
-                };
+                glyph.text = self.text_of(&letters).to_owned();
             }
         }
         let color = self

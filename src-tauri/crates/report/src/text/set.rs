@@ -151,6 +151,10 @@ fn split(spans: &[Span]) -> Vec<Vec<Span>> {
     for (at, span) in spans.iter().enumerate() {
         for (nth, text) in clean(&span.text).split('\n').enumerate() {
             if nth > 0 {
+                // A line break also parts words for those who only hear or copy them.
+                if let Some(before) = parts.last_mut().and_then(|part| part.get_mut(at)) {
+                    before.text.push(' ');
+                }
                 parts.push(empty());
             }
             if let Some(part) = parts.last_mut().and_then(|part| part.get_mut(at)) {

@@ -13,7 +13,9 @@ use report::text::FontFallback;
 /// The date in every file of these tests.
 pub fn date() -> Options {
     let date = "2026-02-24T09:30:00Z".parse::<DateTime<Utc>>();
-    Options { date: date.expect("a date") }
+    Options {
+        date: date.expect("a date"),
+    }
 }
 
 /// The document as a file, without fonts of the computer.
@@ -79,11 +81,22 @@ fn answer(flow: &mut Flow) {
     flow.skip(Mm(3.2));
     flow.rule(look::HAIRLINE, look::RULE);
     flow.skip(Mm(5.0));
-    flow.list(Marker::Number, &[
-        finding("1", "Bad news feels risky to Northwind; Acme does not know."),
-        finding("2", "Acme works from a plan that Northwind has barely seen."),
-    ]);
-    flow.heading(&Heading::new(Level::Two, "Furthest apart on goals", look::HEADING).below(Mm(0.0)));
+    flow.list(
+        Marker::Number,
+        &[
+            finding(
+                "1",
+                "Bad news feels risky to Northwind; Acme does not know.",
+            ),
+            finding(
+                "2",
+                "Acme works from a plan that Northwind has barely seen.",
+            ),
+        ],
+    );
+    flow.heading(
+        &Heading::new(Level::Two, "Furthest apart on goals", look::HEADING).below(Mm(0.0)),
+    );
     let alt = "Dumbbell chart, 1 to 5. Goals: Acme 4.2; Northwind 3.2.";
     flow.figure(alt, Mm(20.0), |canvas| {
         let axis = |value: f64| Mm(42.0 + (value - 1.0) * 21.5);
@@ -92,45 +105,100 @@ fn answer(flow: &mut Flow) {
             let (top, bottom) = (Point { x, y: Mm(7.0) }, Point { x, y: Mm(20.0) });
             canvas.stroke(Path::line(top, bottom), Stroke::solid(Mm(0.18), look::RULE));
             let place = Point { x, y: Mm(5.0) };
-            canvas.text(place, &value.to_string(), &look::CHART_AXIS, Anchored::Middle);
+            canvas.text(
+                place,
+                &value.to_string(),
+                &look::CHART_AXIS,
+                Anchored::Middle,
+            );
         }
-        let strip = Rect { x: axis(3.2), y: Mm(10.0), width: axis(4.2) - axis(3.2), height: Mm(7.0) };
+        let strip = Rect {
+            x: axis(3.2),
+            y: Mm(10.0),
+            width: axis(4.2) - axis(3.2),
+            height: Mm(7.0),
+        };
         canvas.fill(Path::rectangle(strip), look::BAND);
-        let (isv, partner) = (Point { x: axis(4.2), y: Mm(13.5) }, Point { x: axis(3.2), y: Mm(13.5) });
+        let (isv, partner) = (
+            Point {
+                x: axis(4.2),
+                y: Mm(13.5),
+            },
+            Point {
+                x: axis(3.2),
+                y: Mm(13.5),
+            },
+        );
         canvas.stroke(Path::line(isv, partner), Stroke::solid(Mm(0.6), look::INK));
         canvas.stroke(
-            Path::line(Point { y: Mm(18.0), ..isv }, Point { y: Mm(18.0), ..partner }),
+            Path::line(
+                Point { y: Mm(18.0), ..isv },
+                Point {
+                    y: Mm(18.0),
+                    ..partner
+                },
+            ),
             Stroke::dashed(Mm(0.35), look::ISV, Mm(0.8), Mm(0.8)),
         );
         let edge = Some(Stroke::solid(Mm(0.35), report::page::Color::WHITE));
         canvas.shape(Path::circle(isv, Mm(2.1)), Some(look::ISV), edge);
         canvas.shape(Path::diamond(partner, Mm(2.7)), Some(look::PARTNER), edge);
-        canvas.text(Point::new(0.0, 14.5), "Goals", &look::CHART_NAME, Anchored::Left);
-        canvas.text(Point::new(166.0, 14.5), "3.2", &look::CHART_NAME, Anchored::Right);
+        canvas.text(
+            Point::new(0.0, 14.5),
+            "Goals",
+            &look::CHART_NAME,
+            Anchored::Left,
+        );
+        canvas.text(
+            Point::new(166.0, 14.5),
+            "3.2",
+            &look::CHART_NAME,
+            Anchored::Right,
+        );
     });
     flow.skip(Mm(5.0));
     flow.on_band(look::BAND, Mm(1.6), |flow| {
         flow.side_by_side(&[
-            Paragraph::new(look::NOTE).at(Mm(2.5)).width(Mm(50.0)).text("Decision: act"),
-            Paragraph::new(look::NOTE).at(Mm(55.0)).width(Mm(50.0)).text("Acme owner"),
+            Paragraph::new(look::NOTE)
+                .at(Mm(2.5))
+                .width(Mm(50.0))
+                .text("Decision: act"),
+            Paragraph::new(look::NOTE)
+                .at(Mm(55.0))
+                .width(Mm(50.0))
+                .text("Acme owner"),
         ]);
         flow.side_by_side(&[
-            Paragraph::new(look::FINDING_LABEL).at(Mm(2.5)).width(Mm(50.0)).text("Bad-news call each Monday, ten minutes, no slides"),
-            Paragraph::new(look::TABLE).at(Mm(55.0)).width(Mm(50.0)).text("T. Brandt"),
+            Paragraph::new(look::FINDING_LABEL)
+                .at(Mm(2.5))
+                .width(Mm(50.0))
+                .text("Bad-news call each Monday, ten minutes, no slides"),
+            Paragraph::new(look::TABLE)
+                .at(Mm(55.0))
+                .width(Mm(50.0))
+                .text("T. Brandt"),
         ]);
     });
     flow.skip(Mm(2.5));
-    flow.paragraph(&Paragraph::new(look::NOTE).role(Role::Note).text("Confidence high: three people a side, 99\u{a0}% of questions answered."));
+    flow.paragraph(
+        &Paragraph::new(look::NOTE)
+            .role(Role::Note)
+            .text("Confidence high: three people a side, 99\u{a0}% of questions answered."),
+    );
 }
 
 fn finding(number: &str, message: &str) -> Item {
     Item {
         label: Paragraph::new(look::HEADING).text(number),
         body: vec![
-            Paragraph::new(look::BODY).at(Mm(8.0)).bold(message).leads_to("actions"),
             Paragraph::new(look::BODY)
                 .at(Mm(8.0))
-                .colored("Problems will reach Acme when they are large.", look::SECOND_INK),
+                .bold(message)
+                .leads_to("actions"),
+            Paragraph::new(look::BODY).at(Mm(8.0)).colored(
+                "Problems will reach Acme when they are large.",
+                look::SECOND_INK,
+            ),
         ],
         below: Mm(3.0),
     }
@@ -138,20 +206,52 @@ fn finding(number: &str, message: &str) -> Item {
 
 fn scripts(flow: &mut Flow) {
     flow.new_page(Orientation::Upright);
-    flow.heading(&Heading::new(Level::One, "Words from many places", look::TITLE));
+    flow.heading(&Heading::new(
+        Level::One,
+        "Words from many places",
+        look::TITLE,
+    ));
     let body = || Paragraph::new(look::BODY).width(look::PROSE_WIDTH);
-    flow.paragraph(&body().language("de").text("Übergrößenträger prüfen Maße auf Öl: „äöüßÄÖÜ“."));
-    flow.paragraph(&body().language("el").text("Η συνεργασία αντέχει, είπε η Αθηνά."));
-    flow.paragraph(&body().language("ru").text("Партнёрство держится, сказала Ёлка."));
-    flow.paragraph(&body().language("he").text("השותפות מחזיקה, אמרה דנה (2026) ל-Acme Ledger."));
-    flow.paragraph(&body().language("ar").text("الشراكة مستمرة، قالت ليلى 42 مرة."));
+    flow.paragraph(
+        &body()
+            .language("de")
+            .text("Übergrößenträger prüfen Maße auf Öl: „äöüßÄÖÜ“."),
+    );
+    flow.paragraph(
+        &body()
+            .language("el")
+            .text("Η συνεργασία αντέχει, είπε η Αθηνά."),
+    );
+    flow.paragraph(
+        &body()
+            .language("ru")
+            .text("Партнёрство держится, сказала Ёлка."),
+    );
+    flow.paragraph(
+        &body()
+            .language("he")
+            .text("השותפות מחזיקה, אמרה דנה (2026) ל-Acme Ledger."),
+    );
+    flow.paragraph(
+        &body()
+            .language("ar")
+            .text("الشراكة مستمرة، قالت ليلى 42 مرة."),
+    );
     flow.paragraph(&body().language("ja").text("提携は続きます。"));
-    flow.paragraph(&body().text("Signs: ≤ ≥ − → ✓ 👍🏽 a\u{0301} x\u{0331} ﬁ non\u{2011}breaking 99\u{a0}% — end."));
+    flow.paragraph(
+        &body()
+            .text("Signs: ≤ ≥ − → ✓ 👍🏽 a\u{0301} x\u{0331} ﬁ non\u{2011}breaking 99\u{a0}% — end."),
+    );
     flow.skip(Mm(2.5));
     flow.paragraph(&body().text("w".repeat(300)));
     flow.paragraph(&body().text("https://example.org/a/very/long/path/that/never/ends/".repeat(4)));
     flow.heading(&Heading::new(Level::Two, "A quotation", look::HEADING));
-    flow.paragraph(&body().role(Role::BlockQuote).text("“One.\nTwo, after a line break.” ").colored("Northwind", look::SECOND_INK));
+    flow.paragraph(
+        &body()
+            .role(Role::BlockQuote)
+            .text("“One.\nTwo, after a line break.” ")
+            .colored("Northwind", look::SECOND_INK),
+    );
     flow.paragraph(&body().most_lines(1).text("This sentence is cut, because it is much longer than the one line that it has got here, is it not."));
 }
 
@@ -159,9 +259,13 @@ fn long_table(flow: &mut Flow) {
     flow.new_page(Orientation::Upright);
     flow.anchor("actions");
     flow.heading(
-        &Heading::new(Level::One, "Forty actions follow from five findings", look::TITLE)
-            .listed_as("Actions")
-            .kicker(Paragraph::new(look::KICKER).text("Decisions and actions")),
+        &Heading::new(
+            Level::One,
+            "Forty actions follow from five findings",
+            look::TITLE,
+        )
+        .listed_as("Actions")
+        .kicker(Paragraph::new(look::KICKER).text("Decisions and actions")),
     );
     let mut table = Table::new([
         Column::new("Action", Mm(90.0)),
@@ -177,7 +281,11 @@ fn long_table(flow: &mut Flow) {
             _ => format!("Action number {number}"),
         };
         let day = number % 28 + 1;
-        table.push(Row::new([words.into(), "T. Brandt".into(), Cell::new(format!("{day} March 2026"))]));
+        table.push(Row::new([
+            words.into(),
+            "T. Brandt".into(),
+            Cell::new(format!("{day} March 2026")),
+        ]));
     }
     flow.table(&table.sum(["Sum".into(), Cell::empty(), "40".into()]));
 }
@@ -205,12 +313,17 @@ fn items(flow: &mut Flow) {
             "hidden (A), known (N) one-sidedness".into(),
         ]);
     }
-    flow.table(&table.row([Cell::new("All of the others are as they were").over(2), "–".into()]));
+    flow.table(&table.row([
+        Cell::new("All of the others are as they were").over(2),
+        "–".into(),
+    ]));
 }
 
 #[test]
 fn write_it_where_asked() {
-    let Ok(path) = std::env::var("DEMO_PDF") else { return };
+    let Ok(path) = std::env::var("DEMO_PDF") else {
+        return;
+    };
     let finished = document(PaperSize::A4, FontFallback::System);
     println!("replaced: {:?}", finished.replaced);
     let bytes = pdf::write(&finished.document, &date()).expect("written");
