@@ -1,0 +1,56 @@
+//! Everything that has to hold before a change goes in.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::step::{run_cargo, say, step};
+use crate::system::{Need, provide};
+use crate::toolchain::{self, WASM};
+use crate::ui::{self, Profile};
+
+pub(crate) fn test(root: &Path) -> Result<()> {
+    provide(Need::Tests)?;
+    toolchain::wasm(root)?;
+    step("Formatting", || {
+        run_cargo(root, &["fmt", "--all", "--check"])
+    })?;
+    // First, because the shell embeds them and does not compile without.
+    step("Pages to WebAssembly", || ui::ui(root, Profile::Dev))?;
+    step("Lints", || {
+        let all = ["clippy", "--locked", "--workspace", "--all-targets"];
+        run_cargo(root, &[&all[..], DENY_WARNINGS].concat())?;
+        let pages = ["clippy", "--locked", "--package", "ui", "--target", WASM];
+        let profile = ["--profile", "wasm-dev"];
+        run_cargo(root, &[&pages[..], &profile[..], DENY_WARNINGS].concat())
+    })?;
+    step("Documentation", || {
+        let mut command = crate::step::cargo(root);
+        command
+            .args([
+                "doc",
+                "--locked",
+                "--workspace",
+                "--no-deps",
+                "--document-private-items",
+            ])
+            .env("RUSTDOCFLAGS", "--deny warnings");
+        crate::step::succeed(&mut command)
+    })?;
+    step("Building", || {
+        run_cargo(root, &["build", "--locked", "--workspace"])
+    })?;
+    step("Tests", || {
+        run_cargo(root, &["test", "--locked", "--workspace"])
+    })?;
+    step("Window tests", || {
+        run_cargo(
+            root,
+            &["test", "--locked", "--package", "tests", "--test", "window"],
+        )
+    })?;
+    say("All checks passed");
+    Ok(())
+}
+
+const DENY_WARNINGS: &[&str] = &["--", "--deny", "warnings"];
