@@ -2,15 +2,16 @@
 
 use std::fs::OpenOptions;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use questionnaire::Questionnaire;
+use questionnaire::{Questionnaire, Round};
 
 use crate::id::WorkbookUid;
+use crate::lock::SessionLock;
 use crate::model::NewPartnership;
-use crate::storage::Store;
-use crate::{Access, Workbook, WorkbookError, side_file};
+use crate::storage::{Mode, Store, Write};
+use crate::{Change, ImportInto, Workbook, WorkbookError, rules, side_file};
 
 /// What a new workbook starts with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,40 +36,91 @@ impl Workbook {
         at: DateTime<Utc>,
         questionnaire: &'static Questionnaire,
     ) -> Result<Self, WorkbookError> {
-        if path.file_name().is_none() {
-            return Err(WorkbookError::Folder);
-        }
-        if path.symlink_metadata().is_ok() {
-            return Err(WorkbookError::AlreadyExists);
-        }
-        let draft = Draft(side_file::beside_alone(path, "new"));
-        OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&draft.0)
-            .map_err(|error| match error.kind() {
-                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => WorkbookError::Missing,
-                _ => side_file::told_beside(&error),
-            })?;
-        // SQLite is told not to follow links, also not those of folders above.
-        let real = std::fs::canonicalize(&draft.0).map_err(|error| side_file::told(&error))?;
-        Store::build(&real, |write| {
-            let at = at.to_rfc3339_opts(SecondsFormat::Secs, true);
-            write.put_origin(&new.uid, program, &at)?;
+        make(path, new.uid.clone(), program, at, questionnaire, |write| {
             write.add_partnership(&new.partnership)?;
             Ok(())
-        })?;
-        name(&draft.0, path)?;
-        let access = Access::Write {
-            program: program.to_owned(),
-            since: at,
+        })
+    }
+
+    /// The same with a whole round in it, revealed at `at`: for instance the sample. The
+    /// partnership has the names of the round, and counts as a sample if the round does.
+    ///
+    /// # Errors
+    /// As [`Workbook::create`], and when the round does not fit the question set.
+    pub fn create_with_round(
+        path: &Path,
+        uid: WorkbookUid,
+        program: &str,
+        at: DateTime<Utc>,
+        questionnaire: &'static Questionnaire,
+        round: &Round,
+    ) -> Result<Self, WorkbookError> {
+        let import = Change::ImportRound {
+            round: Box::new(round.clone()),
+            into: ImportInto::NewPartnership,
+            at,
         };
-        Self::open(path, access, questionnaire)
+        make(path, uid, program, at, questionnaire, |write| {
+            rules::apply(write, questionnaire, import)?;
+            Ok(())
+        })
     }
 }
 
+fn make(
+    path: &Path,
+    uid: WorkbookUid,
+    program: &str,
+    at: DateTime<Utc>,
+    questionnaire: &'static Questionnaire,
+    fill: impl FnOnce(&mut Write<'_>) -> Result<(), WorkbookError>,
+) -> Result<Workbook, WorkbookError> {
+    let path = real_place(path)?;
+    if path.symlink_metadata().is_ok() {
+        return Err(WorkbookError::AlreadyExists);
+    }
+    // From here on every unfinished file of this name is ours or nobody's.
+    let lock = SessionLock::take(&path, program, at)?;
+    side_file::remove_stale(&path, DRAFT);
+    let draft = Draft(side_file::beside_alone(&path, DRAFT));
+    OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&draft.0)
+        .map_err(|error| side_file::told_beside(&error))?;
+    Store::build(&draft.0, |write| {
+        let at = at.to_rfc3339_opts(SecondsFormat::Secs, true);
+        write.put_origin(&uid, program, &at)?;
+        fill(write)
+    })?;
+    name(&draft.0, &path)?;
+    let store = Store::open(&path, Mode::Write).inspect_err(|_| {
+        let _ = std::fs::remove_file(&path);
+    })?;
+    Workbook::with(store, Some(lock), path, questionnaire)
+}
+
+/// The path with every link of its folders followed, as SQLite is told not to follow any.
+fn real_place(path: &Path) -> Result<PathBuf, WorkbookError> {
+    let Some(name) = path.file_name() else {
+        return Err(WorkbookError::Folder);
+    };
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let folder = std::fs::canonicalize(folder).map_err(|error| match side_file::told(&error) {
+        WorkbookError::Missing => WorkbookError::NoFolder,
+        other => other,
+    })?;
+    Ok(folder.join(name))
+}
+
+/// What an unfinished file is called.
+const DRAFT: &str = "new";
+
 /// The unfinished file; it is deleted when this is dropped, also when it has got its own name.
-struct Draft(std::path::PathBuf);
+struct Draft(PathBuf);
 
 impl Drop for Draft {
     fn drop(&mut self) {
@@ -78,7 +130,7 @@ impl Drop for Draft {
 }
 
 /// Gives a finished file its name, never in the place of another one.
-pub(crate) fn name(draft: &Path, path: &Path) -> Result<(), WorkbookError> {
+fn name(draft: &Path, path: &Path) -> Result<(), WorkbookError> {
     // A second name for the same file fails where a rename would replace.
     match std::fs::hard_link(draft, path) {
         Ok(()) => {

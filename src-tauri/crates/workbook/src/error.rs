@@ -21,6 +21,9 @@ pub enum WorkbookError {
     /// There is no such file.
     #[error("There is no file of this name.")]
     Missing,
+    /// There is no such folder.
+    #[error("There is no folder for this file.")]
+    NoFolder,
     /// A file of no bytes.
     #[error("This file is empty.")]
     Empty,

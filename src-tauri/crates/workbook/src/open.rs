@@ -54,6 +54,16 @@ impl Workbook {
             }
             Access::Read => (open_to_read(&path, journal)?, None),
         };
+        Self::with(store, lock, path, questionnaire)
+    }
+
+    /// Puts together what is open already.
+    pub(crate) fn with(
+        store: Store,
+        lock: Option<SessionLock>,
+        path: PathBuf,
+        questionnaire: &'static Questionnaire,
+    ) -> Result<Self, WorkbookError> {
         let uid = store.read(|read| read.uid())?;
         Ok(Self {
             store,

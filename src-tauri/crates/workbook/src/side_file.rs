@@ -31,6 +31,31 @@ pub(crate) fn beside_alone(path: &Path, purpose: &str) -> PathBuf {
     beside(path, &format!("{purpose}-{}-{number}", std::process::id()))
 }
 
+/// Deletes the files of [`beside_alone`] that another process left when it was cut off. Only the
+/// holder of the session lock may do so. What cannot be deleted stays: it harms nobody.
+pub(crate) fn remove_stale(path: &Path, purpose: &str) {
+    for stale in stale(path, purpose) {
+        let _ = std::fs::remove_file(stale);
+    }
+}
+
+/// The files of [`beside_alone`], of whatever process, with their journals.
+pub(crate) fn stale(path: &Path, purpose: &str) -> Vec<PathBuf> {
+    let begin = beside(path, &format!("{purpose}-"));
+    let (Some(folder), Some(begin)) = (path.parent(), begin.file_name()) else {
+        return Vec::new();
+    };
+    let begin = begin.as_encoded_bytes();
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    entries
+        .flatten()
+        .filter(|entry| entry.file_name().as_encoded_bytes().starts_with(begin))
+        .map(|entry| entry.path())
+        .collect()
+}
+
 /// Makes the names in the folder of a file durable.
 pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     // Windows keeps names durable by itself and opens no folder as a file.

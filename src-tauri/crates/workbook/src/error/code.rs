@@ -9,6 +9,7 @@ impl WorkbookError {
         use WorkbookError as E;
         match self {
             E::Missing => "missing_file",
+            E::NoFolder => "missing_folder",
             E::Empty => "empty_file",
             E::Folder => "is_a_folder",
             E::NotAFile => "not_a_file",

@@ -9,6 +9,7 @@ impl WorkbookError {
         use WorkbookError as E;
         Some(match self {
             E::Missing => "It may have been moved, renamed or deleted. Look for it elsewhere.",
+            E::NoFolder => "Make the folder first, or choose another place.",
             E::Empty => {
                 "A full disk or an interrupted copy can leave an empty file. Open a backup or \
                  another copy."
