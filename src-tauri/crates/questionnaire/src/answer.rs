@@ -90,7 +90,9 @@ impl<T: Serialize> Serialize for Response<T> {
 }
 
 /// Who may read a comment or free text after the reveal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Share {
     /// Both sides: it may stand in the joint edition.

@@ -73,7 +73,9 @@ pub(crate) fn parse(sources: &Sources<'_>) -> (Questionnaire, Vec<Problem>) {
         mut enablement,
         mut words,
         mut conversations,
-    ] = sources.files().map(|(name, text)| Document::new(name, text));
+    ] = sources
+        .files()
+        .map(|(name, text)| Document::new(name, text));
     let questionnaire = Questionnaire {
         id: questions.value("id").unwrap_or_default(),
         version: questions.value("version").unwrap_or_default(),

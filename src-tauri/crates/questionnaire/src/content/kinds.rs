@@ -11,8 +11,12 @@ pub(super) fn kind(raw: &mut RawQuestion, shared: &Shared, check: &mut Check) ->
         RawKind::Rating => named_scale(raw.scale.take(), shared, check).map(Kind::Rating),
         RawKind::Importance => named_scale(raw.scale.take(), shared, check).map(Kind::Importance),
         RawKind::Choice => choice(raw, shared, check),
-        RawKind::Metrics => number("most", raw.most.take(), check).map(|most| Kind::Metrics { most }),
-        RawKind::Leads => number("total", raw.total.take(), check).map(|total| Kind::Leads { total }),
+        RawKind::Metrics => {
+            number("most", raw.most.take(), check).map(|most| Kind::Metrics { most })
+        }
+        RawKind::Leads => {
+            number("total", raw.total.take(), check).map(|total| Kind::Leads { total })
+        }
         RawKind::RankedPicks => {
             let most = number("most", raw.most.take(), check);
             let lists = lists(raw.options.take(), shared, check);
@@ -98,7 +102,10 @@ fn choice(raw: &mut RawQuestion, shared: &Shared, check: &mut Check) -> Option<K
     let ordered = check.required("ordered", raw.ordered.take());
     let options = match options? {
         RawWords::Sides(_) => {
-            check.tell(Problem::new("options", "both sides choose from the same list"));
+            check.tell(Problem::new(
+                "options",
+                "both sides choose from the same list",
+            ));
             None
         }
         words => one_list("options", words, shared, check),
