@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use questionnaire::{Answer, Asked, QuestionId, Questionnaire, Side};
+use scoring::method::METHOD_VERSION;
 
 use crate::WorkbookError;
 use crate::id::SeatId;
 use crate::model::RoundInfo;
 use crate::storage::{Read, SeatRow};
 
-/// Checks that this program holds the question set of a round, word for word when answers are
-/// still to be given.
+/// Checks that this program holds the question set and the method of a round; the questions word
+/// for word when answers are still to be given.
 pub(crate) fn same_set(
     questionnaire: &Questionnaire,
     round: &RoundInfo,
@@ -25,7 +26,10 @@ pub(crate) fn same_set(
     if !round.state.is_revealed() && set.content_hash != questionnaire.content_hash {
         return Err(WorkbookError::QuestionSetChanged);
     }
-    Ok(())
+    match round.method_version {
+        Some(version) if version != METHOD_VERSION => Err(WorkbookError::UnknownMethod { version }),
+        _ => Ok(()),
+    }
 }
 
 /// Every answer of a seat.

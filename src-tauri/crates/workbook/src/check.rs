@@ -1,6 +1,6 @@
 //! Looking a workbook through from end to end.
 
-use questionnaire::Questionnaire;
+use questionnaire::{Questionnaire, Side};
 use serde::{Deserialize, Serialize};
 
 use crate::model::{RoundInfo, RoundState};
@@ -29,23 +29,62 @@ impl Workbook {
     /// # Errors
     /// When the file cannot be read at all.
     pub fn check(&self) -> Result<Vec<CheckFinding>, WorkbookError> {
-        let mut findings = Vec::new();
+        let mut findings = Findings::default();
         if !self.store.pages_fit()? {
-            findings.push(CheckFinding {
-                code: "damaged".to_owned(),
-                place: "file".to_owned(),
-                sentence: "The pages of the file do not fit together.".to_owned(),
-            });
+            findings.tell(
+                "file",
+                "damaged",
+                "The pages of the file do not fit together.",
+            );
+        } else {
+            for table in self.store.dangling()? {
+                let place = format!("table {table}");
+                let sentence = "A row belongs to one that is not there.";
+                findings.tell(&place, "dangling_reference", sentence);
+            }
         }
         self.store.read(|read| {
-            for partnership in read.partnerships()? {
-                for round in read.rounds(partnership.id)? {
-                    check_round(read, self.questionnaire, &round, &mut findings)?;
+            let partnerships = findings.unless_damaged("partnerships", read.partnerships())?;
+            for partnership in partnerships.unwrap_or_default() {
+                let place = format!("partnership {}", partnership.id);
+                let rounds = findings.unless_damaged(&place, read.rounds(partnership.id))?;
+                for round in rounds.unwrap_or_default() {
+                    let place = format!("{place}, round {}", round.id);
+                    check_round(read, self.questionnaire, &round, &place, &mut findings)?;
                 }
             }
             Ok(())
         })?;
-        Ok(findings)
+        Ok(findings.0)
+    }
+}
+
+#[derive(Default)]
+struct Findings(Vec<CheckFinding>);
+
+impl Findings {
+    fn tell(&mut self, place: &str, code: &str, sentence: &str) {
+        self.0.push(CheckFinding {
+            code: code.to_owned(),
+            place: place.to_owned(),
+            sentence: sentence.to_owned(),
+        });
+    }
+
+    /// Takes damage as something found, so that the rest is still looked at.
+    fn unless_damaged<T>(
+        &mut self,
+        place: &str,
+        read: Result<T, WorkbookError>,
+    ) -> Result<Option<T>, WorkbookError> {
+        match read {
+            Ok(value) => Ok(Some(value)),
+            Err(error @ WorkbookError::Damaged { .. }) => {
+                self.tell(place, error.code(), &error.to_string());
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -53,33 +92,45 @@ fn check_round(
     read: &Read<'_>,
     questionnaire: &Questionnaire,
     round: &RoundInfo,
-    findings: &mut Vec<CheckFinding>,
+    place: &str,
+    findings: &mut Findings,
 ) -> Result<(), WorkbookError> {
-    let place = format!("partnership {}, round {}", round.partnership, round.id);
-    let mut tell = |place: &str, code: &str, sentence: &str| {
-        findings.push(CheckFinding {
-            code: code.to_owned(),
-            place: place.to_owned(),
-            sentence: sentence.to_owned(),
-        });
-    };
     if let Err(error) = answers::same_set(questionnaire, round) {
-        tell(&place, error.code(), &error.to_string());
+        findings.tell(place, error.code(), &error.to_string());
+        // Its answers are those to other questions.
+        if matches!(error, WorkbookError::UnknownQuestionSet { .. }) {
+            return Ok(());
+        }
     } else if round.question_set.content_hash != questionnaire.content_hash {
         let error = WorkbookError::QuestionSetChanged;
-        tell(&place, error.code(), &error.to_string());
+        findings.tell(place, error.code(), &error.to_string());
     }
-    for row in read.seats(round.id)? {
+    let Some(seats) = findings.unless_damaged(place, read.seats(round.id))? else {
+        return Ok(());
+    };
+    for side in Side::BOTH {
+        let handed_in =
+            |row: &SeatRow| row.seat.setup.side == side && row.state == SeatState::Submitted;
+        if round.state.is_revealed() && !seats.iter().any(handed_in) {
+            let sentence = format!(
+                "The round is revealed, but nobody on the {} side answered.",
+                side.name()
+            );
+            findings.tell(place, "inconsistent_state", &sentence);
+        }
+    }
+    for row in seats {
         let place = format!("{place}, seat {}", row.seat.id);
         if let Some(sentence) = misfit(read, round, &row)? {
-            tell(&place, "inconsistent_state", sentence);
+            findings.tell(&place, "inconsistent_state", sentence);
         }
-        if let Some(question) = unreadable(read, questionnaire, round, &row)? {
+        let found = unreadable(read, questionnaire, round, &row);
+        if let Some(Some(question)) = findings.unless_damaged(&place, found)? {
             if round.state.is_revealed() {
                 let sentence = format!("The answer to {question} cannot be read.");
-                tell(&place, "unreadable_answer", &sentence);
+                findings.tell(&place, "unreadable_answer", &sentence);
             } else {
-                tell(&place, "unreadable_answer", "An answer cannot be read.");
+                findings.tell(&place, "unreadable_answer", "An answer cannot be read.");
             }
         }
     }

@@ -188,6 +188,12 @@ pub enum WorkbookError {
         /// Its version.
         version: u32,
     },
+    /// The round is scored by a method that this program does not hold.
+    #[error("The round is scored by method version {version}, which this program does not hold.")]
+    UnknownMethod {
+        /// Its version.
+        version: u32,
+    },
     /// The question set has this name and version, but other words than when the round started.
     #[error("The questions have changed since the round started.")]
     QuestionSetChanged,

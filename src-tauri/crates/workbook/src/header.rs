@@ -13,17 +13,8 @@ const LENGTH: usize = 100;
 /// The smallest workbook is many pages of this size.
 const SMALLEST: u64 = 4_096;
 
-/// How the database keeps its journal, from the two bytes that say so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum JournalKind {
-    /// Beside the file while it saves; what a workbook has.
-    Rollback,
-    /// In files that stay (WAL), set by another program.
-    WriteAhead,
-}
-
 /// Refuses what cannot be a workbook of this version. The file is only read.
-pub(crate) fn look(path: &Path) -> Result<JournalKind, WorkbookError> {
+pub(crate) fn look(path: &Path) -> Result<(), WorkbookError> {
     let about = std::fs::metadata(path).map_err(|error| side_file::told(&error))?;
     if about.is_dir() {
         return Err(WorkbookError::Folder);
@@ -53,18 +44,25 @@ pub(crate) fn look(path: &Path) -> Result<JournalKind, WorkbookError> {
         return Err(WorkbookError::ForeignDatabase);
     }
     let formats = (bytes.get(18).copied(), bytes.get(19).copied());
-    let kind = match formats {
-        (Some(1), Some(1)) => JournalKind::Rollback,
-        (Some(2), Some(2)) => JournalKind::WriteAhead,
+    // What writes and what reads the file: 1 keeps a journal beside it while it saves, 2 keeps
+    // files that stay (WAL). Even reading those makes more of them.
+    match formats {
+        (Some(1), Some(1)) if !side_file::write_ahead_of(path).exists() => {}
+        (Some(1 | 2), Some(1 | 2)) => return Err(WorkbookError::JournalMode),
+        (Some(0), _) | (_, Some(0)) => {
+            return Err(WorkbookError::Damaged {
+                place: "its first bytes".to_owned(),
+            });
+        }
         _ => return Err(WorkbookError::Newer),
-    };
+    }
     match version {
         0 => Err(WorkbookError::Damaged {
             place: "it has no version".to_owned(),
         }),
         _ if version > VERSION => Err(WorkbookError::Newer),
         _ if about.len() < SMALLEST => Err(damaged()),
-        _ => Ok(kind),
+        _ => Ok(()),
     }
 }
 

@@ -30,9 +30,6 @@ mod storage;
 mod undo;
 mod workbook;
 
-#[cfg(test)]
-mod tests;
-
 pub use change::{Change, ChangeKind, Changed, Course, ImportInto};
 pub use check::CheckFinding;
 pub use create::NewWorkbook;

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use questionnaire::Questionnaire;
 
-use crate::header::{self, JournalKind};
+use crate::header;
 use crate::lock::SessionLock;
-use crate::set_aside::SetAside;
+use crate::set_aside::{self, SetAside};
 use crate::storage::{Mode, Store};
 use crate::undo::UndoStack;
 use crate::{Workbook, WorkbookError, side_file};
@@ -45,14 +45,14 @@ impl Workbook {
     ) -> Result<Self, WorkbookError> {
         // A link is followed once, here: lock and journal belong beside the file itself.
         let path = std::fs::canonicalize(path).map_err(|error| side_file::told(&error))?;
-        let journal = header::look(&path)?;
+        header::look(&path)?;
         let (store, lock) = match access {
             Access::Write { program, since } => {
                 may_write(&path)?;
                 let lock = SessionLock::take(&path, &program, since)?;
                 (open_to_write(&path)?, Some(lock))
             }
-            Access::Read => (open_to_read(&path, journal)?, None),
+            Access::Read => (open_to_read(&path)?, None),
         };
         Self::with(store, lock, path, questionnaire)
     }
@@ -92,31 +92,38 @@ fn may_write(path: &Path) -> Result<(), WorkbookError> {
 /// Opens for writing under the session lock, and finishes an interrupted save first.
 fn open_to_write(path: &Path) -> Result<Store, WorkbookError> {
     let Some(aside) = SetAside::if_interrupted(path)? else {
-        return Store::open(path, Mode::Write);
+        let store = Store::open(path, Mode::Write)?;
+        if set_aside::left_over(path) && store.is_sound() == Ok(true) {
+            set_aside::forget(path);
+        }
+        return Ok(store);
     };
     let opened = Store::open(path, Mode::Write).and_then(|store| {
-        if store.pages_fit()? {
+        if store.is_sound()? {
+            set_aside::forget(path);
             Ok(store)
         } else {
             Err(WorkbookError::ForeignJournal)
         }
     });
-    opened.or_else(|error| {
-        aside.put_back()?;
-        Err(match error {
-            WorkbookError::Damaged { .. }
-            | WorkbookError::Altered { .. }
-            | WorkbookError::NotAWorkbook => WorkbookError::ForeignJournal,
-            other => other,
-        })
+    opened.or_else(|error| match error {
+        // A program without our lock is writing: the journal is its own, and nothing was played
+        // back.
+        WorkbookError::Busy => Err(error),
+        WorkbookError::Damaged { .. }
+        | WorkbookError::Altered { .. }
+        | WorkbookError::NotAWorkbook => {
+            aside.put_back()?;
+            Err(WorkbookError::ForeignJournal)
+        }
+        _ => {
+            aside.put_back()?;
+            Err(error)
+        }
     })
 }
 
-fn open_to_read(path: &PathBuf, journal: JournalKind) -> Result<Store, WorkbookError> {
-    if journal == JournalKind::WriteAhead {
-        // Even reading such a file makes side files.
-        return Err(WorkbookError::JournalMode);
-    }
+fn open_to_read(path: &Path) -> Result<Store, WorkbookError> {
     if side_file::journal_of(path).exists() && may_write(path).is_ok() {
         // A lock that is taken means a save in progress, which a reader need not mind; a folder
         // without permission shows below, if the journal matters at all.

@@ -40,7 +40,7 @@ pub(crate) fn apply(
         Change::OrderSeats { round, order } => seat::order(write, round, &order),
         Change::StartCollecting(id) => round::start_collecting(write, questionnaire, id),
         Change::CloseSeatAsAbsent(id) => seat::close_as_absent(write, id),
-        Change::Reveal { round, at } => reveal::reveal(write, round, at),
+        Change::Reveal { round, at } => reveal::reveal(write, questionnaire, round, at),
         Change::CloseRound(id) => round::close(write, id),
         Change::ImportRound { round, into, at } => {
             import::import(write, questionnaire, &round, into, at)

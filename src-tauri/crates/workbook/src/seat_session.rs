@@ -92,9 +92,12 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
     fn begin(mut workbook: W, seat: SeatId) -> Result<Self, (W, WorkbookError)> {
         let found = {
             let workbook: &mut Workbook = workbook.borrow_mut();
-            // At once and not at the end: a session that is lost must not leave them behind.
-            workbook.undo.clear();
-            workbook.look_at(seat)
+            let found = workbook.look_at(seat);
+            if found.is_ok() {
+                // At once and not at the end: a session that is lost must not leave them behind.
+                workbook.undo.clear();
+            }
+            found
         };
         match found {
             Ok((round, seat, companies)) => Ok(Self {
@@ -244,7 +247,9 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
             write.set_answer(seat, id, content)
         })?;
         let changed = self.changed(ChangeKind::AnswerChanged);
-        self.undo.push(Step { changed, rows });
+        if !rows.is_empty() {
+            self.undo.push(Step { changed, rows });
+        }
         Ok(changed)
     }
 

@@ -8,8 +8,10 @@ use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::WorkbookError;
-use crate::side_file;
+use crate::{WorkbookError, side_file};
+
+/// What a copy is called.
+const COPY: &str = "aside";
 
 /// Copies of a workbook and its journal; they are deleted when this is dropped.
 pub(crate) struct SetAside {
@@ -30,7 +32,7 @@ impl SetAside {
         }
         let aside = Self {
             workbook: workbook.to_owned(),
-            copy: side_file::beside_alone(workbook, "aside"),
+            copy: side_file::beside_alone(workbook, COPY),
         };
         copy(workbook, &aside.copy)
             .and_then(|()| copy(&journal, &side_file::journal_of(&aside.copy)))
@@ -59,6 +61,17 @@ impl Drop for SetAside {
         let _ = std::fs::remove_file(side_file::journal_of(&self.copy));
         let _ = std::fs::remove_file(&self.copy);
     }
+}
+
+/// Whether a program was cut off while it opened this workbook and has left its copies.
+pub(crate) fn left_over(workbook: &Path) -> bool {
+    !side_file::stale(workbook, COPY).is_empty()
+}
+
+/// Deletes every copy of a workbook: they hold answers. Not before the workbook itself is known to
+/// be sound; until then one of them may be the better one.
+pub(crate) fn forget(workbook: &Path) {
+    side_file::remove_stale(workbook, COPY);
 }
 
 /// Copies contents and permissions to a new file, durably.

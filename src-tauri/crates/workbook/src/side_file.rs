@@ -15,6 +15,13 @@ pub(crate) fn journal_of(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// The file that another program leaves which has switched the workbook to write-ahead logging.
+pub(crate) fn write_ahead_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-wal");
+    PathBuf::from(name)
+}
+
 /// A hidden file beside a workbook, for instance its lock.
 pub(crate) fn beside(path: &Path, purpose: &str) -> PathBuf {
     let mut name = OsString::from(".");

@@ -137,6 +137,8 @@ impl Workbook {
             .store
             .write(|write| rules::apply(write, questionnaire, change))?;
         match memory {
+            // What is as it was already leaves nothing to take back.
+            Memory::Step if rows.is_empty() => {}
             Memory::Step => self.undo.push(Step { changed, rows }),
             Memory::Forget => self.undo.clear(),
         }

@@ -49,6 +49,7 @@ impl WorkbookError {
             E::NotAsked { .. } => "not_asked",
             E::AnswerDoesNotFit { .. } => "answer_does_not_fit",
             E::UnknownQuestionSet { .. } => "unknown_question_set",
+            E::UnknownMethod { .. } => "unknown_method",
             E::QuestionSetChanged => "question_set_changed",
             E::ImplausibleDate => "implausible_date",
             E::AlreadyImported => "already_imported",

@@ -40,7 +40,8 @@ impl WorkbookError {
             E::PermissionDenied => "Ask the owner of the file for permission to read it.",
             E::Locked { .. } => "Close it there first, or open it here for reading.",
             E::JournalMode => {
-                "Open it once for writing, or set journal_mode=DELETE in the other program."
+                "Set journal_mode=DELETE in that program and close it. Delete no file that lies \
+                 beside the workbook: it can hold answers."
             }
             E::AlreadyExists => "Choose another name; nothing is ever replaced.",
             E::DiskFull => "Free some space and save again. What was saved before is safe.",
@@ -60,7 +61,9 @@ impl WorkbookError {
             E::SeatsStillOpen => "Wait for the open seats, or close them as absent.",
             E::NobodySubmitted { .. } => "A comparison needs at least one person on each side.",
             E::NotRevealed => "Reveal the round first.",
-            E::UnknownQuestionSet { .. } => "Install the version of Plumbline that holds it.",
+            E::UnknownQuestionSet { .. } | E::UnknownMethod { .. } => {
+                "Install the version of Plumbline that holds it."
+            }
             E::QuestionSetChanged => {
                 "Finish the round with the version of Plumbline that started it."
             }

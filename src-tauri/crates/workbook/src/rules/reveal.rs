@@ -1,24 +1,27 @@
 //! The reveal: both sides' answers open at once.
 
 use chrono::{DateTime, Utc};
-use questionnaire::Side;
+use questionnaire::{Questionnaire, Side};
 use scoring::method::METHOD_VERSION;
 
-use crate::WorkbookError;
 use crate::change::{ChangeKind, Changed};
 use crate::id::RoundId;
 use crate::model::{RoundInfo, RoundState};
 use crate::storage::{RowChange, SeatState, Write};
+use crate::{WorkbookError, answers};
 
 use super::{changed, needs};
 
 pub(super) fn reveal(
     write: &mut Write<'_>,
+    questionnaire: &Questionnaire,
     id: RoundId,
     at: DateTime<Utc>,
 ) -> Result<Changed, WorkbookError> {
     let old = write.round(id)?;
     needs(&old, &[RoundState::Collecting])?;
+    // Opened by a program that cannot read them, the answers could not even be looked at.
+    answers::same_set(questionnaire, &old)?;
     let seats = write.seats(id)?;
     if seats.iter().any(|row| row.state == SeatState::Open) {
         return Err(WorkbookError::SeatsStillOpen);

@@ -37,6 +37,15 @@ pub(crate) enum RowChange {
 }
 
 impl RowChange {
+    fn changes_nothing(&self) -> bool {
+        match self {
+            Self::Partnership { old, new } => old == new,
+            Self::Round { old, new } => old == new,
+            Self::Seat { old, new } => old == new,
+            Self::Answer { old, new, .. } => old == new,
+        }
+    }
+
     /// The change that takes this one back.
     pub(crate) fn reversed(self) -> Self {
         match self {
@@ -59,8 +68,11 @@ impl RowChange {
 }
 
 impl Write<'_> {
-    /// Writes a row and remembers the change.
+    /// Writes a row and remembers the change. A row that stays as it is is neither.
     pub(crate) fn put(&mut self, change: RowChange) -> Result<(), WorkbookError> {
+        if change.changes_nothing() {
+            return Ok(());
+        }
         match &change {
             RowChange::Partnership { old, new } => {
                 self.put_partnership(old.as_ref(), new.as_ref())?;

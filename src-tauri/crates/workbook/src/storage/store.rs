@@ -1,5 +1,6 @@
 //! The open database, with the one way to read and the one way to write.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
@@ -99,6 +100,12 @@ impl Store {
         work: impl FnOnce(&Read<'_>) -> Result<T, WorkbookError>,
     ) -> Result<T, WorkbookError> {
         self.budget.refill();
+        if !self.connection.is_autocommit() {
+            // Asked from within another read: of the same moment.
+            return work(&Read {
+                connection: &self.connection,
+            });
+        }
         let transaction = self
             .connection
             .unchecked_transaction()
@@ -148,18 +155,31 @@ impl Store {
         Ok((result, rows))
     }
 
-    /// Whether the pages fit together: SQLite's quick check and its check of references.
+    /// Whether the pages fit together and no row refers to one that is not there.
+    pub(crate) fn is_sound(&self) -> Result<bool, WorkbookError> {
+        Ok(self.pages_fit()? && self.dangling()?.is_empty())
+    }
+
+    /// Whether the pages fit together: SQLite's check of pages, rows and indexes.
     pub(crate) fn pages_fit(&self) -> Result<bool, WorkbookError> {
         self.budget.refill();
-        let quick: String = self
-            .connection
-            .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-            .map_err(fault::told)?;
-        let mut statement = self
-            .connection
+        let told: rusqlite::Result<String> =
+            self.connection
+                .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0));
+        match told.map_err(fault::told) {
+            Ok(told) => Ok(told == "ok"),
+            // Too damaged to be looked through.
+            Err(WorkbookError::Damaged { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The tables with rows that refer to one that is not there, each once.
+    pub(crate) fn dangling(&self) -> Result<BTreeSet<String>, WorkbookError> {
+        self.budget.refill();
+        self.connection
             .prepare("PRAGMA foreign_key_check")
-            .map_err(fault::told)?;
-        let dangling = statement.exists([]).map_err(fault::told)?;
-        Ok(quick == "ok" && !dangling)
+            .and_then(|mut statement| statement.query_map([], |row| row.get(0))?.collect())
+            .map_err(fault::told)
     }
 }

@@ -1,1 +1,0 @@
-//! Tests that look into the file.
