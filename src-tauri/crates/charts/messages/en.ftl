@@ -1,4 +1,4 @@
-# Words on charts and the sentences that tell them.
+# Words on charts and the sentences that tell them. Every message is a whole sentence or a label.
 
 mean-answer = Mean answer, 1 to 5
 each-expected = each expected
@@ -6,6 +6,7 @@ gap = Gap
 each-said = Each said
 expected = { $side } expected
 expected-against-said = { $value }; { $other } said { $actual }
+name-and-value = { $side } { $value }
 not-judged = not judged
 
 key-expected = what each expected of the other
@@ -14,12 +15,12 @@ key-close = close: both shapes inside the strip
 dimension = Dimension
 dimensions-chart = Dumbbell chart, 1 to 5. { $rows } Largest gap: { $widest }. Smallest: { $narrowest }.
 dimensions-chart-empty = Dumbbell chart, 1 to 5, without values: no dimension has answers of both sides.
-dimensions-row = { $dimension }: { $vendor } { $v }, expected { $q } of { $partner }; { $partner } { $p }, expected { $r } of { $vendor }.
+dimensions-row = { $dimension }: { $vendor } { $v }, { $partner } { $p }.
 dimensions-row-not-judged = { $dimension }: not judged.
+side-expected = { $side } expected { $value } of { $other }.
 
-evidence = { $question } { $vendor } said { $v } and expected { $q } of { $partner }. { $partner } said { $p } and expected { $r } of { $vendor }. Scale from 1, { $low }, to { $k }, { $high }.
-evidence-unpredicted = { $question } { $vendor } said { $v }. { $partner } said { $p }. Scale from 1, { $low }, to { $k }, { $high }.
+evidence = { $question } { $vendor } said { $v }. { $partner } said { $p }.
+evidence-scale = Scale from 1, { $low }, to { $k }, { $high }.
 nothing = nothing
 question = Question
 said = { $side } said
-column-expected = { $side } expected

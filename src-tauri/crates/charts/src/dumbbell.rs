@@ -1,13 +1,17 @@
 //! The five dimensions as a dumbbell chart: both sides' levels, the gap between them, and, in the
 //! overview, what each side expected of the other.
 
+mod key;
+mod told;
+
 use questionnaire::{BySide, Questionnaire, Side};
-use scoring::messages::Arguments;
 use scoring::{Assessment, DimensionFigures};
 
-use crate::figure::{Anchor, Figure, Mark, Point, Role, Said, Table, TextWidth, Weight};
+use crate::figure::{Anchor, Figure, Mark, Point, Role, Said, TextWidth, Weight};
 use crate::placing::{Axis, apart, fit};
-use crate::words::{one_decimal, plain, words};
+use crate::words::{one_decimal, plain};
+
+pub use key::key;
 
 /// How much the chart shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,9 +107,9 @@ pub fn dimensions(
     let mut figure = Figure {
         width: WIDTH,
         height: HEAD + measures.row * rows.len() as f64,
-        description: describe(set, &rows, names),
+        description: told::describe(set, &rows, names),
         marks: Vec::new(),
-        table: table(set, &rows, names),
+        table: told::table(set, &rows, names),
     };
     head(&mut figure, &measures, names, measure);
     for (index, row) in rows.iter().enumerate() {
@@ -148,7 +152,13 @@ fn head(figure: &mut Figure, measures: &Measures, names: &BySide<&str>, measure:
             Side::Vendor => (measures.axis.end + 2.0, measures.columns.vendor),
             Side::Partner => (measures.columns.vendor + 1.5, measures.columns.partner),
         };
-        let name = fit(measure, names.get(side), 8.0, Weight::Regular, place - before);
+        let name = fit(
+            measure,
+            names.get(side),
+            8.0,
+            Weight::Regular,
+            place - before,
+        );
         label(place, Anchor::End, name);
     }
     if let Some(gap) = measures.gap {
@@ -290,127 +300,5 @@ fn draw_marks(figure: &mut Figure, at: &BySide<Option<f64>>, y: f64, radius: f64
                 said,
             });
         }
-    }
-}
-
-/// The key of the chart, one line high: the marks with their names.
-#[must_use]
-pub fn key(names: &BySide<&str>, size: Size, measure: &dyn TextWidth) -> Figure {
-    let mut figure = Figure {
-        width: WIDTH,
-        height: 5.0,
-        description: String::new(),
-        marks: Vec::new(),
-        table: Table {
-            head: Vec::new(),
-            rows: Vec::new(),
-        },
-    };
-    let (y, size_pt, mut x) = (2.5, 8.5, 0.0);
-    let label = |figure: &mut Figure, x: f64, text: &str| {
-        let at = Point::new(x, y + 1.1);
-        figure.text(
-            at,
-            Anchor::Start,
-            size_pt,
-            Weight::Regular,
-            Role::SecondInk,
-            text,
-        );
-        x + measure.width(text, size_pt, Weight::Regular) + 4.0
-    };
-    for side in Side::BOTH {
-        let at = Point::new(x + 1.7, y);
-        figure.marks.push(Mark::Side {
-            at,
-            side,
-            radius: 1.6,
-            said: Said::Itself,
-        });
-        x = label(&mut figure, x + 4.4, names.get(side));
-    }
-    if size == Size::Overview {
-        for side in Side::BOTH {
-            let at = Point::new(x + 1.7, y);
-            figure.marks.push(Mark::Side {
-                at,
-                side,
-                radius: 1.6,
-                said: Said::Expected,
-            });
-            x += 4.4;
-        }
-        x = label(&mut figure, x, &plain("key-expected"));
-    }
-    let at = Point::new(x, y - 1.5);
-    figure.marks.push(Mark::Rect {
-        at,
-        width: 7.0,
-        height: 3.0,
-        role: Role::Band,
-    });
-    label(&mut figure, x + 8.2, &plain("key-close"));
-    figure
-}
-
-fn describe(set: &Questionnaire, rows: &[&DimensionFigures], names: &BySide<&str>) -> String {
-    let number = |value: Option<f64>| value.map_or_else(|| plain("nothing"), one_decimal);
-    let sentences: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            let dimension = Arguments::new().text("dimension", set.dimension_name(row.id));
-            let (Some(v), Some(p)) = (row.level.vendor, row.level.partner) else {
-                return words("dimensions-row-not-judged", &dimension);
-            };
-            let (v, p) = (one_decimal(v), one_decimal(p));
-            let expected = row.expected_level.map(|level| number(*level));
-            let facts = dimension
-                .text("vendor", names.vendor)
-                .text("partner", names.partner)
-                .text("v", &v)
-                .text("p", &p)
-                .text("q", &expected.vendor)
-                .text("r", &expected.partner);
-            words("dimensions-row", &facts)
-        })
-        .collect();
-    let judged: Vec<_> = rows.iter().filter(|row| level_gap(row) >= 0.0).collect();
-    let (Some(widest), Some(narrowest)) = (judged.first(), judged.last()) else {
-        return plain("dimensions-chart-empty");
-    };
-    let rows = sentences.join(" ");
-    let facts = Arguments::new()
-        .text("rows", &rows)
-        .text("widest", set.dimension_name(widest.id))
-        .text("narrowest", set.dimension_name(narrowest.id));
-    words("dimensions-chart", &facts)
-}
-
-fn table(set: &Questionnaire, rows: &[&DimensionFigures], names: &BySide<&str>) -> Table {
-    let number = |value: &Option<f64>| value.map_or_else(|| plain("not-judged"), one_decimal);
-    let expected = |side: Side| {
-        words(
-            "column-expected",
-            &Arguments::new().text("side", names.get(side)),
-        )
-    };
-    let cells = |row: &&DimensionFigures| {
-        vec![
-            set.dimension_name(row.id).to_owned(),
-            number(&row.level.vendor),
-            number(&row.level.partner),
-            number(&row.expected_level.vendor),
-            number(&row.expected_level.partner),
-        ]
-    };
-    Table {
-        head: vec![
-            plain("dimension"),
-            names.vendor.to_owned(),
-            names.partner.to_owned(),
-            expected(Side::Vendor),
-            expected(Side::Partner),
-        ],
-        rows: rows.iter().map(cells).collect(),
     }
 }

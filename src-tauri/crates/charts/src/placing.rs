@@ -79,6 +79,19 @@ pub(crate) fn fit(
     format!("{cut}…")
 }
 
+/// A sentence about a name, which is cut until the sentence fits a width.
+pub(crate) fn fit_in(
+    measure: &dyn TextWidth,
+    name: &str,
+    size: f64,
+    width: f64,
+    sentence: impl Fn(&str) -> String,
+) -> String {
+    let regular = Weight::Regular;
+    let without = measure.width(&sentence(""), size, regular);
+    sentence(&fit(measure, name, size, regular, width - without))
+}
+
 /// Breaks a text into at most two lines of a width; what is left over is cut with "…".
 pub(crate) fn two_lines(measure: &dyn TextWidth, text: &str, size: f64, width: f64) -> Vec<String> {
     let fits = |text: &str| measure.width(text, size, Weight::Regular) <= width;
@@ -156,6 +169,16 @@ mod tests {
         assert_eq!(name("Acme"), "Acme");
         assert_eq!(name("Acme Ledger Group"), "Acme");
         assert_eq!(name("Northwindmills and Sons"), "Northwind…");
+    }
+
+    #[test]
+    fn a_sentence_fits_by_its_name_alone() {
+        let sentence = |name: &str| format!("{name} said 2.3");
+        // " said 2.3" is 9 wide, so that 11 are left for the name.
+        let fits = |name| fit_in(&Typewriter, name, 9.0, 20.0, sentence);
+        assert_eq!(fits("Northwind"), "Northwind said 2.3");
+        assert_eq!(fits("Northwind Services"), "Northwind said 2.3");
+        assert_eq!(fits("Northwindmills"), "Northwindm… said 2.3");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use questionnaire::{BySide, Side};
 use scoring::messages::{Arguments, Messages};
 
 static ENGLISH: LazyLock<(Messages, Vec<String>)> =
@@ -15,6 +16,16 @@ pub(crate) fn words(id: &str, arguments: &Arguments<'_>) -> String {
 /// A message without variables.
 pub(crate) fn plain(id: &str) -> String {
     words(id, &Arguments::new())
+}
+
+/// What a side expected of the other, as a sentence.
+pub(crate) fn expected_of(names: &BySide<&str>, side: Side, guess: f64) -> String {
+    let guess = one_decimal(guess);
+    let facts = Arguments::new()
+        .text("side", names.get(side))
+        .text("other", names.get(side.other()))
+        .text("value", &guess);
+    words("side-expected", &facts)
 }
 
 /// A figure for people: one decimal, halves away from zero.
