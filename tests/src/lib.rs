@@ -1,1 +1,8 @@
-//! Tests of the whole.
+//! What the tests and benchmarks of the whole share.
+#![expect(
+    clippy::expect_used,
+    reason = "a test that cannot be set up has to stop"
+)]
+
+pub mod figures;
+pub mod invented;
