@@ -179,8 +179,12 @@ pub struct Conversation {
     pub people: String,
     /// Its steps in order.
     pub steps: Vec<Template>,
+    /// How a sentence can begin that is hard to say.
+    pub starters: Vec<Template>,
     /// What it should end with.
     pub output: String,
+    /// What usually goes wrong in it.
+    pub watch_out: String,
     /// The action to suggest, as one line.
     pub action: Template,
 }

@@ -17,3 +17,5 @@ pub const VERSION: u32 = 1;
 pub const MOST_BYTES: usize = 4_000_000;
 /// The most respondents in one file.
 pub const MOST_RESPONDENTS: usize = 50;
+/// The most problems that are told about one file.
+pub const MOST_PROBLEMS: usize = 100;

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 /// Why a text is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TextError {
-    /// Nothing but white space.
+    /// Nothing that can be seen.
     #[error("it is empty")]
     Empty,
     /// Longer than allowed; both in characters.
@@ -24,28 +24,54 @@ pub enum TextError {
     Control(u32),
 }
 
-/// Normalizes to NFC, takes out invisible direction overrides and tags, and refuses control
+/// Takes out invisible direction overrides and tags, normalizes to NFC, and refuses control
 /// characters: a text must not be able to look like something else.
 fn clean(raw: &str, lines: bool, limit: usize) -> Result<String, TextError> {
-    let mut text = String::with_capacity(raw.len());
-    for character in raw.nfc() {
+    // The marks go first: what stood on either side of one may compose or be a white end.
+    let visible: String = raw.chars().filter(|c| !is_mark(*c)).collect();
+    let visible = if lines {
+        visible.as_str()
+    } else {
+        visible.trim()
+    };
+    let mut text = String::with_capacity(visible.len());
+    for character in visible.nfc() {
         match character {
             '\n' | '\t' if lines => text.push(character),
             c if c.is_control() => return Err(TextError::Control(u32::from(c))),
-            '\u{202A}'..='\u{202E}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{200E}'
-            | '\u{200F}'
-            | '\u{061C}'
-            | '\u{E0000}'..='\u{E007F}' => {}
             c => text.push(c),
         }
+    }
+    if text.chars().all(is_blank) {
+        return Err(TextError::Empty);
     }
     let found = text.chars().count();
     if found > limit {
         return Err(TextError::TooLong { found, limit });
     }
     Ok(text)
+}
+
+/// Whether a character changes the direction of text or is an invisible tag.
+pub(crate) const fn is_mark(character: char) -> bool {
+    matches!(
+        character,
+        '\u{202A}'..='\u{202E}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{061C}'
+            | '\u{E0000}'..='\u{E007F}'
+    )
+}
+
+/// Whether nothing of a character is seen: white space, or of no width.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}'
+        )
 }
 
 /// One line of text, 1 to `MAX` characters, without white space at its ends.
@@ -66,11 +92,7 @@ impl<const MAX: usize> Line<MAX> {
     /// # Errors
     /// When it is empty, too long or holds a control character (a line break is one).
     pub fn new(raw: &str) -> Result<Self, TextError> {
-        let text = clean(raw.trim(), false, MAX)?;
-        if text.trim().is_empty() {
-            return Err(TextError::Empty);
-        }
-        Ok(Self(text))
+        clean(raw, false, MAX).map(Self)
     }
 
     /// The text.
@@ -113,11 +135,7 @@ impl Prose {
     /// # Errors
     /// When it is empty, too long or holds a control character.
     pub fn new(raw: &str) -> Result<Self, TextError> {
-        let text = clean(&raw.replace("\r\n", "\n"), true, Self::LIMIT)?;
-        if text.trim().is_empty() {
-            return Err(TextError::Empty);
-        }
-        Ok(Self(text))
+        clean(&raw.replace("\r\n", "\n"), true, Self::LIMIT).map(Self)
     }
 
     /// The text.
@@ -204,6 +222,21 @@ mod tests {
         // U+0075 U+0308 is the decomposed form of U+00FC; U+202E turns the rest of a line round.
         let name = CompanyName::new("So\u{308}hne\u{202E}").expect("a fine name");
         assert_eq!(name.as_str(), "Söhne");
+    }
+
+    #[test]
+    fn what_is_kept_is_kept_again_unchanged() {
+        // A mark between a letter and its accent, and white space behind a mark at each end.
+        let once = Label::new("\u{202E} So\u{200F}\u{308}hne \u{200E}").expect("a fine label");
+        assert_eq!(once.as_str(), "Söhne");
+        assert_eq!(Label::new(once.as_str()), Ok(once));
+    }
+
+    #[test]
+    fn a_name_that_nobody_can_see_is_empty() {
+        assert_eq!(Label::new("\u{200B}\u{FEFF}"), Err(TextError::Empty));
+        assert_eq!(Label::new("\u{202E}"), Err(TextError::Empty));
+        assert_eq!(Prose::new("\n\u{200D}\t"), Err(TextError::Empty));
     }
 
     #[test]

@@ -47,6 +47,7 @@ pub(super) fn value(asked: Asked<'_>, value: &Value, tell: Tell<'_>) {
         (Kind::Traits, Value::Traits(traits)) => trait_answers(asked, traits, tell),
         (Kind::Counterparts, Value::Counterparts(map)) => counterparts(map, tell),
         (Kind::EnablementGoals, Value::Goals(goals)) => {
+            some(goals.len(), tell);
             no_repeats("", goals.iter().map(|goal| goal.function.name()), tell);
             for (index, goal) in goals.iter().enumerate() {
                 date(&format!("[{index}].date"), goal.date, tell);
@@ -81,6 +82,7 @@ pub(super) fn prediction(
     match (&asked.question.kind, value) {
         (kind, Prediction::Step(step)) if kind.steps().is_some() => steps(kind, *step, tell),
         (Kind::Metrics { most }, Prediction::Metrics(ids)) => {
+            some(ids.len(), tell);
             at_most(*most, ids.len(), "measures", tell);
             no_repeats("", ids.iter().map(MetricId::as_str), tell);
             for (index, id) in ids.iter().enumerate() {
@@ -138,6 +140,16 @@ fn at_most(most: u8, found: usize, what: &str, tell: Tell<'_>) {
     }
 }
 
+/// Tells a list in which nothing stands: it would count as answered.
+fn some(found: usize, tell: Tell<'_>) {
+    if found == 0 {
+        tell(
+            Problem::new("", "nothing is chosen")
+                .hint("leave the key out, or say dont_know, not_applicable or prefer_not"),
+        );
+    }
+}
+
 /// Tells each entry that stands there a second time.
 fn no_repeats<T: Display + Ord>(place: &str, entries: impl Iterator<Item = T>, tell: Tell<'_>) {
     let mut seen = BTreeSet::new();
@@ -182,6 +194,7 @@ fn known_metric(asked: Asked<'_>, place: &str, id: &MetricId, tell: Tell<'_>) {
 }
 
 fn metrics(asked: Asked<'_>, most: u8, chosen: &[MetricChoice], tell: Tell<'_>) {
+    some(chosen.len(), tell);
     at_most(most, chosen.len(), "measures", tell);
     no_repeats("", chosen.iter().map(|choice| choice.metric.as_str()), tell);
     for (index, choice) in chosen.iter().enumerate() {
@@ -218,6 +231,7 @@ fn pick_places(
             "this question is answered with the names of blocks",
         ));
     };
+    some(places.len(), tell);
     at_most(most, places.len(), "picks", tell);
     no_repeats("", places.iter(), tell);
     for (index, place) in places.iter().enumerate() {
@@ -229,6 +243,7 @@ fn pick_places(
 }
 
 fn pick_blocks(asked: Asked<'_>, most: u8, blocks: &[BlockId], tell: Tell<'_>) {
+    some(blocks.len(), tell);
     at_most(most, blocks.len(), "blocks", tell);
     no_repeats("", blocks.iter(), tell);
     for (index, id) in blocks.iter().enumerate() {
@@ -289,6 +304,15 @@ fn protocol(asked: Asked<'_>, wishes: &Protocol, tell: Tell<'_>) {
             );
         }
     }
+    for (topic, wish) in &wishes.topics {
+        if wish.channel.is_none() && wish.cadence.is_none() {
+            let place = format!("topics.{topic}");
+            tell(Problem::new(
+                place,
+                "neither a channel nor a cadence is given",
+            ));
+        }
+    }
     no_repeats("data_wanted", wishes.data_wanted.iter(), tell);
     no_repeats("data_offered", wishes.data_offered.iter(), tell);
     if *wishes == Protocol::default() {
@@ -336,12 +360,14 @@ fn trait_answers(asked: Asked<'_>, traits: &TraitAnswers, tell: Tell<'_>) {
 }
 
 fn counterparts(map: &Counterparts, tell: Tell<'_>) {
+    if map.people.is_empty() && map.met.is_empty() {
+        tell(Problem::new("", "nobody is named"));
+    }
     for (list, found) in [("people", map.people.len()), ("met", map.met.len())] {
         if found > MOST_PEOPLE {
-            tell(Problem::new(
-                list,
-                format!("{found} entries, at most {MOST_PEOPLE} are allowed"),
-            ));
+            let message = format!("{found} entries, at most {MOST_PEOPLE} are allowed");
+            // Comparing everybody with everybody would take too long here.
+            return tell(Problem::new(list, message));
         }
     }
     let folded = |name: &crate::Name| name.as_str().to_lowercase();

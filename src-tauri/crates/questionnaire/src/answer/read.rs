@@ -15,16 +15,23 @@ use crate::{Kind, Problem, ProblemList, Prose};
 
 /// An answer whose parts are still text: which type they have depends on the question.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an answer in braces")]
 struct RawAnswer<'a> {
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "present")]
     own: Option<&'a RawValue>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "present")]
     predicted: Option<&'a RawValue>,
     #[serde(borrow, default)]
     comment: Option<&'a RawValue>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "present")]
     share: Option<&'a RawValue>,
+}
+
+/// Keeps a `null` that was written: it is not the same as a key that is absent.
+pub(crate) fn present<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<&'de RawValue>, D::Error> {
+    <&RawValue>::deserialize(deserializer).map(Some)
 }
 
 pub(super) fn answer(asked: Asked<'_>, json: &str) -> Result<Answer, ProblemList> {
@@ -140,7 +147,7 @@ fn step(kind: &Kind, json: &str) -> Result<u8, Problem> {
 /// Two numbers, read wide so that 300 + 5 is told as a wrong sum and not as an overflow.
 fn leads(total: u8, json: &str) -> Result<super::Leads, Problem> {
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[serde(deny_unknown_fields, expecting = "two numbers in braces")]
     struct Wide {
         vendor: u64,
         partner: u64,
@@ -170,12 +177,44 @@ pub(crate) fn typed<'a, T: Deserialize<'a>>(place: &str, json: &'a str) -> Resul
     })
 }
 
-/// The sentence of a JSON error without its line and column, which are those of an excerpt.
+/// The sentence of a JSON error without its line and column, which are those of an excerpt, and
+/// without the names that only a programmer knows.
 pub(crate) fn plain(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    match text.rfind(" at line ") {
-        Some(end) => text[..end].to_owned(),
-        None => text,
+    let text = text
+        .rfind(" at line ")
+        .map_or(text.as_str(), |end| &text[..end]);
+    let wrong = text
+        .strip_prefix("invalid type: ")
+        .or_else(|| text.strip_prefix("invalid value: "));
+    if let Some((found, expected)) = wrong.and_then(|wrong| wrong.rsplit_once(", expected ")) {
+        let expected = match expected {
+            "u8" | "u32" | "u64" => "a whole number",
+            "f64" => "a number",
+            "a string" => "a text",
+            "a boolean" => "true or false",
+            "a sequence" => "a list",
+            other => other,
+        };
+        return format!("expected {expected}, found {found}");
+    }
+    let field = |start: &str| {
+        Some(
+            text.strip_prefix(start)?
+                .strip_prefix(" field ")?
+                .to_owned(),
+        )
+    };
+    if let Some(name) = field("missing") {
+        format!("{name} is missing")
+    } else if let Some(name) = field("duplicate") {
+        format!("{name} stands there twice")
+    } else if let Some(rest) = text.strip_prefix("unknown field ") {
+        format!("there is no field {rest}")
+    } else if let Some(rest) = text.strip_prefix("unknown variant ") {
+        format!("there is no {rest}")
+    } else {
+        text.to_owned()
     }
 }
 

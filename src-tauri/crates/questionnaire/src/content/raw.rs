@@ -182,7 +182,9 @@ pub(super) struct RawConversation {
     pub(super) prompt_concern: String,
     pub(super) prompt_strength: String,
     pub(super) steps: Vec<String>,
+    pub(super) starters: Vec<String>,
     pub(super) output: String,
+    pub(super) watch_out: String,
     pub(super) action: String,
 }
 

@@ -42,8 +42,10 @@ pub(super) fn dimensions(document: &mut Document<'_>) -> Vec<Term> {
 pub(super) fn conversations(document: &mut Document<'_>) -> Vec<Conversation> {
     let list = List::named("conversation", "dimension");
     let conversations = document.each(list, |raw: RawConversation, check| {
-        if raw.steps.is_empty() {
-            check.tell(Problem::new("steps", "it is empty"));
+        for (field, texts) in [("steps", &raw.steps), ("starters", &raw.starters)] {
+            if texts.is_empty() {
+                check.tell(Problem::new(field, "it is empty"));
+            }
         }
         if raw.minutes == 0 {
             check.tell(Problem::new("minutes", "it must be at least 1"));
@@ -68,7 +70,9 @@ pub(super) fn conversations(document: &mut Document<'_>) -> Vec<Conversation> {
             minutes: raw.minutes,
             people: check.text("people", raw.people),
             steps: check.templates("steps", raw.steps),
+            starters: check.templates("starters", raw.starters),
             output: check.text("output", raw.output),
+            watch_out: check.text("watch_out", raw.watch_out),
         })
     });
     document.complete("conversation", Dimension::ALL.iter().map(|d| d.name()));

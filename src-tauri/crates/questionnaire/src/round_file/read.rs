@@ -5,72 +5,82 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{FORMAT, MOST_BYTES, MOST_RESPONDENTS, VERSION};
-use crate::answer::read::{excerpt, plain, typed};
+use super::{FORMAT, MOST_BYTES, MOST_PROBLEMS, MOST_RESPONDENTS, VERSION};
+use crate::answer::read::{excerpt, plain, present, typed};
 use crate::{
-    Answer, Asked, CompanyName, Form, Function, Label, Problem, ProblemList, Purpose, QuestionId,
-    Questionnaire, Respondent, Round, Side, Tolerance,
+    Answer, Asked, Form, Problem, ProblemList, Purpose, QuestionId, Questionnaire, Respondent,
+    Round, Side,
 };
 
 /// Only what tells whether the rest can be understood.
 #[derive(Deserialize)]
+#[serde(expecting = "a round file in braces")]
 struct Envelope<'a> {
-    #[serde(borrow)]
+    #[serde(borrow, default, deserialize_with = "present")]
     format: Option<&'a RawValue>,
-    #[serde(borrow)]
+    #[serde(borrow, default, deserialize_with = "present")]
     version: Option<&'a RawValue>,
 }
 
+// Every part stays text at first, so that what is wrong in one does not hide the next.
+
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a round file in braces")]
 struct RawFile<'a> {
     #[serde(rename = "format")]
-    _format: String,
+    _format: IgnoredAny,
     #[serde(rename = "version")]
-    _version: u32,
-    #[serde(borrow)]
-    vendor: &'a RawValue,
-    #[serde(borrow)]
-    partner: &'a RawValue,
-    #[serde(default)]
-    sample: bool,
-    #[serde(borrow)]
-    round: &'a RawValue,
-    #[serde(borrow)]
-    question_set: &'a RawValue,
-    #[serde(borrow)]
-    respondents: Vec<&'a RawValue>,
+    _version: IgnoredAny,
+    #[serde(borrow, default, deserialize_with = "present")]
+    vendor: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    partner: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    sample: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    round: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    question_set: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    respondents: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawRound {
-    name: Label,
-    purpose: Purpose,
-    form: Form,
-    date: NaiveDate,
-    #[serde(default)]
-    tolerance: Tolerance,
+#[serde(deny_unknown_fields, expecting = "a round in braces")]
+struct RawRound<'a> {
+    #[serde(borrow, default, deserialize_with = "present")]
+    name: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    purpose: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    form: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    date: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    tolerance: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a question set in braces")]
 struct RawQuestionSet {
     id: String,
     version: u32,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a respondent in braces")]
 struct RawRespondent<'a> {
-    side: Side,
-    label: Label,
-    function: Function,
-    #[serde(borrow)]
-    answers: RawAnswers<'a>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    side: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    label: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    function: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    answers: Option<&'a RawValue>,
 }
 
 /// The answers with their keys in the order of the file, so that repeats can be told.
@@ -99,78 +109,26 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawAnswers<'a> {
 /// Reads a round file.
 ///
 /// # Errors
-/// Every problem found, each with its place; nothing of a file with a problem is used.
+/// Every problem found, each with its place, but no more than [`MOST_PROBLEMS`] and a last one
+/// that says so; nothing of a file with a problem is used.
 pub fn read(questionnaire: &Questionnaire, bytes: &[u8]) -> Result<Round, ProblemList> {
     let text = decode(bytes).map_err(one)?;
     envelope(text).map_err(one)?;
-    let file: RawFile<'_> = located(text, text, "").map_err(one)?;
-    let mut problems = Vec::new();
-    let vendor = keep(
-        &mut problems,
-        located::<CompanyName>(text, file.vendor.get(), "vendor"),
-    );
-    let partner = keep(
-        &mut problems,
-        located::<CompanyName>(text, file.partner.get(), "partner"),
-    );
-    let round = keep(
-        &mut problems,
-        located::<RawRound>(text, file.round.get(), "round"),
-    );
-    if let Some(set) = keep(
-        &mut problems,
-        located::<RawQuestionSet>(text, file.question_set.get(), "question_set"),
-    ) {
-        problems.extend(same_set(questionnaire, &set));
-    }
-    if let Some(round) = &round
-        && !(1990..=2100).contains(&round.date.year())
-    {
-        problems.push(
-            Problem::new(
-                "round.date",
-                format!("{} is not a plausible date", round.date),
-            )
-            .hint("years from 1990 to 2100 are accepted"),
-        );
-    }
-    if file.respondents.len() > MOST_RESPONDENTS {
-        problems.push(Problem::new(
-            "respondents",
-            format!(
-                "{} respondents, at most {MOST_RESPONDENTS} are allowed",
-                file.respondents.len()
-            ),
-        ));
-    }
-    let asks = round.as_ref().map(|round| (round.purpose, round.form));
-    let reader = Reader {
+    let file: RawFile<'_> = whole(text).map_err(one)?;
+    let mut reader = Reader {
         questionnaire,
         text,
-        asks,
+        asks: None,
+        problems: Vec::new(),
     };
-    let mut respondents = Vec::with_capacity(file.respondents.len().min(MOST_RESPONDENTS));
-    for (index, raw) in file.respondents.iter().take(MOST_RESPONDENTS).enumerate() {
-        let place = format!("respondents[{index}]");
-        if let Some(respondent) = keep(
-            &mut problems,
-            located::<RawRespondent<'_>>(text, raw.get(), &place),
-        ) {
-            respondents.push(reader.respondent(&place, respondent, &mut problems));
-        }
+    let round = reader.round(file);
+    let mut problems = reader.problems;
+    if problems.len() > MOST_PROBLEMS {
+        problems.truncate(MOST_PROBLEMS);
+        problems.push(Problem::new("", "there is more that is wrong").hint("mend these first"));
     }
-    match (vendor, partner, round) {
-        (Some(vendor), Some(partner), Some(round)) if problems.is_empty() => Ok(Round {
-            vendor,
-            partner,
-            sample: file.sample,
-            name: round.name,
-            purpose: round.purpose,
-            form: round.form,
-            date: round.date,
-            tolerance: round.tolerance,
-            respondents,
-        }),
+    match round {
+        Some(round) if problems.is_empty() => Ok(round),
         _ => Err(ProblemList(problems)),
     }
 }
@@ -178,34 +136,99 @@ pub fn read(questionnaire: &Questionnaire, bytes: &[u8]) -> Result<Round, Proble
 struct Reader<'a> {
     questionnaire: &'a Questionnaire,
     text: &'a str,
+    /// What the round asks, once that is read.
     asks: Option<(Purpose, Form)>,
+    problems: Vec<Problem>,
 }
 
-impl Reader<'_> {
-    fn respondent(
-        &self,
+impl<'a> Reader<'a> {
+    fn round(&mut self, file: RawFile<'a>) -> Option<Round> {
+        let vendor = self.part("vendor", file.vendor);
+        let partner = self.part("partner", file.partner);
+        let sample = file.sample.map(|raw| self.part("sample", Some(raw)));
+        let raw: Option<RawRound<'_>> = self.part("round", file.round);
+        let raw = raw.as_ref();
+        let name = raw.and_then(|raw| self.part("round.name", raw.name));
+        let purpose = raw.and_then(|raw| self.part("round.purpose", raw.purpose));
+        let form = raw.and_then(|raw| self.part("round.form", raw.form));
+        let date = raw.and_then(|raw| self.part("round.date", raw.date));
+        let tolerance = raw.and_then(|raw| raw.tolerance);
+        let tolerance = tolerance.map(|raw| self.part("round.tolerance", Some(raw)));
+        self.problems.extend(date.and_then(implausible));
+        self.asks = purpose.zip(form);
+        if let Some(set) = self.part("question_set", file.question_set) {
+            self.problems.extend(same_set(self.questionnaire, &set));
+        }
+        let respondents = self.respondents(file.respondents);
+        Some(Round {
+            vendor: vendor?,
+            partner: partner?,
+            sample: sample.unwrap_or(Some(false))?,
+            name: name?,
+            purpose: purpose?,
+            form: form?,
+            date: date?,
+            tolerance: tolerance.unwrap_or_else(|| Some(Default::default()))?,
+            respondents,
+        })
+    }
+
+    fn respondents(&mut self, raw: Option<&'a RawValue>) -> Vec<Respondent> {
+        let raw: Vec<&RawValue> = self.part("respondents", raw).unwrap_or_default();
+        let found = raw.len();
+        if found > MOST_RESPONDENTS {
+            let message = format!("{found} respondents, at most {MOST_RESPONDENTS} are allowed");
+            self.problems.push(Problem::new("respondents", message));
+        }
+        let read = raw.into_iter().take(MOST_RESPONDENTS).enumerate();
+        read.filter_map(|(index, raw)| self.respondent(&format!("respondents[{index}]"), raw))
+            .collect()
+    }
+
+    fn respondent(&mut self, place: &str, raw: &'a RawValue) -> Option<Respondent> {
+        let raw: RawRespondent<'_> = self.part(place, Some(raw))?;
+        let side = self.part(&format!("{place}.side"), raw.side);
+        let label = self.part(&format!("{place}.label"), raw.label);
+        let function = self.part(&format!("{place}.function"), raw.function);
+        let place = format!("{place}.answers");
+        let raw: Option<RawAnswers<'_>> = self.part(&place, raw.answers);
+        // What fits depends on the side, so that without one no answer can be judged.
+        let answers = self.answers(&place, side?, raw?);
+        Some(Respondent {
+            side: side?,
+            label: label?,
+            function: function?,
+            answers,
+        })
+    }
+
+    fn answers(
+        &mut self,
         place: &str,
-        raw: RawRespondent<'_>,
-        problems: &mut Vec<Problem>,
-    ) -> Respondent {
+        side: Side,
+        raw: RawAnswers<'a>,
+    ) -> BTreeMap<QuestionId, Answer> {
         let mut answers = BTreeMap::new();
-        for (key, json) in raw.answers.0 {
-            let place = format!("{place}.answers.{}", excerpt(&key));
-            match self.answer(raw.side, &key, json) {
+        for (key, json) in raw.0 {
+            // A hostile file can hold a wrong answer in every ten bytes.
+            if self.problems.len() > MOST_PROBLEMS {
+                break;
+            }
+            let place = format!("{place}.{}", excerpt(&key));
+            match self.answer(side, &key, json) {
                 Ok(answer) => {
                     if answers.insert(QuestionId::new(key), answer).is_some() {
-                        problems.push(Problem::new(place, "the question is answered twice"));
+                        let problem = Problem::new(place, "the question is answered twice");
+                        self.problems.push(problem);
                     }
                 }
-                Err(found) => problems.extend(found.0.into_iter().map(|p| p.inside(&place))),
+                Err(found) => {
+                    let found = found.0.into_iter().take(MOST_PROBLEMS + 1);
+                    self.problems.extend(found.map(|p| p.inside(&place)));
+                }
             }
         }
-        Respondent {
-            side: raw.side,
-            label: raw.label,
-            function: raw.function,
-            answers,
-        }
+        answers
     }
 
     fn answer(&self, side: Side, key: &str, json: &RawValue) -> Result<Answer, ProblemList> {
@@ -222,31 +245,35 @@ impl Reader<'_> {
         {
             return Err(one(not_asked(purpose, form)));
         }
-        Answer::read(
-            Asked {
-                questionnaire,
-                question,
-                side,
-            },
-            json.get(),
-        )
-        .map_err(|found| {
-            let (line, column) = position(self.text, json.get());
-            let locate = |mut problem: Problem| {
-                problem.message = format!("{} [line {line}, column {column}]", problem.message);
-                problem
-            };
-            ProblemList(found.0.into_iter().map(locate).collect())
+        let asked = Asked {
+            questionnaire,
+            question,
+            side,
+        };
+        Answer::read(asked, json.get()).map_err(|found| {
+            let at = position(self.text, json.get());
+            let found = found.0.into_iter().take(MOST_PROBLEMS + 1);
+            ProblemList(found.map(|problem| located(problem, at)).collect())
         })
+    }
+
+    /// Reads a part that must be there; notes what is wrong with it.
+    fn part<T: Deserialize<'a>>(&mut self, place: &str, raw: Option<&'a RawValue>) -> Option<T> {
+        let Some(raw) = raw else {
+            self.problems.push(Problem::new(place, "it is missing"));
+            return None;
+        };
+        typed(place, raw.get())
+            .map_err(|problem| {
+                let at = position(self.text, raw.get());
+                self.problems.push(located(problem, at));
+            })
+            .ok()
     }
 }
 
 fn one(problem: Problem) -> ProblemList {
     ProblemList(vec![problem])
-}
-
-fn keep<T>(problems: &mut Vec<Problem>, result: Result<T, Problem>) -> Option<T> {
-    result.map_err(|problem| problems.push(problem)).ok()
 }
 
 fn not_asked(purpose: Purpose, form: Form) -> Problem {
@@ -259,6 +286,13 @@ fn not_asked(purpose: Purpose, form: Form) -> Problem {
         ),
     )
     .hint("take the answer out, or change the purpose or form of the round")
+}
+
+fn implausible(date: NaiveDate) -> Option<Problem> {
+    (!(1990..=2100).contains(&date.year())).then(|| {
+        Problem::new("round.date", format!("{date} is not a plausible date"))
+            .hint("years from 1990 to 2100 are accepted")
+    })
 }
 
 fn same_set(questionnaire: &Questionnaire, set: &RawQuestionSet) -> Option<Problem> {
@@ -300,7 +334,7 @@ fn decode(bytes: &[u8]) -> Result<&str, Problem> {
 
 /// Whether this is a round file of a version that can be read, before anything else is judged.
 fn envelope(text: &str) -> Result<(), Problem> {
-    let envelope: Envelope<'_> = located(text, text, "")?;
+    let envelope: Envelope<'_> = whole(text)?;
     match envelope.format.map(RawValue::get) {
         Some(format) if format == format!("\"{FORMAT}\"") => {}
         found => {
@@ -318,24 +352,28 @@ fn envelope(text: &str) -> Result<(), Problem> {
             format!("version {version} is newer than this program"),
         )
         .hint(format!("this program reads version {VERSION}"))),
-        _ => Err(Problem::new("version", format!("expected {VERSION}"))),
+        _ => {
+            let found = envelope.version.map(RawValue::get);
+            let found = found.map_or("nothing".to_owned(), excerpt);
+            Err(Problem::new(
+                "version",
+                format!("expected {VERSION}, found {found}"),
+            ))
+        }
     }
 }
 
-/// Reads a part of the file and tells problems by their line and column in the whole file.
-fn located<'a, T: Deserialize<'a>>(whole: &str, part: &'a str, place: &str) -> Result<T, Problem> {
-    if place.is_empty() {
-        // The whole file: also what stands after its end is an error.
-        return serde_json::from_str(part).map_err(|error| {
-            let place = format!("line {}, column {}", error.line(), error.column());
-            Problem::new(place, plain(&error))
-        });
-    }
-    typed(place, part).map_err(|mut problem| {
-        let (line, column) = position(whole, part);
-        problem.message = format!("{} [line {line}, column {column}]", problem.message);
-        problem
+/// Reads the whole file: also what stands after its end is an error.
+fn whole<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Problem> {
+    serde_json::from_str(text).map_err(|error| {
+        let place = format!("line {}, column {}", error.line(), error.column());
+        Problem::new(place, plain(&error))
     })
+}
+
+fn located(mut problem: Problem, (line, column): (usize, usize)) -> Problem {
+    problem.message = format!("{} [line {line}, column {column}]", problem.message);
+    problem
 }
 
 /// Line and column, from 1, at which a part begins in the text it was cut from.
