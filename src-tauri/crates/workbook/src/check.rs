@@ -1,6 +1,6 @@
 //! Looking a workbook through from end to end.
 
-use questionnaire::{Questionnaire, Side};
+use questionnaire::Questionnaire;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{RoundInfo, RoundState};
@@ -105,20 +105,15 @@ fn check_round(
         let error = WorkbookError::QuestionSetChanged;
         findings.tell(place, error.code(), &error.to_string());
     }
+    let revealed = round.state.is_revealed();
+    if round.method_version.is_some() != revealed || round.revealed_at.is_some() != revealed {
+        let sentence =
+            "Whether the round is revealed does not go together with its time or method.";
+        findings.tell(place, "inconsistent_state", sentence);
+    }
     let Some(seats) = findings.unless_damaged(place, read.seats(round.id))? else {
         return Ok(());
     };
-    for side in Side::BOTH {
-        let handed_in =
-            |row: &SeatRow| row.seat.setup.side == side && row.state == SeatState::Submitted;
-        if round.state.is_revealed() && !seats.iter().any(handed_in) {
-            let sentence = format!(
-                "The round is revealed, but nobody on the {} side answered.",
-                side.name()
-            );
-            findings.tell(place, "inconsistent_state", &sentence);
-        }
-    }
     for row in seats {
         let place = format!("{place}, seat {}", row.seat.id);
         if let Some(sentence) = misfit(read, round, &row)? {

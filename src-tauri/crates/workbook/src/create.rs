@@ -113,6 +113,9 @@ fn real_place(path: &Path) -> Result<PathBuf, WorkbookError> {
         WorkbookError::Missing => WorkbookError::NoFolder,
         other => other,
     })?;
+    if !folder.is_dir() {
+        return Err(WorkbookError::NoFolder);
+    }
     Ok(folder.join(name))
 }
 

@@ -40,6 +40,11 @@ pub(crate) fn look(path: &Path) -> Result<(), WorkbookError> {
         (Some(version), Some(application)) if bytes.len() == LENGTH => (version, application),
         _ => return Err(damaged()),
     };
+    // As long as a save is under way, the length may be another than the one that stands in it.
+    // Whoever has the workbook open finishes the file before deleting the journal, so this order
+    // of looking cannot see half of a save.
+    let journal = side_file::journal_of(path).exists();
+    let found = std::fs::metadata(path).map_err(|error| side_file::told(&error))?;
     if application != APPLICATION_ID {
         return Err(WorkbookError::ForeignDatabase);
     }
@@ -61,9 +66,20 @@ pub(crate) fn look(path: &Path) -> Result<(), WorkbookError> {
             place: "it has no version".to_owned(),
         }),
         _ if version > VERSION => Err(WorkbookError::Newer),
-        _ if about.len() < SMALLEST => Err(damaged()),
+        _ if found.len() < SMALLEST || !journal && found.len() < length(&bytes) => Err(damaged()),
         _ => Ok(()),
     }
+}
+
+/// How many bytes the file has by its own account.
+fn length(bytes: &[u8]) -> u64 {
+    let page = match bytes.get(16..18) {
+        // 64 kB, which does not fit into two bytes.
+        Some(&[0, 1]) => 65_536,
+        Some(&[high, low]) => u64::from(u16::from_be_bytes([high, low])),
+        _ => 0,
+    };
+    page * u64::from(number(bytes, 28).unwrap_or(0))
 }
 
 fn number(bytes: &[u8], at: usize) -> Option<u32> {

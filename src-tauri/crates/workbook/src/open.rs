@@ -98,21 +98,23 @@ fn open_to_write(path: &Path) -> Result<Store, WorkbookError> {
         }
         return Ok(store);
     };
-    let opened = Store::open(path, Mode::Write).and_then(|store| {
-        if store.is_sound()? {
-            set_aside::forget(path);
-            Ok(store)
-        } else {
-            Err(WorkbookError::ForeignJournal)
+    let opened = Store::open(path, Mode::Write).and_then(|mut store| {
+        if !store.is_sound()? {
+            return Err(WorkbookError::ForeignJournal);
         }
+        if side_file::journal_of(path).exists() {
+            // It was cut off so early that there was nothing to take back. An empty save clears
+            // it away.
+            store.write(|_| Ok(()))?;
+        }
+        set_aside::forget(path);
+        Ok(store)
     });
     opened.or_else(|error| match error {
         // A program without our lock is writing: the journal is its own, and nothing was played
         // back.
         WorkbookError::Busy => Err(error),
-        WorkbookError::Damaged { .. }
-        | WorkbookError::Altered { .. }
-        | WorkbookError::NotAWorkbook => {
+        WorkbookError::Damaged { .. } | WorkbookError::Altered { .. } => {
             aside.put_back()?;
             Err(WorkbookError::ForeignJournal)
         }

@@ -80,3 +80,50 @@ impl Step {
         self.rows.iter().cloned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::ChangeKind;
+    use crate::id::SeatId;
+
+    /// A step that is told apart by its seat.
+    fn step(number: i64) -> Step {
+        Step {
+            changed: Changed {
+                kind: ChangeKind::SeatEdited,
+                course: Course::Done,
+                partnership: None,
+                round: None,
+                seat: Some(SeatId::from_number(number)),
+            },
+            rows: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_oldest_of_too_many_steps_is_forgotten() {
+        let mut stack = UndoStack::default();
+        for number in 0..=200 {
+            stack.push(step(number));
+        }
+        let back: Vec<i64> = std::iter::from_fn(|| stack.step_back())
+            .filter_map(|changed| changed.seat)
+            .map(SeatId::number)
+            .collect();
+        assert_eq!(back, (1..=200).rev().collect::<Vec<i64>>());
+    }
+
+    #[test]
+    fn looking_at_a_step_leaves_it_there() {
+        let mut stack = UndoStack::default();
+        stack.push(step(1));
+        assert!(stack.last().is_some() && stack.last().is_some());
+        assert!(stack.next().is_none());
+        let changed = stack.step_back().expect("a step");
+        assert_eq!(changed.course, Course::Undone);
+        assert!(stack.last().is_none() && stack.next().is_some());
+        stack.clear();
+        assert!(stack.next().is_none());
+    }
+}

@@ -59,3 +59,23 @@ impl WorkbookError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    /// Read from the text above: every variant has a code, and no code names two of them.
+    #[test]
+    fn no_code_stands_for_two_errors() {
+        let arms = include_str!("code.rs").lines();
+        let codes: Vec<&str> = arms
+            .filter(|line| line.trim_start().starts_with("E::"))
+            .filter_map(|line| line.split('"').nth(1))
+            .collect();
+        assert!(codes.len() > 40, "{codes:?}");
+        let different: BTreeSet<&str> = codes.iter().copied().collect();
+        assert_eq!(different.len(), codes.len());
+        let snake = |code: &&str| code.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        assert!(codes.iter().all(snake));
+    }
+}

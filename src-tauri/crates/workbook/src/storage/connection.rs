@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use super::fault;
 use crate::WorkbookError;
@@ -136,11 +136,130 @@ fn pragma(
                 other => other.as_str()?.to_owned(),
             })
         })
+        .optional()
         .map_err(fault::told)?;
-    // A system without memory mapping answers nothing else than what is wanted here.
-    if found == wanted {
+    let taken = match found {
+        Some(found) => found == wanted,
+        // Where memory cannot be mapped there is nothing to be switched off. Any other setting
+        // without an answer is one that this SQLite does not know.
+        None => name == "mmap_size",
+    };
+    if taken {
         Ok(())
     } else {
         Err(WorkbookError::SettingRefused { setting: name })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A connection to a new file of no workbook's structure.
+    fn opened(mode: Mode) -> (tempfile::TempDir, Connection) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().canonicalize().expect("a real path").join("x");
+        let plain = Connection::open(&path).expect("a new database");
+        plain
+            .execute_batch(
+                "CREATE TABLE t(x); CREATE VIEW v AS SELECT 1; PRAGMA secure_delete = OFF",
+            )
+            .expect("a table");
+        drop(plain);
+        let (connection, _) = open(&path, mode).expect("a connection");
+        (folder, connection)
+    }
+
+    fn setting(connection: &Connection, name: &str) -> String {
+        let value = connection
+            .pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0));
+        match value.expect("a setting") {
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            rusqlite::types::Value::Text(text) => text,
+            other => panic!("{name} is {other:?}"),
+        }
+    }
+
+    #[test]
+    fn every_setting_is_in_force() {
+        for mode in [Mode::Write, Mode::Read] {
+            let (_folder, connection) = opened(mode);
+            for (name, wanted) in [
+                ("journal_mode", "delete"),
+                // 3 is EXTRA: also the folder is made durable after the journal is deleted.
+                ("synchronous", "3"),
+                ("fullfsync", "1"),
+                ("secure_delete", "1"),
+                ("foreign_keys", "1"),
+                ("trusted_schema", "0"),
+                ("cell_size_check", "1"),
+                // 2 is in memory: answers go into no temporary file.
+                ("temp_store", "2"),
+                ("mmap_size", "0"),
+                ("busy_timeout", "2000"),
+            ] {
+                assert_eq!(setting(&connection, name), wanted, "{name}, {mode:?}");
+            }
+            use DbConfig as C;
+            for (config, wanted) in [
+                (C::SQLITE_DBCONFIG_DEFENSIVE, true),
+                (C::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+                (C::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+                (C::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+                (C::SQLITE_DBCONFIG_DQS_DML, false),
+                (C::SQLITE_DBCONFIG_DQS_DDL, false),
+                (C::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, false),
+                (C::SQLITE_DBCONFIG_ENABLE_FKEY, true),
+            ] {
+                let found = connection.db_config(config).expect("a setting");
+                assert_eq!(found, wanted, "{config:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_setting_that_is_not_taken_is_an_error() {
+        let (_folder, connection) = opened(Mode::Write);
+        let refused = pragma(&connection, "synchronous", "EXTRA", "4");
+        let setting = "synchronous";
+        assert_eq!(refused, Err(WorkbookError::SettingRefused { setting }));
+        let refused = pragma(&connection, "no_such_setting", "1", "1");
+        let setting = "no_such_setting";
+        assert_eq!(refused, Err(WorkbookError::SettingRefused { setting }));
+        // In memory there is no other journal than one in memory.
+        let memory = Connection::open_in_memory().expect("a database");
+        let refused = set(&memory, Mode::Write);
+        let setting = "journal_mode";
+        assert_eq!(refused, Err(WorkbookError::SettingRefused { setting }));
+    }
+
+    #[test]
+    fn a_view_is_not_looked_through() {
+        let (_folder, connection) = opened(Mode::Read);
+        assert!(
+            connection
+                .query_row("SELECT * FROM v", [], |_| Ok(()))
+                .is_err()
+        );
+    }
+
+    #[test]
+    fn a_question_without_an_end_is_broken_off() {
+        let (_folder, connection) = opened(Mode::Read);
+        let budget = Budget::watch(&connection).expect("a watch");
+        budget.0.store(3, Ordering::Relaxed);
+        let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+            SELECT count(*) FROM n";
+        let told = connection
+            .query_row(endless, [], |_| Ok(()))
+            .map_err(fault::told);
+        let place = "reading it does not come to an end".to_owned();
+        assert_eq!(told, Err(WorkbookError::Damaged { place }));
+        budget.refill();
+        assert!(
+            connection
+                .query_row("SELECT count(*) FROM t", [], |_| Ok(()))
+                .is_ok()
+        );
     }
 }

@@ -31,7 +31,8 @@ pub(super) fn told(error: Error) -> WorkbookError {
         ffi::SQLITE_READONLY => WorkbookError::ReadOnlyFile,
         ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => WorkbookError::Busy,
         ffi::SQLITE_CORRUPT => damaged("its pages do not fit together"),
-        ffi::SQLITE_NOTADB => WorkbookError::NotAWorkbook,
+        // That it is a database of ours was seen before it was opened.
+        ffi::SQLITE_NOTADB => damaged("its first bytes"),
         ffi::SQLITE_INTERRUPT => damaged("reading it does not come to an end"),
         ffi::SQLITE_PERM | ffi::SQLITE_AUTH => WorkbookError::PermissionDenied,
         _ => WorkbookError::Database {

@@ -51,7 +51,12 @@ impl Store {
 
     /// Opens a workbook whose first bytes have been looked at.
     pub(crate) fn open(path: &Path, mode: Mode) -> Result<Self, WorkbookError> {
-        let (mut connection, budget) = connection::open(path, mode)?;
+        let (mut connection, budget) = connection::open(path, mode)
+            // A fault of no kind of its own: the first bytes name a form that there is not.
+            .map_err(|error| match error {
+                WorkbookError::Database { extended_code: 1 } => fault::damaged("its first bytes"),
+                other => other,
+            })?;
         // Finishing an interrupted save can have changed what the first bytes said.
         for (name, wanted) in [
             ("application_id", ladder::APPLICATION_ID),
@@ -181,5 +186,110 @@ impl Store {
             .prepare("PRAGMA foreign_key_check")
             .and_then(|mut statement| statement.query_map([], |row| row.get(0))?.collect())
             .map_err(fault::told)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::WorkbookUid;
+    use crate::model::NewPartnership;
+    use questionnaire::CompanyName;
+
+    fn store() -> (tempfile::TempDir, Store) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().canonicalize().expect("a real path").join("w");
+        std::fs::write(&path, "").expect("an empty file");
+        Store::build(&path, |write| {
+            write.put_origin(&WorkbookUid::from_bytes([1; 16]), "a test", "2026-03-01")
+        })
+        .expect("a workbook");
+        let store = Store::open(&path, Mode::Write).expect("a workbook");
+        (folder, store)
+    }
+
+    fn add(store: &mut Store, name: &str) -> Result<(), WorkbookError> {
+        let name = CompanyName::new(name).expect("a name");
+        let new = NewPartnership {
+            vendor: name.clone(),
+            partner: name,
+            sample: false,
+        };
+        store.write(|write| write.add_partnership(&new)).map(|_| ())
+    }
+
+    fn count(store: &Store) -> usize {
+        store
+            .read(|read| read.partnerships())
+            .expect("partnerships")
+            .len()
+    }
+
+    #[test]
+    fn a_full_disk_loses_nothing_and_saving_works_again_when_there_is_room() {
+        let (_folder, mut store) = store();
+        let pages: i64 = store
+            .connection
+            .pragma_query_value(None, "page_count", |row| row.get(0))
+            .expect("a number");
+        let most = |store: &Store, pages: i64| {
+            store
+                .connection
+                .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+                .expect("a limit");
+        };
+        most(&store, pages + 2);
+        let long = "x".repeat(200);
+        let mut saved = 0;
+        let error = loop {
+            match add(&mut store, &long) {
+                Ok(()) => saved += 1,
+                Err(error) => break error,
+            }
+        };
+        assert_eq!(error, WorkbookError::DiskFull);
+        // Two more pages of 4 kB hold some twenty pairs of 400 characters.
+        assert!((10..40).contains(&saved), "{saved} saved");
+        assert_eq!(count(&store), saved);
+        assert_eq!(
+            add(&mut store, &long),
+            Err(WorkbookError::DiskFull),
+            "still full"
+        );
+        assert_eq!(store.is_sound(), Ok(true));
+        most(&store, pages + 20);
+        add(&mut store, &long).expect("room");
+        assert_eq!(count(&store), saved + 1);
+    }
+
+    #[test]
+    fn what_fails_halfway_is_taken_back() {
+        let (_folder, mut store) = store();
+        let new = NewPartnership {
+            vendor: CompanyName::new("a").expect("a name"),
+            partner: CompanyName::new("b").expect("a name"),
+            sample: false,
+        };
+        let seen = store.seen;
+        let failed: Result<((), _), _> = store.write(|write| {
+            write.add_partnership(&new)?;
+            Err(WorkbookError::SeatHasAnswers)
+        });
+        assert_eq!(failed.err(), Some(WorkbookError::SeatHasAnswers));
+        assert_eq!(count(&store), 0);
+        assert_eq!(store.seen, seen);
+        add(&mut store, "a").expect("the next one");
+    }
+
+    #[test]
+    fn a_row_that_belongs_to_nothing_is_refused() {
+        let (_folder, store) = store();
+        let written = store.connection.execute(
+            "INSERT INTO answer(seat_id, question, content) VALUES (5, 'CUL-01', '{}')",
+            [],
+        );
+        let error = written.map_err(fault::told).expect_err("a foreign key");
+        // SQLITE_CONSTRAINT_FOREIGNKEY
+        assert_eq!(error, WorkbookError::Database { extended_code: 787 });
     }
 }
