@@ -7,14 +7,14 @@ mod check;
 pub(crate) mod read;
 mod value;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use value::{
     Counterparts, FirstDeal, FunctionGoal, Leads, Meeting, MetricChoice, Person, Prediction,
     Protocol, Stories, TopicWish, TraitAnswers, Value,
 };
 
-use crate::{Problem, ProblemList, Prose, Question, Questionnaire, Side};
+use crate::{Problem, ProblemList, Prose, Question, Questionnaire, Side, strict};
 
 /// A question as it is put to one side: what an answer is checked against.
 #[derive(Debug, Clone, Copy)]
@@ -90,9 +90,7 @@ impl<T: Serialize> Serialize for Response<T> {
 }
 
 /// Who may read a comment or free text after the reveal.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Share {
     /// Both sides: it may stand in the joint edition.
@@ -100,6 +98,17 @@ pub enum Share {
     /// Only the side of the person who wrote it.
     #[default]
     Internal,
+}
+
+impl<'de> Deserialize<'de> for Share {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = |name: &str| match name {
+            "joint" => Some(Share::Joint),
+            "internal" => Some(Share::Internal),
+            _ => None,
+        };
+        strict::word(deserializer, &["joint", "internal"], read)
+    }
 }
 
 /// What one respondent said to one question.

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::{BySide, Dimension, Function, Template};
+use crate::{BySide, Dimension, Function, Template, strict};
 
 /// Declares the name of an entry in a catalogue.
 macro_rules! catalogue_id {
@@ -72,7 +72,7 @@ pub struct TraitPair {
 }
 
 /// Which way a measure should go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MetricDirection {
     /// More is better.
@@ -81,6 +81,18 @@ pub enum MetricDirection {
     Down,
     /// Best inside a range.
     Band,
+}
+
+impl<'de> Deserialize<'de> for MetricDirection {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = |name: &str| match name {
+            "up" => Some(MetricDirection::Up),
+            "down" => Some(MetricDirection::Down),
+            "band" => Some(MetricDirection::Band),
+            _ => None,
+        };
+        strict::word(deserializer, &["up", "down", "band"], read)
+    }
 }
 
 /// A success measure of the catalogue.

@@ -10,6 +10,8 @@
 pub mod answer;
 mod catalogue;
 mod content;
+#[cfg(any(test, feature = "generated"))]
+pub mod generated;
 mod problem;
 pub mod progress;
 mod question;
@@ -18,6 +20,7 @@ mod round;
 pub mod round_file;
 mod sample;
 mod sides;
+mod strict;
 mod text;
 mod vocabulary;
 

@@ -50,6 +50,7 @@ impl Problem {
             }
             (inner, _) => format!("{outer}.{inner}"),
         };
+        self.place = presentable(&self.place, LONGEST_PLACE);
         self
     }
 }

@@ -108,3 +108,6 @@ pub fn progress(
     }
     progress
 }
+
+#[cfg(test)]
+mod tests;

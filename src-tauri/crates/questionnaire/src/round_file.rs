@@ -4,6 +4,8 @@
 //! [`write`] makes a file that [`read`] takes back unchanged.
 
 mod read;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub use read::read;

@@ -1,9 +1,11 @@
 //! The two companies, and whose view an answer gives.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::strict;
 
 /// One of the two companies of a partnership. Both run through the same code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
     /// The software vendor (ISV).
@@ -32,6 +34,13 @@ impl Side {
             Side::Vendor => "vendor",
             Side::Partner => "partner",
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Side {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = |name: &str| Side::BOTH.into_iter().find(|side| side.name() == name);
+        strict::word(deserializer, &["vendor", "partner"], read)
     }
 }
 

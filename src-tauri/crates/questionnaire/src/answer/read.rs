@@ -1,21 +1,17 @@
 //! Answers from JSON, straight into their types: never through a generic value, so that a key that
 //! stands there twice, an unknown key or a number in quotation marks is an error and not a guess.
 
-use std::collections::BTreeMap;
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::{Answer, Asked, Missing, Prediction, Response, Share, Value};
 use crate::question::PickOptions;
+use crate::strict::{Braces, present};
 use crate::{Kind, Problem, ProblemList, Prose};
 
 /// An answer whose parts are still text: which type they have depends on the question.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an answer in braces")]
+#[serde(deny_unknown_fields)]
 struct RawAnswer<'a> {
     #[serde(borrow, default, deserialize_with = "present")]
     own: Option<&'a RawValue>,
@@ -27,15 +23,9 @@ struct RawAnswer<'a> {
     share: Option<&'a RawValue>,
 }
 
-/// Keeps a `null` that was written: it is not the same as a key that is absent.
-pub(crate) fn present<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<&'de RawValue>, D::Error> {
-    <&RawValue>::deserialize(deserializer).map(Some)
-}
-
 pub(super) fn answer(asked: Asked<'_>, json: &str) -> Result<Answer, ProblemList> {
-    let raw: RawAnswer<'_> = typed("", json).map_err(|problem| ProblemList(vec![problem]))?;
+    let Braces(raw): Braces<RawAnswer<'_>> =
+        typed("", json).map_err(|problem| ProblemList(vec![problem]))?;
     let mut problems = Vec::new();
     let mut keep = |result: Result<(), Problem>| {
         if let Err(problem) = result {
@@ -89,9 +79,9 @@ fn value(asked: Asked<'_>, json: &str) -> Result<Value, Problem> {
         kind @ (Kind::Rating(_) | Kind::Importance(_) | Kind::Choice { .. }) => {
             step(kind, json).map(Value::Step)
         }
-        Kind::Metrics { .. } => typed("", json).map(Value::Metrics),
+        Kind::Metrics { .. } => objects(json).map(Value::Metrics),
         Kind::Leads { total } => leads(*total, json).map(Value::Leads),
-        Kind::FirstDeal => typed("", json).map(Value::FirstDeal),
+        Kind::FirstDeal => object(json).map(Value::FirstDeal),
         Kind::RankedPicks {
             options: PickOptions::Places(_),
             ..
@@ -100,12 +90,12 @@ fn value(asked: Asked<'_>, json: &str) -> Result<Value, Problem> {
             options: PickOptions::Blocks,
             ..
         } => typed("", json).map(Value::Blocks),
-        Kind::Protocol => typed("", json).map(Value::Protocol),
-        Kind::Traits => typed("", json).map(Value::Traits),
-        Kind::Counterparts => typed("", json).map(Value::Counterparts),
-        Kind::EnablementGoals => typed("", json).map(Value::Goals),
+        Kind::Protocol => object(json).map(Value::Protocol),
+        Kind::Traits => object(json).map(Value::Traits),
+        Kind::Counterparts => object(json).map(Value::Counterparts),
+        Kind::EnablementGoals => objects(json).map(Value::Goals),
         Kind::Text => typed("", json).map(Value::Text),
-        Kind::Stories => typed("", json).map(Value::Stories),
+        Kind::Stories => object(json).map(Value::Stories),
     }
 }
 
@@ -147,12 +137,12 @@ fn step(kind: &Kind, json: &str) -> Result<u8, Problem> {
 /// Two numbers, read wide so that 300 + 5 is told as a wrong sum and not as an overflow.
 fn leads(total: u8, json: &str) -> Result<super::Leads, Problem> {
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "two numbers in braces")]
+    #[serde(deny_unknown_fields)]
     struct Wide {
         vendor: u64,
         partner: u64,
     }
-    let wide: Wide = typed("", json)?;
+    let wide: Wide = object(json)?;
     let sum = u128::from(wide.vendor) + u128::from(wide.partner);
     match (u8::try_from(wide.vendor), u8::try_from(wide.partner)) {
         (Ok(vendor), Ok(partner)) => Ok(super::Leads { vendor, partner }),
@@ -164,6 +154,15 @@ fn leads(total: u8, json: &str) -> Result<super::Leads, Problem> {
             ),
         )),
     }
+}
+
+fn object<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, Problem> {
+    typed("", json).map(|Braces(value)| value)
+}
+
+fn objects<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Vec<T>, Problem> {
+    let values: Vec<Braces<T>> = typed("", json)?;
+    Ok(values.into_iter().map(|Braces(value)| value).collect())
 }
 
 /// Reads one typed value to the end of its text; a problem tells the path inside it.
@@ -191,9 +190,14 @@ pub(crate) fn plain(error: &serde_json::Error) -> String {
         let expected = match expected {
             "u8" | "u32" | "u64" => "a whole number",
             "f64" => "a number",
-            "a string" => "a text",
-            "a boolean" => "true or false",
             "a sequence" => "a list",
+            "a boolean" => "true or false",
+            "a string" => "a text",
+            other => other,
+        };
+        let found = match found {
+            "sequence" => "a list",
+            "map" => "an object",
             other => other,
         };
         return format!("expected {expected}, found {found}");
@@ -223,51 +227,5 @@ pub(crate) fn excerpt(text: &str) -> String {
     match text.char_indices().nth(40) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
-    }
-}
-
-/// A map in which no key may stand twice; the standard maps keep the last one silently.
-pub(crate) mod strict_map {
-    use super::{
-        BTreeMap, Deserialize, Deserializer, MapAccess, PhantomData, Serialize, Serializer,
-        Visitor, fmt,
-    };
-
-    pub(crate) fn serialize<K: Serialize + Ord, V: Serialize, S: Serializer>(
-        map: &BTreeMap<K, V>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        map.serialize(serializer)
-    }
-
-    pub(crate) fn deserialize<'de, K, V, D>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
-    where
-        K: Deserialize<'de> + Ord + fmt::Display,
-        V: Deserialize<'de>,
-        D: Deserializer<'de>,
-    {
-        struct Strict<K, V>(PhantomData<(K, V)>);
-        impl<'de, K, V> Visitor<'de> for Strict<K, V>
-        where
-            K: Deserialize<'de> + Ord + fmt::Display,
-            V: Deserialize<'de>,
-        {
-            type Value = BTreeMap<K, V>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
-                let mut map = BTreeMap::new();
-                while let Some(key) = access.next_key::<K>()? {
-                    if map.contains_key(&key) {
-                        let message = format!("the key `{key}` stands there twice");
-                        return Err(serde::de::Error::custom(message));
-                    }
-                    map.insert(key, access.next_value()?);
-                }
-                Ok(map)
-            }
-        }
-        deserializer.deserialize_map(Strict(PhantomData))
     }
 }

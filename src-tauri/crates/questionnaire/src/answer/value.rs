@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{BlockId, Function, MetricDirection, MetricId, Name, Prose, Side, TraitId};
+use crate::{BlockId, Function, MetricDirection, MetricId, Name, Prose, Side, TraitId, strict};
 
 /// What a respondent thinks. Which variant fits is decided by the question's kind.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -55,7 +55,7 @@ pub enum Prediction {
 
 /// One chosen success measure with the definition the respondent has in mind.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a measure in braces")]
+#[serde(deny_unknown_fields)]
 pub struct MetricChoice {
     /// The measure.
     pub metric: MetricId,
@@ -84,7 +84,7 @@ pub struct MetricChoice {
 
 /// How many of the first joint opportunities each company should bring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "two numbers in braces")]
+#[serde(deny_unknown_fields)]
 pub struct Leads {
     /// From the vendor.
     pub vendor: u8,
@@ -94,7 +94,7 @@ pub struct Leads {
 
 /// The customer that should be the first joint deal.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a first deal in braces")]
+#[serde(deny_unknown_fields)]
 pub struct FirstDeal {
     /// The customer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -115,7 +115,7 @@ pub struct FirstDeal {
 
 /// Channel and cadence that would suit for one topic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a channel and a cadence in braces")]
+#[serde(deny_unknown_fields)]
 pub struct TopicWish {
     /// A channel of the question set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -127,13 +127,13 @@ pub struct TopicWish {
 
 /// How this side would like to talk.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "wishes in braces")]
+#[serde(deny_unknown_fields)]
 pub struct Protocol {
     /// Per topic of the question set.
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",
-        with = "super::read::strict_map"
+        deserialize_with = "strict::map_of_objects"
     )]
     pub topics: BTreeMap<String, TopicWish>,
     /// Kinds of data this side would like to get.
@@ -149,14 +149,14 @@ pub struct Protocol {
 
 /// The trait catalogue, answered.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "traits in braces")]
+#[serde(deny_unknown_fields)]
 pub struct TraitAnswers {
     /// How this side's own staff would describe the company, 1 disliked pole to 5 valued pole.
     #[serde(
         default,
         rename = "self",
         skip_serializing_if = "BTreeMap::is_empty",
-        with = "super::read::strict_map"
+        deserialize_with = "strict::map"
     )]
     pub describes_self: BTreeMap<TraitId, u8>,
     /// Up to five valued poles this side values most.
@@ -172,14 +172,14 @@ pub struct TraitAnswers {
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",
-        with = "super::read::strict_map"
+        deserialize_with = "strict::map"
     )]
     pub describes_other: BTreeMap<TraitId, u8>,
 }
 
 /// A person in the counterpart map.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a person in braces")]
+#[serde(deny_unknown_fields)]
 pub struct Person {
     /// The company the person works for.
     pub side: Side,
@@ -191,7 +191,7 @@ pub struct Person {
 
 /// Two people who have met.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a pair in braces")]
+#[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// The vendor's person.
     pub vendor: Name,
@@ -204,19 +204,19 @@ pub struct Meeting {
 
 /// The people of both sides as one respondent knows them.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "people and pairs in braces")]
+#[serde(deny_unknown_fields)]
 pub struct Counterparts {
     /// The people.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "strict::list")]
     pub people: Vec<Person>,
     /// Who has met whom.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "strict::list")]
     pub met: Vec<Meeting>,
 }
 
 /// The enablement goal of one function.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a goal in braces")]
+#[serde(deny_unknown_fields)]
 pub struct FunctionGoal {
     /// The function.
     pub function: Function,
@@ -232,7 +232,7 @@ pub struct FunctionGoal {
 
 /// What the best and the worst partner did.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "the two stories in braces")]
+#[serde(deny_unknown_fields)]
 pub struct Stories {
     /// The best partner.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,15 +1,15 @@
 //! A round from JSON text.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use super::{FORMAT, MOST_BYTES, MOST_PROBLEMS, MOST_RESPONDENTS, VERSION};
-use crate::answer::read::{excerpt, plain, present, typed};
+use crate::answer::read::{excerpt, plain, typed};
+use crate::strict::{self, Braces, present};
 use crate::{
     Answer, Asked, Form, Problem, ProblemList, Purpose, QuestionId, Questionnaire, Respondent,
     Round, Side,
@@ -17,7 +17,6 @@ use crate::{
 
 /// Only what tells whether the rest can be understood.
 #[derive(Deserialize)]
-#[serde(expecting = "a round file in braces")]
 struct Envelope<'a> {
     #[serde(borrow, default, deserialize_with = "present")]
     format: Option<&'a RawValue>,
@@ -28,7 +27,7 @@ struct Envelope<'a> {
 // Every part stays text at first, so that what is wrong in one does not hide the next.
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a round file in braces")]
+#[serde(deny_unknown_fields)]
 struct RawFile<'a> {
     #[serde(rename = "format")]
     _format: IgnoredAny,
@@ -49,7 +48,7 @@ struct RawFile<'a> {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a round in braces")]
+#[serde(deny_unknown_fields)]
 struct RawRound<'a> {
     #[serde(borrow, default, deserialize_with = "present")]
     name: Option<&'a RawValue>,
@@ -64,14 +63,14 @@ struct RawRound<'a> {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a question set in braces")]
+#[serde(deny_unknown_fields)]
 struct RawQuestionSet {
     id: String,
     version: u32,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a respondent in braces")]
+#[serde(deny_unknown_fields)]
 struct RawRespondent<'a> {
     #[serde(borrow, default, deserialize_with = "present")]
     side: Option<&'a RawValue>,
@@ -84,27 +83,11 @@ struct RawRespondent<'a> {
 }
 
 /// The answers with their keys in the order of the file, so that repeats can be told.
-struct RawAnswers<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for RawAnswers<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries;
-        impl<'de> Visitor<'de> for Entries {
-            type Value = Vec<(String, &'de RawValue)>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object with a question in each key")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(key) = map.next_key()? {
-                    entries.push((key, map.next_value()?));
-                }
-                Ok(entries)
-            }
-        }
-        deserializer.deserialize_map(Entries).map(RawAnswers)
-    }
-}
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct RawAnswers<'a>(
+    #[serde(borrow, deserialize_with = "strict::entries")] Vec<(String, &'a RawValue)>,
+);
 
 /// Reads a round file.
 ///
@@ -114,7 +97,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawAnswers<'a> {
 pub fn read(questionnaire: &Questionnaire, bytes: &[u8]) -> Result<Round, ProblemList> {
     let text = decode(bytes).map_err(one)?;
     envelope(text).map_err(one)?;
-    let file: RawFile<'_> = whole(text).map_err(one)?;
+    let Braces(file): Braces<RawFile<'_>> = whole(text).map_err(one)?;
     let mut reader = Reader {
         questionnaire,
         text,
@@ -146,8 +129,8 @@ impl<'a> Reader<'a> {
         let vendor = self.part("vendor", file.vendor);
         let partner = self.part("partner", file.partner);
         let sample = file.sample.map(|raw| self.part("sample", Some(raw)));
-        let raw: Option<RawRound<'_>> = self.part("round", file.round);
-        let raw = raw.as_ref();
+        let raw: Option<Braces<RawRound<'_>>> = self.part("round", file.round);
+        let raw = raw.as_ref().map(|Braces(raw)| raw);
         let name = raw.and_then(|raw| self.part("round.name", raw.name));
         let purpose = raw.and_then(|raw| self.part("round.purpose", raw.purpose));
         let form = raw.and_then(|raw| self.part("round.form", raw.form));
@@ -156,7 +139,7 @@ impl<'a> Reader<'a> {
         let tolerance = tolerance.map(|raw| self.part("round.tolerance", Some(raw)));
         self.problems.extend(date.and_then(implausible));
         self.asks = purpose.zip(form);
-        if let Some(set) = self.part("question_set", file.question_set) {
+        if let Some(Braces(set)) = self.part("question_set", file.question_set) {
             self.problems.extend(same_set(self.questionnaire, &set));
         }
         let respondents = self.respondents(file.respondents);
@@ -186,7 +169,7 @@ impl<'a> Reader<'a> {
     }
 
     fn respondent(&mut self, place: &str, raw: &'a RawValue) -> Option<Respondent> {
-        let raw: RawRespondent<'_> = self.part(place, Some(raw))?;
+        let Braces(raw): Braces<RawRespondent<'_>> = self.part(place, Some(raw))?;
         let side = self.part(&format!("{place}.side"), raw.side);
         let label = self.part(&format!("{place}.label"), raw.label);
         let function = self.part(&format!("{place}.function"), raw.function);
@@ -334,7 +317,7 @@ fn decode(bytes: &[u8]) -> Result<&str, Problem> {
 
 /// Whether this is a round file of a version that can be read, before anything else is judged.
 fn envelope(text: &str) -> Result<(), Problem> {
-    let envelope: Envelope<'_> = whole(text)?;
+    let Braces(envelope): Braces<Envelope<'_>> = whole(text)?;
     match envelope.format.map(RawValue::get) {
         Some(format) if format == format!("\"{FORMAT}\"") => {}
         found => {
