@@ -9,8 +9,8 @@ expected-against-said = { $value }; { $other } said { $actual }
 name-and-value = { $side } { $value }
 not-judged = not judged
 
-key-expected = what each expected of the other
-key-close = close: both shapes inside the strip
+key-expected = what each expected
+key-close = close: both inside the strip
 
 dimension = Dimension
 dimensions-chart = Dumbbell chart, 1 to 5. { $rows } Largest gap: { $widest }. Smallest: { $narrowest }.

@@ -67,8 +67,8 @@ impl Size {
                 expected: Some(11.1),
                 radius: 2.3,
                 columns: BySide {
-                    vendor: 137.0,
-                    partner: 154.0,
+                    vendor: 139.0,
+                    partner: 156.0,
                 },
                 gap: Some(166.0),
             },
@@ -149,7 +149,7 @@ fn head(figure: &mut Figure, measures: &Measures, names: &BySide<&str>, measure:
     for side in Side::BOTH {
         // The vendor's column begins behind the axis, the partner's behind the vendor's.
         let (before, place) = match side {
-            Side::Vendor => (measures.axis.end + 2.0, measures.columns.vendor),
+            Side::Vendor => (measures.axis.end + 1.5, measures.columns.vendor),
             Side::Partner => (measures.columns.vendor + 1.5, measures.columns.partner),
         };
         let name = fit(

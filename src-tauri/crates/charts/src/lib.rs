@@ -13,4 +13,5 @@ mod placing;
 mod words;
 
 pub use figure::{Anchor, Figure, Mark, Point, Role, Said, Table, TextWidth, Weight};
+pub use placing::{fit, fit_in};
 pub use words::one_decimal;

@@ -57,20 +57,22 @@ pub(crate) fn apart(places: &BySide<Option<f64>>, radius: f64) -> BySide<Option<
 }
 
 /// A name that fits a width: whole, without its last words, or cut with "…".
-pub(crate) fn fit(
-    measure: &dyn TextWidth,
-    name: &str,
-    size: f64,
-    weight: Weight,
-    width: f64,
-) -> String {
+#[must_use]
+pub fn fit(measure: &dyn TextWidth, name: &str, size: f64, weight: Weight, width: f64) -> String {
     let fits = |text: &str| measure.width(text, size, weight) <= width;
+    if fits(name) {
+        return name.to_owned();
+    }
     let words: Vec<&str> = name.split(' ').collect();
-    if let Some(n) = (1..=words.len())
+    // A word that joins must not be the last one: "Brückner &" is no name.
+    let joins = |word: &str| word.chars().count() < 4 && !word.chars().any(char::is_uppercase);
+    let shorter = (1..words.len())
         .rev()
-        .find(|n| fits(&words[..*n].join(" ")))
-    {
-        return words[..n].join(" ");
+        .filter(|&n| !joins(words[n - 1]))
+        .map(|n| words[..n].join(" "))
+        .find(|name| fits(name));
+    if let Some(name) = shorter {
+        return name;
     }
     let mut cut = words.first().copied().unwrap_or_default().to_owned();
     while !cut.is_empty() && !fits(&format!("{cut}…")) {
@@ -80,7 +82,8 @@ pub(crate) fn fit(
 }
 
 /// A sentence about a name, which is cut until the sentence fits a width.
-pub(crate) fn fit_in(
+#[must_use]
+pub fn fit_in(
     measure: &dyn TextWidth,
     name: &str,
     size: f64,
@@ -169,6 +172,7 @@ mod tests {
         assert_eq!(name("Acme"), "Acme");
         assert_eq!(name("Acme Ledger Group"), "Acme");
         assert_eq!(name("Northwindmills and Sons"), "Northwind…");
+        assert_eq!(name("Blue & Löwe"), "Blue");
     }
 
     #[test]

@@ -1,6 +1,17 @@
 # The findings report. Every message is a whole sentence or a whole label; numbers to nine are
 # written out where a sentence begins with them.
 
+number-hidden = { $hidden ->
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+   *[other] { $hidden }
+}
 number = { $n ->
     [0] no
     [1] one
@@ -48,6 +59,13 @@ month-11 = November
 month-12 = December
 percent = { $value } %
 count-of = { $count } of { $of }
+list-two = { $first } and { $last }
+list-more = { $first }, { $rest }
+dimension-culture = culture
+dimension-goals = goals
+dimension-communication = communication
+dimension-empathy = empathy
+dimension-enablement = enablement
 dash = –
 all = All
 not-asked = not asked
@@ -56,7 +74,8 @@ no-answer = no answer
 edition-joint = Joint edition
 edition-internal = Internal edition: { $side }
 standing-sample = SAMPLE · invented companies and answers
-footer-facts = { $round }, { $date } · questions { $set }, method { $method }
+footer-names = { $vendor } · { $partner } · { $round }
+footer-facts = { $date } · { $edition } · questions { $set }, method { $method }
 footer-file = file { $file }
 
 ## The answer
@@ -66,17 +85,18 @@ answer-kicker = { $vendor-name } and { $partner-name } · { $round }, { $date }
 headline-hidden = { $n ->
     [one] One hidden gap stands
    *[other] { Number } hidden gaps stand
-} between { $vendor } and { $partner }
+} between { $vendor } and { $partner }; { $count } of { $of } questions are solid
 headline-known = { $vendor } and { $partner } know where they differ: { $n ->
     [one] one open gap
    *[other] { number } open gaps
-}, none hidden
+}, none hidden; { $count } of { $of } questions are solid
 headline-concern = { $vendor } and { $partner } agree, also on { $n ->
     [one] one thing
    *[other] { number } things
-} that satisfies neither
+} that satisfies neither; { $count } of { $of } questions are solid
 headline-solid = { Number } of { $of } questions are solid and nothing is hidden
 headline-not-enough = Too few answers to judge { $dimensions }
+headline-nothing-judged = Too few answers to judge how { $vendor } and { $partner } see their partnership
 undecided = Not decided
 undecided-why = To keep, develop or release is for the people of both companies to decide.
 reading-not-enough = Reading of the answers: not enough of them to judge { $dimensions }.
@@ -91,12 +111,18 @@ reading-conditions = Reading of the answers: proceed with conditions; { $n ->
 }.
 reading-proceed = Reading of the answers: proceed; no finding is major or critical.
 no-findings = No question shows a gap, a shared concern or a needless worry.
+no-findings-yet = No finding yet: a question is only compared when both sides have answered it.
+both-said = { $vendor } said { $v } of { $k }, { $partner } { $p }.
 only-one-knows = only { $side } knows
 one-does-not-know = { $side } does not know
 neither-knew = neither side knew
 both-know = both know
 chart-apart = { $vendor } and { $partner } are furthest apart on { $dimension }
-chart-close = Level by level the two are close; they differ most on { $dimension }
+chart-apart-both = { $vendor } and { $partner } are furthest apart on { $dimension }, and both expected it
+chart-apart-one = { $vendor } and { $partner } are furthest apart on { $dimension }, and only { $side } expected it
+chart-apart-neither = { $vendor } and { $partner } are furthest apart on { $dimension }, and neither expected it
+chart-close-all = On average both sides are close on all five; they differ most on { $dimension }
+chart-close = On average both sides are close; they differ most on { $dimension }
 chart-empty = No dimension has answers from both sides yet
 confidence-counts = Positive agreement on { $count } of { $of } questions; { $hidden } hidden and { $known } known { $known ->
     [one] gap
@@ -120,7 +146,7 @@ confidence-high = high
 ## The five at a glance
 
 glance = The five at a glance
-glance-note = Large filled marks: the mean answer of each side over the questions where high is good. Small outlined marks: what that side expected of the other. Whether the sides are close is judged question by question, below.
+glance-note = Filled: the mean answer over the questions where high is good. Outlined: what that side expected of the other.
 glance-counts = { $n ->
     [0] No question holds a gap that a side did not see
     [one] One of { $of } questions holds a gap that at least one side did not see
@@ -128,11 +154,10 @@ glance-counts = { $n ->
 }
 glance-counts-short = Questions by state
 glance-counts-summary = How many questions of each dimension are hidden gaps, known gaps, needless worries, shared concerns or solid.
-glance-counts-note = A question can stand in two columns: a shared concern can also be a gap. Other: close, and neither clearly good nor bad, or without a good end. Choices without an order are not counted here.
+glance-counts-note = A shared concern can also be a gap. Other: close, but neither clearly good nor bad. Choices without an order are left out.
 glance-figures = How much is shared, and how well each side guessed the other
 glance-figures-summary = Positive agreement, guesses within one step, importance and weight of each dimension.
-glance-figures-note = Positive agreement: both sides favourable and close. Guesses: within one step of what the other side said. Weight: from the higher of the two importances, 0.5 to 1.5. Confidence: { $grades }.
-dimension-confidence = { $dimension } { $grade }
+glance-figures-note = Guessed well: within one step. Weight: from the higher importance, 0.5 to 1.5. Every threshold: appendix 1.
 column-dimension = Dimension
 column-hidden = Hidden
 column-known = Known
@@ -146,6 +171,7 @@ column-agreement = Positive agreement
 column-guessed = Guessed well, { $side }
 column-importance = Importance, { $side }
 column-weight = Weight
+column-confidence = Confidence
 
 ## Findings
 
@@ -154,6 +180,7 @@ findings-title = { $n ->
     [one] One finding needs a talk
    *[other] { Number } findings need a talk
 }, most severe first
+finding-listed = { $number } · { $about }
 finding-number = Finding { $number } of { $of }
 confidence-of-finding = confidence { $grade }
 both-wordings = { $vendor } was asked: { $vendor-question } { $partner } was asked: { $partner-question }
@@ -161,7 +188,11 @@ side-said = { $side } said
 why-it-matters = Why it matters
 what-was-said = What people wrote
 conversation = Conversation to have
-conversation-line = { $talk }. Ask: { $prompt }
+conversation-line = { $talk }, { $minutes } minutes. Ask: { $prompt }
+conversation-only = { $talk }. Ask: { $prompt }
+what-each-said = What each said
+said-label = { $side }: “{ $label }”.
+said-between = { $side }: between “{ $low }” and “{ $high }”.
 quote = “{ $quote }”
 suggested = Suggested
 owner = { $side } owner
@@ -182,12 +213,28 @@ level-critical = critical
 level-major = major
 level-minor = minor
 level-note = note
-state-both = { $vendor } { $first }, { $partner } { $second }
+state-both = I: { $first }; P: { $second }
+
+## What works
+
+works = What works
+works-title = { $n ->
+    [0] Nothing is solid yet
+    [one] Protect this one thing
+   *[other] Protect these { number } things
+}
+works-continued = What works · continued
+works-summary = What both sides rate well, with the mean answers of both.
+works-note = Both sides rated these 4 or more on average, on a scale from 1 to 5, and are close to each other.
+works-none = No question was rated 4 or more on average by both sides. That is usual early in a partnership, when much is not tried yet, and after people have changed. It does not mean that nothing goes well: what one side rates well stands in the appendix of questions.
+works-keep = Ask how to keep it
+column-strength = What both sides rate well
 
 ## Method
 
 method = Appendix 1 · Method
 method-title = { $n ->
+    [0] Nobody has answered
     [one] One person answered in private
    *[other] { Number } people answered in private
 }; every threshold is printed with its standing
@@ -209,6 +256,8 @@ column-not-applicable = Not applicable
 column-prefer-not = Rather not say
 method-thresholds = Thresholds
 method-thresholds-continued = Thresholds · continued
+one-step = 1 step
+several-steps = { $n } steps
 method-thresholds-summary = Every threshold of the method, its value and what it rests on.
 column-rule = Rule
 column-value = Value
@@ -217,7 +266,7 @@ standing-published = published: { $source }
 standing-convention = convention
 standing-ours = ours
 threshold-close-rule = Two sides are close
-threshold-close-value = means at most { $tolerance } steps apart
+threshold-close-value = means at most { $tolerance } apart
 threshold-close-unordered-rule = Close without an order
 threshold-close-unordered-value = at most half of the answers differ
 threshold-bands-rule = Favourable; unfavourable
@@ -268,10 +317,24 @@ method-frames-own = Own (O)
 method-frames-own-text = each tells its own need or habit: a gap is a mismatch
 method-limits = Limits
 method-limits-text = { $n ->
+    [0] No answers are
     [one] One person is
    *[other] { Number } people are
 } not a sample of two companies. Answers are self-reports of people who knew that the other side would answer too. A difference is a reason to talk, not a measurement of a company. Positive agreement as a headline follows studies of couples, not of companies: there it separated outcomes better (84 %) than either partner’s own score did (77 %).
 method-absent = Not in this report: traits matched, measures compared, lead ledger, protocol, counterpart map, decisions and actions. What was answered about them stands in the appendix of lists.
+method-absent-findings = There are no pages of findings, because no question makes one.
+method-absent-comments = There is no appendix of comments, because none may be shown in this edition.
+method-few-people = { $n ->
+    [0] Nobody of { $side } answered.
+    [one] One person answered for { $side }: the figures of that side are this person’s, and what was picked, named or allocated is left out.
+   *[other] { Number } people answered for { $side }: what single people picked, named or allocated is left out, because with fewer than three it could be seen who it was.
+}
+withheld = { $n ->
+    [one] One comment or free text is withheld: it was not marked to be shared.
+   *[other] { Number } comments and free texts are withheld: they were not marked to be shared.
+}
+too-few-people = not shown: fewer than three people
+not-shared = named, not shared
 
 ## Questions
 
@@ -281,18 +344,20 @@ items-title = { $n ->
     [one] One question is far apart
    *[other] { Number } questions are far apart
 }; { $hidden ->
-    [0] nothing is hidden
-    [one] one gap is hidden from a side
-   *[other] { $hidden } gaps are hidden from a side
+    [0] none of the gaps is hidden from a side
+    [one] one gap was hidden from a side
+   *[other] { number-hidden } gaps were hidden from a side
 }
 items-continued = Appendix 2 · Questions · continued
 items-summary = Every rating and choice: both wordings, both mean answers, the gap, both predictions, class, state and severity.
-items-note = The first wording is that of { $vendor }; where { $partner } reads another one, it follows in grey. Frame: S the same thing, D what each thinks of the other, O own need or habit. Expected: what that side thought the other would answer. Answers are means of each side, from 1 to the number of labelled steps.
+items-note = The first wording is that of { $vendor }; where { $partner } reads another one, it follows in grey. Frame: S the same thing, D what each thinks of the other, O own need or habit. Expected: what that side thought the other would answer. State: what I ({ $vendor }) and P ({ $partner }) knew of the gap. Answers are means of each side, from 1 to the number of labelled steps.
+options-chosen = { $side } chose: { $options }.
 partner-reads = { $partner }: { $question }
 row-continued = (continued)
 column-id = Question
 column-question = As it was asked
 column-frame = Frame
+column-side-said = { $side }
 column-expected = { $side } expected
 column-class = Class
 column-state = State
@@ -315,8 +380,10 @@ lists-summary = What each side picked, named and allocated, pooled over its peop
 lists-note = Pooled over the people of a side, in the order of the question set; a number says how many said the same.
 leads = { $from-vendor } from { $vendor }, { $from-partner } from { $partner }
 several-times = { $words } ({ $n })
-values = values: { $trait }
-cannot-stand = can least stand: { $trait }
+labelled = { $label }: { $entries }
+values-most = Values most
+least-stands = Can least stand
+expects-least-stood = Expects that the other side can least stand
 counterparts = { $people } { $people ->
     [one] person
    *[other] people
@@ -324,9 +391,18 @@ counterparts = { $people } { $people ->
     [one] tie
    *[other] ties
 }
-count-dont-know = { $n } don’t know
-count-not-applicable = { $n } not applicable
-count-prefer-not = { $n } would rather not say
+count-dont-know = { $n ->
+    [one] 1 person does not know
+   *[other] { $n } people do not know
+}
+count-not-applicable = { $n ->
+    [one] 1 person says it does not apply
+   *[other] { $n } people say it does not apply
+}
+count-prefer-not = { $n ->
+    [one] 1 person would rather not say
+   *[other] { $n } people would rather not say
+}
 
 ## Comments
 
@@ -334,10 +410,6 @@ comments = Appendix 4 · Comments
 comments-title = { $n ->
     [one] One comment may be read here
    *[other] { Number } comments may be read here
-}
-comments-withheld = { $n ->
-    [one] One comment or free text is withheld: it was not marked to be shared.
-   *[other] { Number } comments and free texts are withheld: they were not marked to be shared.
 }
 comments-question = { $id } · { $topic }
 internal-remark = { $side }, internal

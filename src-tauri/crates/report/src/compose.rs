@@ -9,11 +9,14 @@ mod draw;
 mod findings;
 mod glance;
 mod items;
+mod leak;
 mod lists;
 mod method;
 mod names;
 mod scene;
+mod typed;
 mod words;
+mod works;
 
 use chrono::{NaiveDate, NaiveTime};
 use questionnaire::{Questionnaire, Round};
@@ -21,10 +24,11 @@ use scoring::{Assessment, Edition};
 
 use crate::flow::{About, ContentsPage, Finished, Flow, Footer, Furniture, Level};
 use crate::page::PaperSize;
-use crate::text::FontFallback;
+use crate::text::{FontFallback, folded};
 use crate::{look, pdf};
 
 use scene::Scene;
+use typed::Typed;
 use words::{Facts, text};
 
 /// What a report depends on besides the answers.
@@ -53,35 +57,74 @@ pub struct Report {
     pub replaced: Vec<char>,
 }
 
+/// Why there is no report.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The last look before writing found a text that this edition must not show.
+    #[error(
+        "page {page} would show a text on {question} that was not marked to be shared; nothing was written"
+    )]
+    Withheld {
+        /// The page it stands on, from 1.
+        page: usize,
+        /// The question it answers.
+        question: String,
+    },
+    /// The file could not be put together.
+    #[error(transparent)]
+    Pdf(#[from] pdf::Error),
+}
+
 /// Makes the report of one round as PDF bytes: the same input and date give the same bytes.
 ///
 /// # Errors
-/// When the PDF cannot be put together; see [`pdf::Error`].
+/// When the PDF cannot be put together, or would show a text that the edition withholds.
 pub fn report(
     set: &Questionnaire,
     round: &Round,
     assessment: &Assessment,
     options: &Options,
-) -> Result<Report, pdf::Error> {
-    let (finished, withheld) = compose(set, round, assessment, options);
+) -> Result<Report, Error> {
+    let mut typed = Typed::of(set, round, options.edition);
+    let (withheld, count) = (std::mem::take(&mut typed.withheld), typed.withheld_count);
+    let shown: Vec<&str> = typed.texts().collect();
+    let finished = compose(set, round, assessment, options, typed);
+    let open = || {
+        // The product's own words and those that were shared.
+        let own = [format!("{set:?}"), words::SENTENCES.to_owned()];
+        let all = own
+            .into_iter()
+            .chain(shown.iter().map(|text| (*text).to_owned()));
+        all.map(|text| folded(&text)).collect()
+    };
+    let bare = || compose(set, round, assessment, options, Typed::default()).document;
+    let leak = leak::first(&finished.document, &withheld, open, bare);
+    if let Some(leak) = leak {
+        return Err(Error::Withheld {
+            page: leak.page + 1,
+            question: leak.question.to_string(),
+        });
+    }
     let date = options.date.and_time(NaiveTime::MIN).and_utc();
     let bytes = pdf::write(&finished.document, &pdf::Options { date })?;
     Ok(Report {
         bytes,
         pages: finished.document.pages.len(),
-        withheld,
+        withheld: count,
         replaced: finished.replaced.into_iter().collect(),
     })
 }
 
-/// Lays the report out. Returns it with the number of texts withheld.
+/// Lays the report out.
 fn compose(
     set: &Questionnaire,
     round: &Round,
     assessment: &Assessment,
     options: &Options,
-) -> (Finished, usize) {
-    let scene = Scene::new(set, round, assessment, options.edition);
+    typed: Typed<'_>,
+) -> Finished {
+    let scene = Scene::new(set, round, assessment, options.edition, typed);
     let about = About {
         title: scene.sentence("document-title", Facts::new()),
         author: None,
@@ -98,13 +141,12 @@ fn compose(
     });
     glance::page(&scene, &mut flow);
     findings::pages(&scene, &mut flow);
+    works::page(&scene, &mut flow);
     method::page(&scene, &mut flow);
     items::pages(&scene, &mut flow);
     lists::pages(&scene, &mut flow);
     comments::pages(&scene, &mut flow);
-    let withheld = scene.withheld();
-    let finished = flow.finish(&furniture(&scene));
-    (finished, withheld)
+    flow.finish(&furniture(&scene))
 }
 
 fn furniture<'a>(scene: &Scene<'_>) -> Furniture<'a> {
@@ -113,21 +155,19 @@ fn furniture<'a>(scene: &Scene<'_>) -> Furniture<'a> {
     } else {
         String::new()
     };
-    let date = words::long_date(scene.round.date);
     let facts = Facts::new()
-        .text("date", date)
+        .text("date", words::long_date(scene.round.date))
+        .text("edition", scene.edition_name())
         .text("set", scene.set.version.to_string())
         .text("method", scene.assessment.method_version.to_string());
+    let file = Facts::new().text("file", scene.fingerprint.as_str());
     Furniture {
         header_left: scene.edition_name(),
         header_right: standing,
         footer: Footer {
-            names: format!("{} · {}", scene.short.vendor, scene.short.partner),
+            names: scene.sentence("footer-names", Facts::new()),
             facts: scene.sentence("footer-facts", facts),
-            file: scene.sentence(
-                "footer-file",
-                Facts::new().text("file", scene.fingerprint.as_str()),
-            ),
+            file: scene.sentence("footer-file", file),
         },
         page_of: &words::page_of,
     }

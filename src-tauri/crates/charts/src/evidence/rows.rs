@@ -109,6 +109,8 @@ impl Strip<'_> {
                 .text("actual", &said);
             words("expected-against-said", &facts)
         });
+        let width = self.measure.width(&text, SIZE, regular);
+        self.ground(WIDTH - width, y + BASELINE, width);
         let at = Point::new(WIDTH, y + BASELINE);
         let end = Anchor::End;
         self.figure.text(at, end, SIZE, regular, Role::Ink, text);
@@ -151,17 +153,22 @@ impl Strip<'_> {
         self.name(start, y + BASELINE, side, text, width);
     }
 
-    /// A name in the colour of its side; a white ground keeps grid lines out of it.
+    /// A name in the colour of its side.
     fn name(&mut self, start: f64, baseline: f64, side: Side, text: String, width: f64) {
+        self.ground(start, baseline, width);
+        let at = Point::new(start, baseline);
+        let (bold, role) = (Weight::Bold, Role::SideText(side));
+        self.figure.text(at, Anchor::Start, SIZE, bold, role, text);
+    }
+
+    /// A white ground that keeps grid lines out of a text.
+    fn ground(&mut self, start: f64, baseline: f64, width: f64) {
         self.figure.marks.push(Mark::Rect {
             at: Point::new(start - 0.6, baseline - 3.2),
             width: width + 1.2,
             height: 4.2,
             role: Role::Paper,
         });
-        let at = Point::new(start, baseline);
-        let (bold, role) = (Weight::Bold, Role::SideText(side));
-        self.figure.text(at, Anchor::Start, SIZE, bold, role, text);
     }
 }
 

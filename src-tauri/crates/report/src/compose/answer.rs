@@ -1,15 +1,16 @@
 //! Page 1: the answer, for a reader who has a minute.
 
 use charts::dumbbell::{self, Size};
-use questionnaire::{BySide, Side};
-use scoring::{Confidence, Finding, Level, Reading};
+use charts::one_decimal;
+use questionnaire::Side;
+use scoring::{Confidence, Finding, Level, Reading, SideCoverage};
 
 use super::draw::{self, Measure};
 use super::scene::Scene;
 use super::words::{self, Facts, text};
-use crate::flow::{Align, Flow, Heading, Level as Rank, Paragraph};
+use crate::flow::{Align, Flow, Heading, Item, Level as Rank, Paragraph};
 use crate::look;
-use crate::page::{Mm, PaperSize};
+use crate::page::{Marker, Mm, PaperSize};
 
 /// Findings on the first page.
 const FINDINGS: usize = 3;
@@ -29,7 +30,7 @@ fn title(scene: &Scene<'_>, flow: &mut Flow) {
         PaperSize::A4 => look::FIRST_TITLE,
         PaperSize::Letter => look::FIRST_TITLE_LETTER,
     };
-    let heading = Heading::new(Rank::One, headline(scene), style)
+    let heading = Heading::new(Rank::One, scene.unbroken(&headline(scene)), style)
         .kicker(Paragraph::new(look::KICKER).text(kicker))
         .listed_as(text("answer"))
         .below(Mm(5.0));
@@ -41,7 +42,11 @@ fn headline(scene: &Scene<'_>) -> String {
     let assessment = scene.assessment;
     let counts = assessment.counts;
     let agreement = assessment.positive_agreement;
+    let not_judged = not_judged(scene);
     let id = match assessment.reading {
+        Reading::NotEnoughAnswers if not_judged.len() == assessment.dimensions.len() => {
+            "headline-nothing-judged"
+        }
         Reading::NotEnoughAnswers => "headline-not-enough",
         _ if counts.hidden > 0 => "headline-hidden",
         _ if counts.known > 0 => "headline-known",
@@ -56,19 +61,19 @@ fn headline(scene: &Scene<'_>) -> String {
     };
     let facts = Facts::new()
         .number("n", n)
+        .number("count", agreement.count)
         .number("of", agreement.of)
-        .text("dimensions", not_judged(scene));
+        .text("dimensions", words::list(&not_judged));
     scene.sentence(id, facts)
 }
 
 /// The names of the dimensions that are not judged.
-fn not_judged(scene: &Scene<'_>) -> String {
+fn not_judged(scene: &Scene<'_>) -> Vec<String> {
     let dimensions = scene.assessment.dimensions.iter();
-    let names: Vec<&str> = dimensions
+    dimensions
         .filter(|figures| figures.confidence == Confidence::NotJudged)
-        .map(|figures| scene.dimension(figures.id))
-        .collect();
-    names.join(", ")
+        .map(|figures| scene.dimension_in_sentence(figures.id))
+        .collect()
 }
 
 /// The word of the decision and why; without one, who decides and how the answers read.
@@ -92,7 +97,7 @@ fn verdict(scene: &Scene<'_>, flow: &mut Flow) {
     };
     let facts = Facts::new()
         .number("n", n)
-        .text("dimensions", not_judged(scene));
+        .text("dimensions", words::list(&not_judged(scene)));
     let why = Paragraph::new(look::BODY)
         .at(look::HANG)
         .bold(text("undecided-why"))
@@ -106,53 +111,77 @@ fn verdict(scene: &Scene<'_>, flow: &mut Flow) {
     flow.skip(Mm(5.0));
 }
 
+/// The most severe findings in a line each, with what was said and why it matters.
 fn findings(scene: &Scene<'_>, flow: &mut Flow) {
-    let findings: Vec<&Finding> = scene
-        .assessment
-        .findings
-        .iter()
-        .filter(|f| scene.edition.shows(f.edition))
-        .collect();
+    let findings = scene.findings();
     if findings.is_empty() {
-        flow.paragraph(&Paragraph::new(look::BODY).text(text("no-findings")));
-        flow.skip(Mm(3.0));
-    }
-    for (index, finding) in findings.iter().take(FINDINGS).enumerate() {
-        let item = finding
-            .question
-            .as_ref()
-            .and_then(|id| scene.assessment.item(id));
-        let knowledge = scene.knowledge(&finding.unaware, item);
-        let level = scene.level(finding.level);
-        let aside = match knowledge.is_empty() {
-            true => level,
-            false => format!("{level} · {knowledge}"),
+        let id = match scene.assessment.reading {
+            Reading::NotEnoughAnswers => "no-findings-yet",
+            _ => "no-findings",
         };
-        flow.side_by_side(&[
-            Paragraph::new(look::HEADING)
-                .width(Mm(7.0))
-                .text((index + 1).to_string()),
-            Paragraph::new(look::BODY.bold())
-                .at(Mm(8.0))
-                .width(Mm(108.0))
-                .text(&finding.title),
-            Paragraph::new(look::NOTE.size(crate::page::Pt(8.5)))
-                .at(Mm(118.0))
-                .width(Mm(48.0))
-                .align(Align::Right)
-                .text(aside),
-        ]);
-        let why = Paragraph::new(look::BODY.color(look::SECOND_INK))
-            .at(Mm(8.0))
-            .width(Mm(128.0));
-        flow.paragraph(&why.text(&finding.why));
+        flow.paragraph(&Paragraph::new(look::BODY).text(text(id)));
         flow.skip(Mm(3.0));
+        return;
     }
+    let mut told: Vec<&str> = Vec::new();
+    let mut items = Vec::new();
+    for (index, finding) in findings.into_iter().take(FINDINGS).enumerate() {
+        let item = scene.item_of(finding);
+        // Findings of one dimension share their reason; once is enough for a reader in a hurry.
+        let why = (!told.contains(&finding.why.as_str())).then(|| scene.in_short(&finding.why));
+        told.push(&finding.why);
+        let so_what: Vec<String> = said(scene, item).into_iter().chain(why).collect();
+        let message = Paragraph::new(look::BODY.bold())
+            .at(Mm(8.0))
+            .width(Mm(106.0))
+            .balanced()
+            .text(scene.unbroken(&scene.in_short(&finding.title)));
+        let so_what = Paragraph::new(look::BODY)
+            .at(Mm(8.0))
+            .width(look::PROSE_WIDTH)
+            .colored(so_what.join(" "), look::SECOND_INK);
+        let label = Paragraph::new(look::HEADING)
+            .width(Mm(7.0))
+            .text((index + 1).to_string());
+        items.push(Item {
+            label,
+            aside: Some(aside(scene, finding, item)),
+            body: vec![message, so_what],
+            below: Mm(3.0),
+        });
+    }
+    flow.list(Marker::Number, &items);
+}
+
+/// How severe a finding is and who knows it, at the right of its line.
+fn aside(scene: &Scene<'_>, finding: &Finding, item: Option<&scoring::Item>) -> Paragraph {
+    let level = scene.level(finding.level);
+    let knowledge = scene.knowledge(&finding.unaware, item);
+    let lines: Vec<String> = [level, knowledge]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect();
+    Paragraph::new(look::KEY)
+        .at(Mm(116.0))
+        .width(Mm(50.0))
+        .align(Align::Right)
+        .text(lines.join("\n"))
+}
+
+/// What both sides said, as a sentence; nothing for answers without an order.
+fn said(scene: &Scene<'_>, item: Option<&scoring::Item>) -> Option<String> {
+    let sides = item?.sides;
+    let facts = Facts::new()
+        .text("v", one_decimal(sides.vendor.mean?))
+        .text("p", one_decimal(sides.partner.mean?))
+        .text("k", item?.steps.to_string());
+    Some(scene.sentence("both-said", facts))
 }
 
 fn chart(scene: &Scene<'_>, flow: &mut Flow) {
     let names = scene.short_names();
-    let heading = Heading::new(Rank::Two, chart_title(scene), look::HEADING).unlisted();
+    let title = scene.unbroken(&chart_title(scene));
+    let heading = Heading::new(Rank::Two, title, look::HEADING).unlisted();
     flow.heading(&heading.keep(Mm(54.0)));
     let (key, chart) = {
         let measure = Measure::new(flow);
@@ -166,26 +195,38 @@ fn chart(scene: &Scene<'_>, flow: &mut Flow) {
     flow.skip(Mm(5.0));
 }
 
-/// Which dimension is furthest apart, as a sentence.
+/// Which dimension is furthest apart and who expected it, as a sentence.
 pub(super) fn chart_title(scene: &Scene<'_>) -> String {
+    let tolerance = scene.round.tolerance.steps();
     let rows = dumbbell::by_gap(scene.assessment);
-    let gap = |levels: &BySide<Option<f64>>| Some((levels.vendor? - levels.partner?).abs());
-    match rows
-        .first()
-        .and_then(|row| Some((row.id, gap(&row.level)?)))
-    {
-        None => text("chart-empty"),
-        Some((dimension, gap)) => {
-            let id = if gap > scene.round.tolerance.steps() {
-                "chart-apart"
-            } else {
-                "chart-close"
-            };
-            scene.sentence(
-                id,
-                Facts::new().text("dimension", scene.dimension(dimension)),
-            )
-        }
+    let widest = rows.first().and_then(|row| {
+        let (vendor, partner) = (row.level.vendor?, row.level.partner?);
+        Some((*row, (vendor - partner).abs()))
+    });
+    let Some((row, gap)) = widest else {
+        return text("chart-empty");
+    };
+    let facts = Facts::new().text("dimension", scene.dimension_in_sentence(row.id));
+    if gap <= tolerance + 1e-9 {
+        let all = rows.iter().all(|row| row.level.vendor.is_some());
+        let id = if all {
+            "chart-close-all"
+        } else {
+            "chart-close"
+        };
+        return scene.sentence(id, facts);
+    }
+    let expected = |side: Side| {
+        let (own, other) = (*row.level.get(side), *row.expected_level.get(side));
+        Some((own? - other?).abs() > tolerance + 1e-9)
+    };
+    let side = |side: Side| facts.clone().text("side", scene.short_name(side));
+    match (expected(Side::Vendor), expected(Side::Partner)) {
+        (Some(true), Some(true)) => scene.sentence("chart-apart-both", facts),
+        (Some(true), Some(false)) => scene.sentence("chart-apart-one", side(Side::Vendor)),
+        (Some(false), Some(true)) => scene.sentence("chart-apart-one", side(Side::Partner)),
+        (Some(false), Some(false)) => scene.sentence("chart-apart-neither", facts),
+        _ => scene.sentence("chart-apart", facts),
     }
 }
 
@@ -215,13 +256,9 @@ fn confidence(scene: &Scene<'_>, flow: &mut Flow) {
 
 /// The share of applicable questions that both sides together answered, 0 when none applies.
 fn coverage(scene: &Scene<'_>) -> f64 {
-    let (mut answered, mut applicable) = (0, 0);
-    for figures in &scene.assessment.dimensions {
-        for side in Side::BOTH {
-            answered += figures.answers.get(side).answered;
-            applicable += figures.answers.get(side).applicable();
-        }
-    }
+    let sides = Side::BOTH.map(|side| super::method::counts(scene, side));
+    let answered: usize = sides.iter().map(|side| side.answered).sum();
+    let applicable: usize = sides.iter().map(SideCoverage::applicable).sum();
     if applicable == 0 {
         0.0
     } else {

@@ -9,7 +9,7 @@ use crate::look;
 use crate::page::{Mm, Orientation, Role};
 
 pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
-    let remarks = scene.shown_remarks();
+    let remarks = &scene.typed.remarks;
     if remarks.is_empty() {
         return;
     }
@@ -19,9 +19,9 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
         .kicker(Paragraph::new(look::KICKER).text(text("comments")))
         .listed_as(text("comments"));
     flow.heading(&heading);
-    let withheld = scene.withheld();
+    let withheld = scene.typed.withheld_count;
     if withheld > 0 {
-        let note = scene.sentence("comments-withheld", Facts::new().number("n", withheld));
+        let note = scene.sentence("withheld", Facts::new().number("n", withheld));
         flow.paragraph(&Paragraph::new(look::NOTE).text(note));
         flow.skip(Mm(2.5));
     }
@@ -43,7 +43,7 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
                 .keep(Mm(10.0)),
         );
         for remark in group {
-            let mut side = scene.short_name(remark.side).to_owned();
+            let mut side = scene.unbroken(scene.short_name(remark.side));
             if remark.share == Share::Internal {
                 side = scene.sentence("internal-remark", Facts::new().text("side", side));
             }

@@ -11,9 +11,9 @@ use crate::page::{Color, Mm, Path, Point, Pt, Rect, Stroke};
 use crate::text::{Face, TextStyle};
 
 /// The ground under marks and labels.
-const PAPER: Color = Color::hex(0xFF_FF_FF);
+const PAPER: Color = Color::WHITE;
 /// The letter on a partner's mark: white would be too faint on it.
-const LETTER_ON_PARTNER: Color = Color::hex(0x00_00_00);
+const LETTER_ON_PARTNER: Color = Color::BLACK;
 /// Marks below this radius carry no letter, in millimetres.
 const LETTER_FROM: f64 = 1.5;
 /// The half diagonal of a diamond against the radius of a circle.
@@ -162,5 +162,9 @@ fn side_mark(canvas: &mut Canvas<'_>, at: Point, side: Side, radius: f64, said: 
 
 /// Draws the key of a chart. What it says is told by the chart itself, so it is decoration.
 pub(super) fn key(flow: &mut Flow, key: &Figure) {
-    figure(flow, key);
+    flow.decoration(Mm(key.height), |canvas| {
+        for mark in &key.marks {
+            draw(canvas, mark);
+        }
+    });
 }

@@ -9,13 +9,14 @@ use super::answer::{chart_title, confidence_word};
 use super::draw::{self, Measure};
 use super::scene::Scene;
 use super::words::{Facts, text};
-use crate::flow::{Cell, Column, Flow, Heading, Level as Rank, Paragraph, Row, Table};
+use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
 use crate::page::{Mm, Orientation};
 
 pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     flow.new_page(Orientation::Upright);
-    let heading = Heading::new(Rank::One, chart_title(scene), look::TITLE)
+    let title = chart_title(scene);
+    let heading = Heading::new(Rank::One, scene.unbroken(&title), look::TITLE)
         .kicker(Paragraph::new(look::KICKER).text(text("glance")))
         .listed_as(text("glance"))
         .below(Mm(5.0));
@@ -38,12 +39,22 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     draw::figure(flow, &chart);
     flow.skip(Mm(2.0));
     flow.paragraph(&Paragraph::new(look::NOTE).text(text("glance-note")));
-    counts(scene, flow);
-    figures(scene, flow);
+    let tables = |flow: &mut Flow, density: Density| {
+        counts(scene, flow, density);
+        figures(scene, flow, density);
+    };
+    // Tables that would run over by little become tighter instead.
+    let fits = flow.height_of(|flow| tables(flow, Density::Normal)) <= flow.room();
+    let density = if fits {
+        Density::Normal
+    } else {
+        Density::Tight
+    };
+    tables(flow, density);
 }
 
 /// How many questions show what, by dimension.
-fn counts(scene: &Scene<'_>, flow: &mut Flow) {
+fn counts(scene: &Scene<'_>, flow: &mut Flow, density: Density) {
     let all = scene.assessment.counts;
     let items = scene
         .assessment
@@ -74,6 +85,7 @@ fn counts(scene: &Scene<'_>, flow: &mut Flow) {
         Column::new(text("column-not-judged"), Mm(14.0)).right(),
         Column::new(text("column-all"), Mm(14.0)).right(),
     ])
+    .density(density)
     .summary(text("glance-counts-summary"));
     let asked = |figures: &DimensionFigures| {
         let items = scene.assessment.items.iter();
@@ -103,13 +115,7 @@ fn cells(counts: Counts, all: usize) -> [Cell; 8] {
     ];
     // A concern or strength can carry a gap or a worry too; "other" is what shows none of them.
     let other = all.saturating_sub(counts.not_judged + shown.iter().sum::<usize>());
-    let number = |n: usize| {
-        Cell::new(if n == 0 {
-            "–".to_owned()
-        } else {
-            n.to_string()
-        })
-    };
+    let number = |n: usize| Cell::new(if n == 0 { text("dash") } else { n.to_string() });
     let [hidden, known, worry, concern, solid] = shown;
     let bold = if hidden == 0 {
         number(0)
@@ -129,22 +135,27 @@ fn cells(counts: Counts, all: usize) -> [Cell; 8] {
 }
 
 /// Positive agreement, understanding, importance and confidence, by dimension.
-fn figures(scene: &Scene<'_>, flow: &mut Flow) {
+fn figures(scene: &Scene<'_>, flow: &mut Flow, density: Density) {
+    flow.keep_together(|flow| figures_table(scene, flow, density));
+}
+
+fn figures_table(scene: &Scene<'_>, flow: &mut Flow, density: Density) {
     let heading = Heading::new(Rank::Two, text("glance-figures"), look::HEADING);
     flow.heading(&heading.keep(Mm(45.0)));
-    let name = |id: &str, side: Side| {
-        scene.sentence(id, Facts::new().text("side", scene.short_name(side)))
-    };
+    let (guess, importance) = (Mm(22.0), Mm(20.0));
+    let mut head = |id: &str, side: Side, width: Mm| scene.side_column(id, side, width, flow);
     let (vendor, partner) = (Side::Vendor, Side::Partner);
     let mut table = Table::new([
-        Column::new(text("column-dimension"), Mm(32.0)),
-        Column::new(text("column-agreement"), Mm(24.0)).right(),
-        Column::new(name("column-guessed", vendor), Mm(24.0)).right(),
-        Column::new(name("column-guessed", partner), Mm(24.0)).right(),
-        Column::new(name("column-importance", vendor), Mm(22.0)).right(),
-        Column::new(name("column-importance", partner), Mm(22.0)).right(),
-        Column::new(text("column-weight"), Mm(18.0)).right(),
+        Column::new(text("column-dimension"), Mm(31.0)),
+        Column::new(text("column-agreement"), Mm(20.0)).right(),
+        head("column-guessed", vendor, guess),
+        head("column-guessed", partner, guess),
+        head("column-importance", vendor, importance),
+        head("column-importance", partner, importance),
+        Column::new(text("column-weight"), Mm(13.0)).right(),
+        Column::new(text("column-confidence"), Mm(18.0)).right(),
     ])
+    .density(density)
     .summary(text("glance-figures-summary"));
     let of = |count: usize, of: usize| {
         let facts = Facts::new()
@@ -159,28 +170,17 @@ fn figures(scene: &Scene<'_>, flow: &mut Flow) {
     for row in dumbbell::by_gap(scene.assessment) {
         let (agreement, guessed) = (row.positive_agreement, row.understanding);
         table.push(Row::new([
-                Cell::new(scene.dimension(row.id)),
-                of(agreement.count, agreement.of),
-                of(guessed.vendor.within_one, guessed.vendor.of),
-                of(guessed.partner.within_one, guessed.partner.of),
-                number(row.importance.vendor),
-                number(row.importance.partner),
-                Cell::new(format!("{:.2}", row.weight)),
+            Cell::new(scene.dimension(row.id)),
+            of(agreement.count, agreement.of),
+            of(guessed.vendor.within_one, guessed.vendor.of),
+            of(guessed.partner.within_one, guessed.partner.of),
+            number(row.importance.vendor),
+            number(row.importance.partner),
+            Cell::new(format!("{:.2}", row.weight)),
+            Cell::new(confidence_word(row.confidence)),
         ]));
     }
     flow.table(&table);
     flow.skip(Mm(2.0));
-    let grades: Vec<String> = scene
-        .assessment
-        .dimensions
-        .iter()
-        .map(|row| {
-            let facts = Facts::new()
-                .text("dimension", scene.dimension(row.id))
-                .text("grade", confidence_word(row.confidence));
-            scene.sentence("dimension-confidence", facts)
-        })
-        .collect();
-    let note = Facts::new().text("grades", grades.join(", "));
-    flow.paragraph(&Paragraph::new(look::NOTE).text(scene.sentence("glance-figures-note", note)));
+    flow.paragraph(&Paragraph::new(look::NOTE).text(text("glance-figures-note")));
 }

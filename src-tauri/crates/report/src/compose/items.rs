@@ -29,21 +29,19 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
         .kicker(Paragraph::new(look::KICKER).text(text("items")))
         .listed_as(text("items"));
     flow.heading(&heading);
-    let side = |id: &str, side: Side| {
-        scene.sentence(id, Facts::new().text("side", scene.short_name(side)))
-    };
+    let mut side = |id: &str, side: Side| scene.side_column(id, side, Mm(18.0), flow);
     let (vendor, partner) = (Side::Vendor, Side::Partner);
     let mut table = Table::new([
-        Column::new(text("column-id"), Mm(14.0)),
-        Column::new(text("column-question"), Mm(94.0)),
-        Column::new(text("column-frame"), Mm(11.0)),
-        Column::new(scene.short_name(vendor), Mm(17.0)).right(),
-        Column::new(scene.short_name(partner), Mm(17.0)).right(),
+        Column::new(text("column-id"), Mm(16.0)),
+        Column::new(text("column-question"), Mm(75.0)),
+        Column::new(text("column-frame"), Mm(12.0)),
+        side("column-side-said", vendor),
+        side("column-side-said", partner),
         Column::new(text("column-gap"), Mm(10.0)).right(),
-        Column::new(side("column-expected", vendor), Mm(17.0)).right(),
-        Column::new(side("column-expected", partner), Mm(17.0)).right(),
-        Column::new(text("column-class"), Mm(21.0)),
-        Column::new(text("column-state"), Mm(22.0)),
+        side("column-expected", vendor),
+        side("column-expected", partner),
+        Column::new(text("column-class"), Mm(22.0)),
+        Column::new(text("column-state"), Mm(33.0)),
         Column::new(text("column-severity"), Mm(13.0)).right(),
     ])
     .style(look::ITEM_TABLE)
@@ -74,15 +72,24 @@ fn row(scene: &Scene<'_>, item: &Item, question: &Question) -> Row {
             look::ITEM_TABLE.color(look::SECOND_INK),
         );
     }
+    if !item.is_scale_item() {
+        for side in Side::BOTH {
+            let said = Facts::new()
+                .text("side", scene.short_name(side))
+                .text("options", choices_in_words(scene, question, side));
+            asked = asked.text(" ").text(scene.sentence("options-chosen", said));
+        }
+    }
     let number = |value: Option<f64>, otherwise: &str| {
         Cell::new(value.map_or_else(|| text(otherwise), one_decimal))
     };
     let answer = |side: Side| {
-        let figures = item.sides.get(side);
-        match figures.mean {
-            None if figures.n > 0 => Cell::new(choices_in_words(scene, question, side)),
-            mean => number(mean, "no-answer"),
-        }
+        let otherwise = if item.is_scale_item() {
+            "no-answer"
+        } else {
+            "dash"
+        };
+        number(item.sides.get(side).mean, otherwise)
     };
     let expected = |side: Side| {
         let otherwise = match (question.predicted, item.is_scale_item()) {
@@ -106,12 +113,21 @@ fn row(scene: &Scene<'_>, item: &Item, question: &Question) -> Row {
         expected(Side::Vendor),
         expected(Side::Partner),
         class(item),
-        Cell::new(scene.state(item)),
+        state(scene, item),
         Cell::new(
             item.severity
                 .map_or_else(|| text("dash"), |s| format!("{s:.0}")),
         ),
     ])
+}
+
+fn state(scene: &Scene<'_>, item: &Item) -> Cell {
+    let words = scene.state(item);
+    Cell::new(if words.is_empty() {
+        text("dash")
+    } else {
+        words
+    })
 }
 
 /// The class in words; what needs a talk is bold.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use questionnaire::{Kind, Missing, Perspective, Question, Respondent, Response, Side, Value};
 
 use super::scene::Scene;
-use super::words::{Facts, text};
+use super::words::{Facts, capitalized, text};
 use crate::flow::{Cell, Column, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
 use crate::page::{Mm, Orientation};
@@ -15,7 +15,8 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
     let questions: Vec<&Question> = scene
         .set
         .asked(scene.round.purpose, scene.round.form)
-        .filter(|q| !q.kind.is_scale_item() && Side::BOTH.iter().any(|s| answered(scene, q, *s)))
+        .filter(|q| scene.assessment.item(&q.id).is_none())
+        .filter(|q| Side::BOTH.iter().any(|side| answered(scene, q, *side)))
         .filter(|q| !matches!(q.kind, Kind::Text | Kind::Stories))
         .collect();
     if questions.is_empty() {
@@ -72,6 +73,9 @@ fn own<'a>(respondent: &'a Respondent, question: &Question) -> Option<&'a Respon
 
 /// The options of a choice that a side chose, with how many chose each.
 pub(super) fn choices_in_words(scene: &Scene<'_>, question: &Question, side: Side) -> String {
+    if scene.hides_single_answers(side) && answered(scene, question, side) {
+        return text("too-few-people");
+    }
     let mut tally = Tally::default();
     for respondent in scene.round.respondents_of(side) {
         if let Some(Response::Given(Value::Step(step))) = own(respondent, question) {
@@ -91,6 +95,9 @@ fn fill(scene: &Scene<'_>, label: &questionnaire::Template) -> String {
 
 /// Everything a side answered to one question, pooled.
 fn in_words(scene: &Scene<'_>, question: &Question, side: Side) -> String {
+    if scene.hides_single_answers(side) && answered(scene, question, side) {
+        return text("too-few-people");
+    }
     let mut tally = Tally::default();
     let mut missing: BTreeMap<Missing, usize> = BTreeMap::new();
     for respondent in scene.round.respondents_of(side) {
@@ -99,6 +106,11 @@ fn in_words(scene: &Scene<'_>, question: &Question, side: Side) -> String {
             Some(Response::Missing(reason)) => *missing.entry(*reason).or_default() += 1,
             None => {}
         }
+    }
+    let named = scene.typed.named.iter();
+    for own in named.filter(|own| own.side == side && *own.question == question.id) {
+        let name = own.name.map_or_else(|| text("not-shared"), str::to_owned);
+        tally.add(NAMED, name);
     }
     let mut words = tally.in_words(scene);
     for (reason, n) in missing {
@@ -163,16 +175,10 @@ fn count(scene: &Scene<'_>, question: &Question, side: Side, value: &Value, tall
         Value::Metrics(chosen) => {
             for choice in chosen {
                 let place = set.metrics.iter().position(|m| m.id == choice.metric);
-                let name = match place.and_then(|place| set.metrics.get(place)) {
-                    Some(metric) => metric.name.clone(),
-                    None => choice.metric.own_name().unwrap_or_default().to_owned(),
-                };
-                tally.add(place.unwrap_or(set.metrics.len()), name);
-            }
-        }
-        Value::FirstDeal(deal) => {
-            if let Some(account) = &deal.account {
-                tally.add(0, account.to_string());
+                if let Some((place, metric)) = place.and_then(|at| Some((at, set.metrics.get(at)?)))
+                {
+                    tally.add(place, metric.name.clone());
+                }
             }
         }
         Value::Protocol(wishes) => {
@@ -183,18 +189,20 @@ fn count(scene: &Scene<'_>, question: &Question, side: Side, value: &Value, tall
                 let channel = wish.channel.as_ref().map(|id| words(&set.channels, id));
                 let cadence = wish.cadence.as_ref().map(|id| words(&set.cadences, id));
                 let how: Vec<String> = channel.into_iter().chain(cadence).collect();
-                tally.add(place, format!("{}: {}", topic.words, how.join(", ")));
+                tally.add_to(place, capitalized(&topic.words), 0, how.join(", "));
             }
         }
         Value::Traits(traits) => {
             for (place, pair) in set.traits.iter().enumerate() {
                 if traits.value_most.contains(&pair.id) {
-                    let facts = Facts::new().text("trait", pair.valued.as_str());
-                    tally.add(place, scene.sentence("values", facts));
+                    tally.add_to(0, text("values-most"), place, pair.valued.clone());
                 }
                 if traits.least_stand.contains(&pair.id) {
-                    let facts = Facts::new().text("trait", pair.disliked.as_str());
-                    tally.add(100 + place, scene.sentence("cannot-stand", facts));
+                    tally.add_to(1, text("least-stands"), place, pair.disliked.clone());
+                }
+                if traits.expects_least_stand.contains(&pair.id) {
+                    let words = pair.disliked.clone();
+                    tally.add_to(2, text("expects-least-stood"), place, words);
                 }
             }
         }
@@ -209,32 +217,63 @@ fn count(scene: &Scene<'_>, question: &Question, side: Side, value: &Value, tall
                 tally.add(0, set.function_name(goal.function).to_owned());
             }
         }
-        Value::Text(_) | Value::Stories(_) => {}
+        // What was typed is not in the round but among the names that may be shown.
+        Value::FirstDeal(_) | Value::Text(_) | Value::Stories(_) => {}
     }
 }
 
-/// What was said how often, in the order of the question set.
+/// The place of names that people gave themselves: behind everything of the question set.
+const NAMED: usize = usize::MAX;
+
+/// What was said how often, in groups, in the order of the question set.
 #[derive(Default)]
-struct Tally(BTreeMap<(usize, String), usize>);
+struct Tally(BTreeMap<usize, Group>);
+
+#[derive(Default)]
+struct Group {
+    /// What stands before its entries; nothing where there is but one group.
+    label: Option<String>,
+    entries: BTreeMap<(usize, String), usize>,
+}
 
 impl Tally {
     fn add(&mut self, place: usize, words: String) {
-        *self.0.entry((place, words)).or_default() += 1;
+        self.count(0, None, place, words);
     }
 
-    /// Once without a number, more often with one: `Project margin (2), Too few leads`.
+    fn add_to(&mut self, group: usize, label: String, place: usize, words: String) {
+        self.count(group, Some(label), place, words);
+    }
+
+    fn count(&mut self, group: usize, label: Option<String>, place: usize, words: String) {
+        let group = self.0.entry(group).or_default();
+        group.label = label;
+        *group.entries.entry((place, words)).or_default() += 1;
+    }
+
+    /// Once without a number, more often with one: `Project margin (2); Too few leads`. Each group
+    /// on a line of its own.
     fn in_words(&self, scene: &Scene<'_>) -> String {
-        let entries: Vec<String> = self
-            .0
-            .iter()
-            .map(|((_, words), n)| match n {
+        let several = |words: &str, n: usize| {
+            let facts = Facts::new().text("words", words).number("n", n);
+            scene.sentence("several-times", facts)
+        };
+        let lines = self.0.values().map(|group| {
+            let entries = group.entries.iter().map(|((_, words), n)| match n {
                 1 => words.clone(),
-                n => {
-                    let facts = Facts::new().text("words", words.as_str()).number("n", *n);
-                    scene.sentence("several-times", facts)
+                n => several(words, *n),
+            });
+            let entries = entries.collect::<Vec<_>>().join("; ");
+            match &group.label {
+                None => entries,
+                Some(label) => {
+                    let facts = Facts::new()
+                        .text("label", label.as_str())
+                        .text("entries", entries);
+                    scene.sentence("labelled", facts)
                 }
-            })
-            .collect();
-        entries.join("; ")
+            }
+        });
+        lines.collect::<Vec<_>>().join("\n")
     }
 }

@@ -1,6 +1,7 @@
 //! Appendix: how answers were given, every threshold with its standing, words and limits.
 
 use questionnaire::{Function, Side};
+use scoring::SideCoverage;
 use scoring::method::{Standing, THRESHOLDS};
 
 use super::scene::Scene;
@@ -40,7 +41,32 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     let facts = Facts::new().number("n", people.vendor + people.partner);
     flow.paragraph(&prose(scene.sentence("method-limits-text", facts)));
     flow.skip(Mm(2.5));
-    flow.paragraph(&prose(text("method-absent")));
+    flow.paragraph(&prose(absent(scene)));
+}
+
+/// Which parts this report does not have, and why.
+fn absent(scene: &Scene<'_>) -> String {
+    let mut sentences = vec![text("method-absent")];
+    if scene.findings().is_empty() {
+        sentences.push(text("method-absent-findings"));
+    }
+    if scene.typed.remarks.is_empty() {
+        sentences.push(text("method-absent-comments"));
+    }
+    let withheld = scene.typed.withheld_count;
+    if withheld > 0 {
+        sentences.push(scene.sentence("withheld", Facts::new().number("n", withheld)));
+    }
+    let few = Side::BOTH
+        .into_iter()
+        .filter(|side| scene.hides_single_answers(*side));
+    for side in few {
+        let facts = Facts::new()
+            .text("side", scene.short_name(side))
+            .number("n", scene.round.respondents_of(side).count());
+        sentences.push(scene.sentence("method-few-people", facts));
+    }
+    sentences.join(" ")
 }
 
 /// Who answered how much, by side; functions, never names.
@@ -64,14 +90,15 @@ fn given(scene: &Scene<'_>, flow: &mut Flow) {
     let mut table = Table::new([
         Column::new(text("column-side"), Mm(34.0)),
         Column::new(text("column-people"), Mm(14.0)).right(),
-        Column::new(text("column-functions"), Mm(52.0)),
+        Column::new(text("column-functions"), Mm(49.0)),
         Column::new(text("column-answered"), Mm(22.0)).right(),
         Column::new(text("column-dont-know"), Mm(14.0)).right(),
-        Column::new(text("column-not-applicable"), Mm(16.0)).right(),
+        Column::new(text("column-not-applicable"), Mm(19.0)).right(),
         Column::new(text("column-prefer-not"), Mm(14.0)).right(),
     ])
     .summary(text("method-given-summary"));
     for side in Side::BOTH {
+        let counts = counts(scene, side);
         let mut functions: Vec<Function> = scene
             .round
             .respondents_of(side)
@@ -83,30 +110,34 @@ fn given(scene: &Scene<'_>, flow: &mut Flow) {
             .iter()
             .map(|f| scene.set.function_name(*f))
             .collect();
-        let (mut answered, mut applicable, mut dont_know, mut not_applicable, mut prefer_not) =
-            (0, 0, 0, 0, 0);
-        for figures in &scene.assessment.dimensions {
-            let counts = figures.answers.get(side);
-            answered += counts.answered;
-            applicable += counts.applicable();
-            dont_know += counts.dont_know;
-            not_applicable += counts.not_applicable;
-            prefer_not += counts.prefer_not;
-        }
         let of = Facts::new()
-            .text("count", answered.to_string())
-            .text("of", applicable.to_string());
+            .text("count", counts.answered.to_string())
+            .text("of", counts.applicable().to_string());
         table.push(Row::new([
             Cell::new(scene.short_name(side)),
             Cell::new(scene.assessment.respondents.get(side).to_string()),
             Cell::new(functions.join(", ")),
             Cell::new(scene.sentence("count-of", of)),
-            Cell::new(dont_know.to_string()),
-            Cell::new(not_applicable.to_string()),
-            Cell::new(prefer_not.to_string()),
+            Cell::new(counts.dont_know.to_string()),
+            Cell::new(counts.not_applicable.to_string()),
+            Cell::new(counts.prefer_not.to_string()),
         ]));
     }
     flow.table(&table);
+}
+
+/// What a side answered over all dimensions.
+pub(super) fn counts(scene: &Scene<'_>, side: Side) -> SideCoverage {
+    let mut all = SideCoverage::default();
+    for figures in &scene.assessment.dimensions {
+        let one = figures.answers.get(side);
+        all.asked += one.asked;
+        all.answered += one.answered;
+        all.dont_know += one.dont_know;
+        all.not_applicable += one.not_applicable;
+        all.prefer_not += one.prefer_not;
+    }
+    all
 }
 
 fn thresholds(scene: &Scene<'_>, flow: &mut Flow) {
@@ -120,7 +151,17 @@ fn thresholds(scene: &Scene<'_>, flow: &mut Flow) {
     .density(Density::Tight)
     .continued(text("method-thresholds-continued"))
     .summary(text("method-thresholds-summary"));
-    let tolerance = charts::one_decimal(scene.round.tolerance.steps());
+    let steps = scene.round.tolerance.steps();
+    let tolerance = if steps.fract() == 0.0 {
+        format!("{steps:.0}")
+    } else {
+        charts::one_decimal(steps)
+    };
+    let tolerance = if steps == 1.0 {
+        text("one-step")
+    } else {
+        scene.sentence("several-steps", Facts::new().text("n", tolerance))
+    };
     for threshold in THRESHOLDS {
         let part = |part: &str| {
             let facts = Facts::new().text("tolerance", tolerance.as_str());

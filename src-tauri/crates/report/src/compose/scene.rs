@@ -1,16 +1,23 @@
 //! Everything a page may draw from.
 
-use questionnaire::{BySide, Dimension, Kind, Question, Questionnaire, Round, Share, Side, Value};
-use scoring::{Assessment, Edition, Item, Level, State};
+use charts::Weight;
+use questionnaire::{BySide, Dimension, Kind, Question, Questionnaire, Round, Side};
+use scoring::{Assessment, Edition, Finding, Item, Level, State};
 use sha2::{Digest, Sha256};
 
-use super::names;
-use super::words::{Facts, sentence};
+use super::draw::Measure;
+use super::names::{in_short, short_names};
+use super::typed::{Typed, without_texts};
+use super::words::{Facts, sentence, text};
+use crate::flow::{Column, Flow};
+use crate::look;
+use crate::page::Mm;
 
 /// The answers, the figures and the names of one report.
 pub(super) struct Scene<'a> {
     pub(super) set: &'a Questionnaire,
-    pub(super) round: &'a Round,
+    /// The round without what people typed into their answers.
+    pub(super) round: Round,
     pub(super) assessment: &'a Assessment,
     pub(super) edition: Edition,
     /// Full names.
@@ -19,15 +26,12 @@ pub(super) struct Scene<'a> {
     pub(super) short: BySide<String>,
     /// Eight hexadecimal digits that stand for these answers.
     pub(super) fingerprint: String,
+    /// What people typed, as far as this edition may show it.
+    pub(super) typed: Typed<'a>,
 }
 
-/// A comment or free text of one respondent.
-pub(super) struct Remark<'a> {
-    pub(super) question: &'a Question,
-    pub(super) side: Side,
-    pub(super) text: &'a str,
-    pub(super) share: Share,
-}
+/// The fewest people of a side whose single answers another side may see.
+const LEAST_PEOPLE: usize = 3;
 
 impl<'a> Scene<'a> {
     pub(super) fn new(
@@ -35,24 +39,21 @@ impl<'a> Scene<'a> {
         round: &'a Round,
         assessment: &'a Assessment,
         edition: Edition,
+        typed: Typed<'a>,
     ) -> Self {
         let names = BySide {
             vendor: round.vendor.as_str(),
             partner: round.partner.as_str(),
         };
-        let mut short = names.map(|name| names::short(name));
-        if short.vendor == short.partner {
-            short = names.map(|name| (*name).to_owned());
-        }
-        let fingerprint = fingerprint(round);
         Self {
             set,
-            round,
+            round: without_texts(set, round),
             assessment,
             edition,
             names,
-            short,
-            fingerprint,
+            short: short_names(&names),
+            fingerprint: fingerprint(round),
+            typed,
         }
     }
 
@@ -79,6 +80,21 @@ impl<'a> Scene<'a> {
         self.short.get(side)
     }
 
+    /// A title in which the lines do not break inside a short name.
+    pub(super) fn unbroken(&self, title: &str) -> String {
+        let whole = self.short.map(|name| name.replace(' ', "\u{A0}"));
+        in_short(title, &self.short_names(), &whole)
+    }
+
+    /// The head of a column of numbers of a side; its name is shortened to one line.
+    pub(super) fn side_column(&self, id: &str, side: Side, width: Mm, flow: &mut Flow) -> Column {
+        let (size, room) = (look::TABLE_HEAD.size.0, width - Column::GUTTER);
+        let (name, regular) = (self.short_name(side), Weight::Regular);
+        let name = charts::fit(&Measure::new(flow), name, size, regular, room.0);
+        let head = self.sentence(id, Facts::new().text("side", name));
+        Column::new(head, width).right()
+    }
+
     pub(super) fn edition_name(&self) -> String {
         match self.edition {
             Edition::Joint => sentence("edition-joint", &Facts::new()),
@@ -96,6 +112,35 @@ impl<'a> Scene<'a> {
 
     pub(super) fn dimension(&self, dimension: Dimension) -> &str {
         self.set.dimension_name(dimension)
+    }
+
+    /// The name of a dimension inside a sentence.
+    pub(super) fn dimension_in_sentence(&self, dimension: Dimension) -> String {
+        text(match dimension {
+            Dimension::Culture => "dimension-culture",
+            Dimension::Goals => "dimension-goals",
+            Dimension::Communication => "dimension-communication",
+            Dimension::Empathy => "dimension-empathy",
+            Dimension::Enablement => "dimension-enablement",
+        })
+    }
+
+    /// The findings that this edition may show, most severe first.
+    pub(super) fn findings(&self) -> Vec<&'a Finding> {
+        let findings = self.assessment.findings.iter();
+        findings
+            .filter(|finding| self.edition.shows(finding.edition))
+            .collect()
+    }
+
+    /// The item a finding rests on, if it is one.
+    pub(super) fn item_of(&self, finding: &Finding) -> Option<&'a Item> {
+        self.assessment.item(finding.question.as_ref()?)
+    }
+
+    /// A sentence of the assessment with the short names in it.
+    pub(super) fn in_short(&self, sentence: &str) -> String {
+        in_short(sentence, &self.names, &self.short)
     }
 
     /// A question as both sides read it.
@@ -116,7 +161,7 @@ impl<'a> Scene<'a> {
         )
     }
 
-    /// The state of a question in words, by its frame; both states when the sides differ.
+    /// The state of a question in words, by its frame; both states with I and P when they differ.
     pub(super) fn state(&self, item: &Item) -> String {
         let word = |state: State| {
             let Some(words) = self.set.frame(item.frame) else {
@@ -159,75 +204,26 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Every comment and free text of the round, in question order, the vendor's first.
-    pub(super) fn remarks(&self) -> Vec<Remark<'a>> {
-        let mut remarks = Vec::new();
-        for question in self.set.asked(self.round.purpose, self.round.form) {
-            for side in Side::BOTH {
-                let mut texts = Vec::new();
-                for respondent in self.round.respondents_of(side) {
-                    let Some(answer) = respondent.answers.get(&question.id) else {
-                        continue;
-                    };
-                    let own = answer.own().and_then(|own| own.given());
-                    let mut keep = |text: &'a str| texts.push((text, answer.share()));
-                    match own {
-                        Some(Value::Text(prose)) => keep(prose.as_str()),
-                        Some(Value::Stories(stories)) => {
-                            let both = [&stories.best, &stories.worst].into_iter().flatten();
-                            both.for_each(|story| keep(story.as_str()));
-                        }
-                        Some(Value::Goals(goals)) => {
-                            for goal in goals {
-                                keep(goal.goal.as_str());
-                                goal.sign.iter().for_each(|sign| keep(sign.as_str()));
-                            }
-                        }
-                        Some(Value::FirstDeal(deal)) => {
-                            deal.contribution
-                                .iter()
-                                .for_each(|text| keep(text.as_str()));
-                        }
-                        _ => {}
-                    }
-                    answer
-                        .comment()
-                        .into_iter()
-                        .for_each(|comment| keep(comment.as_str()));
-                }
-                // Sorted, so that the order of a side's people cannot be read from the page.
-                texts.sort_unstable();
-                remarks.extend(texts.into_iter().map(|(text, share)| Remark {
-                    question,
-                    side,
-                    text,
-                    share,
-                }));
-            }
-        }
-        remarks
+    /// Whether what single people of a side picked, named or chose must not be shown: with fewer
+    /// than three people it could be seen who it was. A side's own edition shows it.
+    pub(super) fn hides_single_answers(&self, side: Side) -> bool {
+        let own = match side {
+            Side::Vendor => Edition::Vendor,
+            Side::Partner => Edition::Partner,
+        };
+        self.edition != own && self.round.respondents_of(side).count() < LEAST_PEOPLE
     }
 
-    /// The remarks that this edition may show.
-    pub(super) fn shown_remarks(&self) -> Vec<Remark<'a>> {
-        let mut remarks = self.remarks();
-        remarks.retain(|remark| self.edition.shows_text(remark.side, remark.share));
-        remarks
-    }
-
-    /// How many remarks this edition may not show.
-    pub(super) fn withheld(&self) -> usize {
-        self.remarks().len() - self.shown_remarks().len()
-    }
-
-    /// The lowest and the highest answer of a scale item in words.
-    pub(super) fn ends(&self, kind: &Kind) -> Option<(String, String)> {
+    /// The steps of a scale in words, lowest first; empty for other questions.
+    pub(super) fn labels(&self, kind: &Kind) -> Vec<String> {
         let names = [
             ("vendor", self.short_name(Side::Vendor)),
             ("partner", self.short_name(Side::Partner)),
         ];
-        let fill = |step: u8| kind.label(step).map(|label| label.fill(&names));
-        Some((fill(1)?, fill(kind.steps()?)?))
+        let steps = 1..=kind.steps().unwrap_or(0);
+        steps
+            .filter_map(|step| Some(kind.label(step)?.fill(&names)))
+            .collect()
     }
 }
 

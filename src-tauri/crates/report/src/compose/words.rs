@@ -5,8 +5,10 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 use scoring::messages::{Arguments, Messages};
 
-static ENGLISH: LazyLock<(Messages, Vec<String>)> =
-    LazyLock::new(|| Messages::english(include_str!("../../messages/en.ftl")));
+/// Every sentence of the report.
+pub(super) const SENTENCES: &str = include_str!("../../messages/en.ftl");
+
+static ENGLISH: LazyLock<(Messages, Vec<String>)> = LazyLock::new(|| Messages::english(SENTENCES));
 
 /// The variables of a sentence. Owns its texts, so that facts can be made where they are used.
 #[derive(Debug, Clone, Default)]
@@ -89,6 +91,35 @@ pub(super) fn contents_line(title: &str, page: usize) -> String {
     )
 }
 
+/// A list of things: `culture, goals and empathy`.
+pub(super) fn list(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first, last] => sentence(
+            "list-two",
+            &Facts::new()
+                .text("first", first.as_str())
+                .text("last", last.as_str()),
+        ),
+        [first, rest @ ..] => sentence(
+            "list-more",
+            &Facts::new()
+                .text("first", first.as_str())
+                .text("rest", list(rest)),
+        ),
+    }
+}
+
+/// With its first letter as at the start of a sentence.
+pub(super) fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
 /// A share from 0 to 1 as whole percent, never rounded up to 100.
 pub(super) fn percent(share: f64) -> String {
     let percent = (share * 100.0 + 1e-9).floor();
@@ -105,6 +136,15 @@ mod tests {
     #[test]
     fn the_message_file_has_no_errors() {
         assert_eq!(ENGLISH.1, Vec::<String>::new());
+    }
+
+    #[test]
+    fn lists_read_as_people_say_them() {
+        let things = |n: usize| ["culture", "goals", "empathy"].map(str::to_owned)[..n].to_vec();
+        assert_eq!(list(&things(1)), "culture");
+        assert_eq!(list(&things(2)), "culture and goals");
+        assert_eq!(list(&things(3)), "culture, goals and empathy");
+        assert_eq!(capitalized("étude"), "Étude");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A ground to draw a figure on.
 
 use super::cursor::Flow;
-use crate::page::{Color, Command, Mark, Mm, NodeId, Paint, Path, Point, Rect, Role, Stroke};
+use crate::page::{Artifact, Color, Command, Mark, Mm, Paint, Path, Point, Rect, Role, Stroke};
 use crate::text::{Fonts, Span, TextStyle};
 
 /// Which point of a text stands at its place.
@@ -23,7 +23,7 @@ pub struct Canvas<'a> {
     fonts: &'a mut Fonts,
     origin: Point,
     width: Mm,
-    node: NodeId,
+    mark: Mark,
     commands: Vec<Command>,
 }
 
@@ -71,7 +71,7 @@ impl Canvas<'_> {
 
     fn paint(&mut self, paint: Paint) {
         self.commands.push(Command {
-            mark: Mark::Content(self.node),
+            mark: self.mark,
             paint,
         });
     }
@@ -83,27 +83,37 @@ impl Flow {
     /// `alt` says in words what it shows; nothing drawn on it is read aloud.
     pub fn figure(&mut self, alt: impl Into<String>, height: Mm, draw: impl FnOnce(&mut Canvas)) {
         self.need(height);
-        let width = self.width();
-        let origin = Point {
+        let area = Rect {
             x: self.left(),
             y: self.cursor.y,
+            width: self.width(),
+            height,
         };
         let node = self.add_node(Role::Figure);
         if let Some(figure) = self.document.structure.node_mut(node) {
             figure.alt = Some(alt.into());
-            figure.area = Some(Rect {
-                x: origin.x,
-                y: origin.y,
-                width,
-                height,
-            });
+            figure.area = Some(area);
         }
-        let fonts = &mut self.fonts;
+        self.draw(Mark::Content(node), height, draw);
+    }
+
+    /// Draws something of this height that says nothing of its own, such as the key of a chart
+    /// whose description names everything.
+    pub fn decoration(&mut self, height: Mm, draw: impl FnOnce(&mut Canvas)) {
+        self.need(height);
+        self.draw(Mark::Artifact(Artifact::Layout), height, draw);
+    }
+
+    fn draw(&mut self, mark: Mark, height: Mm, draw: impl FnOnce(&mut Canvas)) {
+        let (width, left) = (self.width(), self.left());
         let mut canvas = Canvas {
-            fonts,
-            origin,
+            fonts: &mut self.fonts,
+            origin: Point {
+                x: left,
+                y: self.cursor.y,
+            },
             width,
-            node,
+            mark,
             commands: Vec::new(),
         };
         draw(&mut canvas);

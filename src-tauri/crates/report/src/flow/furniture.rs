@@ -20,16 +20,18 @@ pub struct Furniture<'a> {
 /// The left part of the footer, in the order of printing, joined by a middle dot.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Footer {
-    /// Names of companies; cut with "…" when the line is too long.
+    /// Names of companies and round; cut with "…" when the line is still too long.
     pub names: String,
     /// What is never cut.
     pub facts: String,
-    /// The file id; it moves beside the page number when the line is still too long.
+    /// The file id; it moves beside the page number when the line is too long.
     pub file: String,
 }
 
-/// How long the left part of the footer gets at most.
+/// How long the left part of the footer gets with the file id in it.
 const FOOTER_WIDTH: Mm = Mm(145.0);
+/// Air between the left and the right part of the footer.
+const BETWEEN: Mm = Mm(4.0);
 /// Between the parts of the footer.
 const DOT: &str = " · ";
 
@@ -37,13 +39,19 @@ impl Flow {
     /// Writes header and footer on every page.
     pub(super) fn add_furniture(&mut self, furniture: &Furniture) {
         let pages = self.document.pages.len();
-        let (left, beside_number) = self.footer(&furniture.footer);
         let header_left = self
             .fonts
             .one_line(&[Span::new(&furniture.header_left, HEADER)]);
         let header_right = self
             .fonts
             .one_line(&[Span::new(&furniture.header_right, HEADER)]);
+        let narrowest = self
+            .document
+            .pages
+            .iter()
+            .map(|page| page.paper.content_width)
+            .fold(Mm(f64::MAX), Mm::min);
+        let (left, beside_number) = self.footer(&furniture.footer, narrowest);
         for index in 0..pages {
             let number = join([
                 beside_number.as_str(),
@@ -73,34 +81,24 @@ impl Flow {
         }
     }
 
-    /// The left part of the footer, and what had to move beside the page number.
-    fn footer(&mut self, footer: &Footer) -> (Line, String) {
+    /// The left part of the footer of a page with this width of content, and what had to move
+    /// beside the page number.
+    fn footer(&mut self, footer: &Footer, width: Mm) -> (Line, String) {
         let Footer { names, facts, file } = footer;
         let whole = join([names.as_str(), facts, file]);
         if self.measure(&whole, &FOOTER) <= FOOTER_WIDTH {
-            return (
-                self.fonts.one_line(&[Span::new(whole, FOOTER)]),
-                String::new(),
-            );
+            let line = self.fonts.one_line(&[Span::new(whole, FOOTER)]);
+            return (line, String::new());
         }
+        let beside = self.measure(&join([file.as_str(), "000 of 000"]), &FOOTER);
+        let room = width - beside - BETWEEN;
         // Names shorter than this say nothing.
         let least = Mm(20.0);
-        let kept = join(["", facts.as_str(), file]);
-        let room = FOOTER_WIDTH - self.measure(&format!("{DOT}{kept}"), &FOOTER);
-        if room >= least {
-            let names = self.fonts.cut_text(names, &FOOTER, room);
-            return (
-                self.fonts
-                    .one_line(&[Span::new(join([names.as_str(), &kept]), FOOTER)]),
-                String::new(),
-            );
-        }
-        let room = FOOTER_WIDTH - self.measure(&format!("{DOT}{facts}"), &FOOTER);
-        let names = self.fonts.cut_text(names, &FOOTER, room.max(least));
-        let line = self
-            .fonts
-            .cut(&join([names.as_str(), facts]), &FOOTER, FOOTER_WIDTH);
-        (line, file.clone())
+        let for_names = room - self.measure(&join(["", facts.as_str()]), &FOOTER);
+        let for_names = for_names - self.measure(DOT, &FOOTER);
+        let names = self.fonts.cut_text(names, &FOOTER, for_names.max(least));
+        let line = join([names.as_str(), facts]);
+        (self.fonts.cut(&line, &FOOTER, room), file.clone())
     }
 }
 

@@ -47,7 +47,10 @@ impl Heading {
         Self {
             level,
             listed_as: Some(text.clone()),
-            title: Paragraph::new(style).text(text).role(level.role()),
+            title: Paragraph::new(style)
+                .text(text)
+                .role(level.role())
+                .balanced(),
             kicker: None,
             keep: Mm(25.0),
             above: ABOVE_HEADING,

@@ -9,6 +9,9 @@ use crate::page::{Marker, Mm, Role};
 pub struct Item {
     /// Number, bullet or name of the item, at its own offset.
     pub label: Paragraph,
+    /// Words at the right of its first line, if there are any; they are read after the first
+    /// paragraph of the body.
+    pub aside: Option<Paragraph>,
     /// What it says, at its own offset; the first paragraph stands beside the label.
     pub body: Vec<Paragraph>,
     /// Air below it.
@@ -34,7 +37,10 @@ impl Flow {
             let below_label = flow.cursor.y;
             flow.cursor.y = top;
             flow.group(Role::ItemBody, |flow| {
-                for paragraph in &item.body {
+                let (first, rest) = item.body.split_at(item.body.len().min(1));
+                let beside: Vec<Paragraph> = first.iter().chain(&item.aside).cloned().collect();
+                flow.side_by_side(&beside);
+                for paragraph in rest {
                     flow.paragraph(paragraph);
                 }
             });

@@ -22,6 +22,7 @@ pub struct Paragraph {
     pub(super) width: Option<Mm>,
     pub(super) align: Align,
     pub(super) most_lines: Option<usize>,
+    pub(super) balanced: bool,
     pub(super) role: Role,
     pub(super) language: Option<String>,
     pub(super) target: Option<String>,
@@ -37,6 +38,7 @@ impl Paragraph {
             width: None,
             align: Align::Start,
             most_lines: None,
+            balanced: false,
             role: Role::Paragraph,
             language: None,
             target: None,
@@ -88,6 +90,12 @@ impl Paragraph {
     /// Shows at most this many lines; "…" stands for the rest.
     pub const fn most_lines(mut self, lines: usize) -> Self {
         self.most_lines = Some(lines);
+        self
+    }
+
+    /// Makes its lines of about the same length, as a title wants it.
+    pub const fn balanced(mut self) -> Self {
+        self.balanced = true;
         self
     }
 

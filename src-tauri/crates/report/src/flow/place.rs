@@ -53,6 +53,11 @@ impl Flow {
         }
     }
 
+    /// On how many lines a paragraph goes here.
+    pub fn line_count(&mut self, paragraph: &Paragraph) -> usize {
+        self.set(paragraph).1.len()
+    }
+
     /// Sets paragraphs beside each other, each at its own offset and width, on one page. Their
     /// first lines stand at the same height; the cursor goes below the longest.
     pub fn side_by_side(&mut self, paragraphs: &[Paragraph]) {
@@ -130,9 +135,16 @@ impl Flow {
     pub(super) fn set(&mut self, paragraph: &Paragraph) -> (Measure, Vec<Line>) {
         let room = self.cursor.frame.width - paragraph.offset;
         let width = paragraph.width.unwrap_or(room);
+        let lines = if paragraph.balanced {
+            self.fonts.balanced_lines(&paragraph.spans, width)
+        } else {
+            self.fonts.lines(&paragraph.spans, width)
+        };
         let lines = match paragraph.most_lines {
-            Some(most) => self.fonts.lines_at_most(&paragraph.spans, width, most),
-            None => self.fonts.lines(&paragraph.spans, width),
+            Some(most) if lines.len() > most => {
+                self.fonts.lines_at_most(&paragraph.spans, width, most)
+            }
+            _ => lines,
         };
         (
             Measure {

@@ -3,13 +3,11 @@
 use super::cursor::{Flow, TOLERANCE};
 use super::paragraph::Align;
 use super::place::Measure;
-use super::table_model::{Cell, CellSpan, Row, RowKind, Table};
+use super::table_model::{Cell, CellSpan, Column, Row, RowKind, Table};
 use crate::look;
 use crate::page::{Artifact, Mark, Mm, NodeId, Role, Scope};
 use crate::text::{Line, Span, TextStyle};
 
-/// Air at the right of every cell but the last.
-const GUTTER: Mm = Mm(3.0);
 /// Air between the head and the rule below it.
 const BELOW_HEAD: Mm = Mm(1.25);
 
@@ -204,9 +202,9 @@ impl Flow {
         self.cursor.y = top + look::TABLE_HEAD.leading * lines as f64 + BELOW_HEAD;
         let width = head
             .iter()
-            .map(|cell| cell.measure.width + GUTTER)
+            .map(|cell| cell.measure.width + Column::GUTTER)
             .sum::<Mm>()
-            - GUTTER;
+            - Column::GUTTER;
         let artifact = if row.is_some() {
             Artifact::Layout
         } else {
@@ -255,7 +253,13 @@ impl Flow {
         let mut cells = Vec::new();
         for (at, column) in table.columns.iter().enumerate() {
             let measure = self.cell_measure(table, at, 1);
-            let spans = [Span::new(&column.head, look::TABLE_HEAD)];
+            // A name too long for its column is cut, not broken: a head is no place to read it.
+            let words: Vec<String> = column
+                .head
+                .split_whitespace()
+                .map(|word| self.fonts.cut_text(word, &look::TABLE_HEAD, measure.width))
+                .collect();
+            let spans = [Span::new(words.join(" "), look::TABLE_HEAD)];
             let lines = if named {
                 self.fonts.lines(&spans, measure.width)
             } else {
@@ -310,14 +314,14 @@ impl Flow {
     }
 
     fn cell_measure(&self, table: &Table, first: usize, columns: usize) -> Measure {
-        let widths = |columns: &[super::Column]| columns.iter().map(|column| column.width).sum();
+        let widths = |columns: &[Column]| columns.iter().map(|column| column.width).sum();
         let before: Mm = table.columns.get(..first).map_or(Mm(0.0), widths);
         let own: Mm = table
             .columns
             .get(first..first + columns)
             .map_or(Mm(0.0), widths);
         let gutter = if first + columns < table.columns.len() {
-            GUTTER
+            Column::GUTTER
         } else {
             Mm(0.0)
         };

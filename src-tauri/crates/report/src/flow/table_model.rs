@@ -147,6 +147,9 @@ impl Table {
 }
 
 impl Column {
+    /// Air at the right of every cell but those of the last column.
+    pub const GUTTER: Mm = Mm(3.0);
+
     /// A column whose cells stand at the left. The last one has no air at its right.
     pub fn new(head: impl Into<String>, width: Mm) -> Self {
         Self {

@@ -23,6 +23,15 @@ pub(super) fn clean(text: &str) -> String {
     cleaned
 }
 
+/// What is left of a text for comparing it with another: white space of one kind, nothing unseen.
+pub(crate) fn folded(text: &str) -> String {
+    let visible: String = clean(text)
+        .chars()
+        .filter(|&char| !is_invisible(char))
+        .collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a character guides its neighbours and is not drawn itself.
 pub(super) const fn is_invisible(char: char) -> bool {
     matches!(char,

@@ -13,6 +13,7 @@ mod shape;
 mod style;
 mod system;
 
+pub(crate) use clean::folded;
 pub use fonts::{FontFallback, Fonts};
 pub use line::{Line, LineRun};
 pub use style::{Face, Span, TextStyle};

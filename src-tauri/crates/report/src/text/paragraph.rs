@@ -96,6 +96,31 @@ impl Paragraph {
         lines
     }
 
+    /// About the smallest width on which the paragraph takes no more lines than on `width`, and
+    /// breaks no other words.
+    pub(super) fn balanced_width(&self, width: Pt) -> Pt {
+        let count = self.break_lines(width).len();
+        if count < 2 {
+            return width;
+        }
+        let mut start = 0;
+        let mut widest = 0.0_f64;
+        for (end, _) in linebreaks(&self.text) {
+            widest = widest.max(self.width(start..end).0);
+            start = end;
+        }
+        let (mut narrow, mut wide) = (widest.max(width.0 / 2.0), width.0);
+        while wide - narrow > 1.0 {
+            let middle = f64::midpoint(narrow, wide);
+            if self.break_lines(Pt(middle)).len() > count {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        Pt(wide)
+    }
+
     /// The last place before `end` up to which a word fits; at least one letter does.
     pub(super) fn emergency(&self, start: usize, end: usize, width: Pt) -> usize {
         let mut places = (start + 1..end).filter(|&at| self.starts_cluster.get(at) == Some(&true));

@@ -61,6 +61,17 @@ impl Fonts {
         lines
     }
 
+    /// Breaks spans into as few lines as [`Self::lines`], of about the same length.
+    pub fn balanced_lines(&mut self, spans: &[Span], width: Mm) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for spans in split(spans) {
+            let paragraph = Paragraph::new(self, &spans);
+            let ranges = paragraph.break_lines(paragraph.balanced_width(width.to_pt()));
+            lines.extend(ranges.into_iter().map(|range| paragraph.line(range)));
+        }
+        lines
+    }
+
     /// Sets a text on one line of at most `width`; what does not fit is cut and "…" says so.
     pub fn cut(&mut self, text: &str, style: &TextStyle, width: Mm) -> Line {
         let cut = self.cut_text(text, style, width);

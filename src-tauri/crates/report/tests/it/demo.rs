@@ -190,6 +190,7 @@ fn answer(flow: &mut Flow) {
 fn finding(number: &str, message: &str) -> Item {
     Item {
         label: Paragraph::new(look::HEADING).text(number),
+        aside: Some(Paragraph::new(look::KEY).at(Mm(116.0)).text("critical")),
         body: vec![
             Paragraph::new(look::BODY)
                 .at(Mm(8.0))

@@ -1,0 +1,191 @@
+//! The last look before writing: no withheld text stands in the document.
+//!
+//! It looks at the laid out document and not at the bytes, which comes to the same: the letters
+//! that a reader copies out of the file are the texts of the glyphs here, and the writer takes
+//! outline, links, alternative texts and title from here word for word and knows no other text.
+
+use std::collections::BTreeMap;
+
+use questionnaire::QuestionId;
+
+use super::typed::Withheld;
+use crate::page::{Document, Mark, NodeId, OutlineEntry, Paint};
+use crate::text::folded;
+
+/// A withheld text in the document.
+pub(super) struct Leak<'a> {
+    /// Index of the page it stands on; 0 for the title and the outline.
+    pub(super) page: usize,
+    pub(super) question: &'a QuestionId,
+}
+
+/// How much of the beginning of a text is looked for, in letters: a text can be cut on a page.
+const TELLING: usize = 40;
+
+/// Finds the first withheld text that stands in a document.
+///
+/// A short text may stand there for another reason: "Yes" is also a word of others. So what is
+/// found counts only if it is neither in the words that may be `open` to every reader nor in the
+/// same report without any typed text, which is made only if it is needed.
+pub(super) fn first<'a>(
+    document: &Document,
+    withheld: &[Withheld<'a>],
+    open: impl FnOnce() -> Vec<String>,
+    bare: impl FnOnce() -> Document,
+) -> Option<Leak<'a>> {
+    let said = said(document);
+    let mut found: Vec<(usize, String, &QuestionId)> = withheld
+        .iter()
+        .filter_map(|withheld| {
+            let beginning: String = folded(withheld.text).chars().take(TELLING).collect();
+            let (page, _) = said.iter().find(|(_, text)| holds(text, &beginning))?;
+            Some((*page, beginning, withheld.question))
+        })
+        .collect();
+    let mut explain = |words: &[String]| {
+        found.retain(|(_, beginning, _)| !words.iter().any(|text| holds(text, beginning)));
+        found.is_empty()
+    };
+    if explain(&[]) || explain(&open()) {
+        return None;
+    }
+    let bare: Vec<String> = self::said(&bare())
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect();
+    explain(&bare);
+    let (page, _, question) = found.first()?;
+    Some(Leak {
+        page: *page,
+        question,
+    })
+}
+
+/// Whether a text stands in another as words of its own: "Ann" is not in "Annual".
+fn holds(text: &str, part: &str) -> bool {
+    let inside = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
+    !part.is_empty()
+        && text.match_indices(part).any(|(at, _)| {
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            let after = text
+                .get(at + part.len()..)
+                .and_then(|after| after.chars().next());
+            let goes_on_before = inside(part.chars().next()) && inside(before);
+            let goes_on_after = inside(part.chars().next_back()) && inside(after);
+            !goes_on_before && !goes_on_after
+        })
+}
+
+/// Everything a document says, each text with the index of its page.
+fn said(document: &Document) -> Vec<(usize, String)> {
+    // The lines of a paragraph belong together, also over pages; so do header and footer.
+    let mut nodes: BTreeMap<NodeId, (usize, String)> = BTreeMap::new();
+    let mut said: Vec<(usize, String)> = Vec::new();
+    for (index, page) in document.pages.iter().enumerate() {
+        let mut furniture = String::new();
+        for command in &page.commands {
+            let Paint::Text(run) = &command.paint else {
+                continue;
+            };
+            let text = match command.mark {
+                Mark::Content(node) => {
+                    &mut nodes
+                        .entry(node)
+                        .or_insert_with(|| (index, String::new()))
+                        .1
+                }
+                Mark::Artifact(_) => &mut furniture,
+            };
+            text.extend(run.glyphs.iter().map(|glyph| glyph.text.as_str()));
+        }
+        said.push((index, furniture));
+    }
+    said.extend(nodes.into_values());
+    for (_, node) in document.structure.iter() {
+        said.extend(node.alt.iter().map(|alt| (0, alt.clone())));
+    }
+    for link in &document.links {
+        said.push((link.page, link.description.clone()));
+    }
+    outline(&document.outline, &mut said);
+    said.push((0, document.title.clone()));
+    said.push((0, document.subject.clone()));
+    said.extend(document.author.iter().map(|author| (0, author.clone())));
+    said.into_iter()
+        .map(|(page, text)| (page, folded(&text)))
+        .collect()
+}
+
+fn outline(entries: &[OutlineEntry], said: &mut Vec<(usize, String)>) {
+    for entry in entries {
+        said.push((entry.target.page, entry.title.clone()));
+        outline(&entry.children, said);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flow::{About, Flow, Footer, Furniture, Paragraph};
+    use crate::page::{Orientation, PaperSize};
+    use crate::text::FontFallback;
+    use crate::{flow, look};
+
+    /// A document of two pages that says this on the second one.
+    fn document(says: &str) -> Document {
+        let mut flow = Flow::new(About::default(), PaperSize::A4, FontFallback::None);
+        flow.paragraph(&Paragraph::new(look::BODY).text("The answer"));
+        flow.new_page(Orientation::Upright);
+        flow.paragraph(
+            &Paragraph::new(look::BODY)
+                .width(crate::page::Mm(40.0))
+                .text(says),
+        );
+        let flow::Finished { document, .. } = flow.finish(&Furniture {
+            header_left: "Joint edition".to_owned(),
+            header_right: String::new(),
+            footer: Footer::default(),
+            page_of: &|page, pages| format!("{page} of {pages}"),
+        });
+        document
+    }
+
+    fn leak(says: &str, withheld: &str, shown: &str) -> Option<usize> {
+        let question = QuestionId::new("CUL-03");
+        let withheld = [Withheld {
+            question: &question,
+            text: withheld,
+        }];
+        let open = || vec![shown.to_owned()];
+        let bare = || document("1 of 3 questions");
+        first(&document(says), &withheld, open, bare).map(|leak| leak.page)
+    }
+
+    #[test]
+    fn a_withheld_text_is_found_over_lines_and_although_it_is_cut() {
+        let text = "They keep no promise,\nnot one of all that were given to us since the start";
+        let cut = "“They keep no promise, not one of all that were given to…” Acme";
+        assert_eq!(leak(cut, text, ""), Some(1));
+        assert_eq!(leak("They keep every promise", text, ""), None);
+    }
+
+    #[test]
+    fn words_that_stand_there_anyway_are_no_leak() {
+        assert_eq!(
+            leak("“Yes, fully” Acme", "Yes", "Yes, fully"),
+            None,
+            "shared by another"
+        );
+        assert_eq!(
+            leak("1 of 3 questions", "1 of 3", ""),
+            None,
+            "a figure of the report"
+        );
+        assert_eq!(
+            leak("Annual review", "Ann", ""),
+            None,
+            "part of a longer word"
+        );
+        assert_eq!(leak("“Yes” Acme", "Yes", ""), Some(1));
+    }
+}
