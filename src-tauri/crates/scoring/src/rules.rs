@@ -71,8 +71,10 @@ pub(crate) enum Talk {
     Hidden,
     /// Both know that they differ.
     Known,
-    /// Neither is satisfied.
+    /// Neither is satisfied, or not yet.
     Concern,
+    /// It works on both sides, whatever a side feared.
+    Strength,
 }
 
 impl Scene<'_> {
@@ -114,6 +116,7 @@ impl Scene<'_> {
             Talk::Hidden => &talk.prompt_hidden,
             Talk::Known => &talk.prompt_known,
             Talk::Concern => &talk.prompt_concern,
+            Talk::Strength => &talk.prompt_strength,
         });
         Finding {
             id: seen.id,

@@ -35,9 +35,10 @@ fn finding(scene: &Scene<'_>, item: &Item) -> Option<Finding> {
         title: title(scene, item, class, &unaware),
         question: Some(item),
         talk: match class {
-            Class::SharedConcern => Talk::Concern,
-            _ if unaware.is_empty() => Talk::Known,
-            _ => Talk::Hidden,
+            Class::SharedConcern | Class::Undecided => Talk::Concern,
+            Class::SharedStrength | Class::Compatible => Talk::Strength,
+            Class::Misalignment if unaware.is_empty() => Talk::Known,
+            Class::Misalignment => Talk::Hidden,
         },
         unaware,
     }))
