@@ -3,6 +3,7 @@
 use questionnaire::{BySide, Side};
 
 use crate::figure::{TextWidth, Weight};
+use crate::words::isolated;
 
 /// A scale of steps laid on a stretch of paper.
 #[derive(Debug, Clone, Copy)]
@@ -81,7 +82,8 @@ pub fn fit(measure: &dyn TextWidth, name: &str, size: f64, weight: Weight, width
     format!("{cut}…")
 }
 
-/// A sentence about a name, which is cut until the sentence fits a width.
+/// A sentence about a name, which is cut until the sentence fits a width. The sentence gets the
+/// name as [`isolated`] makes it.
 #[must_use]
 pub fn fit_in(
     measure: &dyn TextWidth,
@@ -92,7 +94,13 @@ pub fn fit_in(
 ) -> String {
     let regular = Weight::Regular;
     let without = measure.width(&sentence(""), size, regular);
-    sentence(&fit(measure, name, size, regular, width - without))
+    sentence(&isolated(&fit(
+        measure,
+        name,
+        size,
+        regular,
+        width - without,
+    )))
 }
 
 /// Breaks a text into at most two lines of a width; what is left over is cut with "…".

@@ -18,12 +18,32 @@ pub(crate) fn plain(id: &str) -> String {
     words(id, &Arguments::new())
 }
 
+/// A name for use inside a sentence: one that reads from right to left is set apart, so that it
+/// does not turn what stands around it. Other names stay as they are.
+#[must_use]
+pub fn isolated(name: &str) -> String {
+    let turns = |char: char| {
+        matches!(char,
+            '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
+            | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+    };
+    if name.chars().any(turns) && !name.starts_with(FIRST_STRONG_ISOLATE) {
+        format!("{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}")
+    } else {
+        name.to_owned()
+    }
+}
+
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const POP_ISOLATE: char = '\u{2069}';
+
 /// What a side expected of the other, as a sentence.
 pub(crate) fn expected_of(names: &BySide<&str>, side: Side, guess: f64) -> String {
     let guess = one_decimal(guess);
+    let (side, other) = (isolated(names.get(side)), isolated(names.get(side.other())));
     let facts = Arguments::new()
-        .text("side", names.get(side))
-        .text("other", names.get(side.other()))
+        .text("side", &side)
+        .text("other", &other)
         .text("value", &guess);
     words("side-expected", &facts)
 }
@@ -48,6 +68,13 @@ mod tests {
     #[test]
     fn the_message_file_has_no_errors() {
         assert_eq!(ENGLISH.1, Vec::<String>::new());
+    }
+
+    #[test]
+    fn only_names_from_right_to_left_are_set_apart() {
+        assert_eq!(isolated("Söhne & 株式会社"), "Söhne & 株式会社");
+        assert_eq!(isolated("דנה GmbH"), "\u{2068}דנה GmbH\u{2069}");
+        assert_eq!(isolated(&isolated("ليلى")), "\u{2068}ليلى\u{2069}");
     }
 
     #[test]

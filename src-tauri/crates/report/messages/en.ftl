@@ -44,7 +44,7 @@ document-subject = How { $vendor-name } and { $partner-name } see their partners
 contents = Contents
 contents-line = { $title }, page { $page }
 page-of = { $page } of { $pages }
-long-date = { $day } { $month } { $year }
+day-month-year = { $day } { $month } { $year }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -57,6 +57,18 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
 percent = { $value } %
 count-of = { $count } of { $of }
 list-two = { $first } and { $last }
@@ -85,15 +97,15 @@ answer-kicker = { $vendor-name } and { $partner-name } · { $round }, { $date }
 headline-hidden = { $n ->
     [one] One hidden gap stands
    *[other] { Number } hidden gaps stand
-} between { $vendor } and { $partner }; { $count } of { $of } questions are solid
+} between { $vendor } and { $partner }; { $count }{"\u00A0"}of{"\u00A0"}{ $of } questions are solid
 headline-known = { $vendor } and { $partner } know where they differ: { $n ->
     [one] one open gap
    *[other] { number } open gaps
-}, none hidden; { $count } of { $of } questions are solid
+}, none hidden; { $count }{"\u00A0"}of{"\u00A0"}{ $of } questions are solid
 headline-concern = { $vendor } and { $partner } agree, also on { $n ->
     [one] one thing
    *[other] { number } things
-} that satisfies neither; { $count } of { $of } questions are solid
+} that satisfies neither; { $count }{"\u00A0"}of{"\u00A0"}{ $of } questions are solid
 headline-solid = { Number } of { $of } questions are solid and nothing is hidden
 headline-not-enough = Too few answers to judge { $dimensions }
 headline-nothing-judged = Too few answers to judge how { $vendor } and { $partner } see their partnership
@@ -124,13 +136,16 @@ chart-apart-neither = { $vendor } and { $partner } are furthest apart on { $dime
 chart-close-all = On average both sides are close on all five; they differ most on { $dimension }
 chart-close = On average both sides are close; they differ most on { $dimension }
 chart-empty = No dimension has answers from both sides yet
-confidence-counts = Positive agreement on { $count } of { $of } questions; { $hidden } hidden and { $known } known { $known ->
-    [one] gap
-   *[other] gaps
-}, { $concern } shared { $concern ->
-    [one] concern
-   *[other] concerns
-}.
+confidence-counts = { $of ->
+    [0] No question could be judged.
+   *[other] Positive agreement on { $count } of { $of } questions; { $hidden } hidden and { $known } known { $known ->
+        [one] gap
+       *[other] gaps
+    }, { $concern } shared { $concern ->
+        [one] concern
+       *[other] concerns
+    }.
+}
 confidence-grade = Confidence { $grade }: { $vendor-people } { $vendor-people ->
     [one] person
    *[other] people
@@ -321,7 +336,9 @@ method-limits-text = { $n ->
     [one] One person is
    *[other] { Number } people are
 } not a sample of two companies. Answers are self-reports of people who knew that the other side would answer too. A difference is a reason to talk, not a measurement of a company. Positive agreement as a headline follows studies of couples, not of companies: there it separated outcomes better (84 %) than either partner’s own score did (77 %).
-method-absent = Not in this report: traits matched, measures compared, lead ledger, protocol, counterpart map, decisions and actions. What was answered about them stands in the appendix of lists.
+method-absent = Not in this report: traits matched, measures compared, lead ledger, protocol, counterpart map, decisions and actions.
+method-in-lists = What was answered about them stands in the appendix of lists.
+method-absent-lists = There is no appendix of lists, because nothing that would stand in it may be shown in this edition.
 method-absent-findings = There are no pages of findings, because no question makes one.
 method-absent-comments = There is no appendix of comments, because none may be shown in this edition.
 method-few-people = { $n ->

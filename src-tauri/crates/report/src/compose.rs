@@ -146,18 +146,19 @@ fn compose(
     items::pages(&scene, &mut flow);
     lists::pages(&scene, &mut flow);
     comments::pages(&scene, &mut flow);
-    flow.finish(&furniture(&scene))
+    let furniture = furniture(&scene, &mut flow);
+    flow.finish(&furniture)
 }
 
-fn furniture<'a>(scene: &Scene<'_>) -> Furniture<'a> {
+fn furniture<'a>(scene: &Scene<'_>, flow: &mut Flow) -> Furniture<'a> {
     let standing = if scene.round.sample {
         text("standing-sample")
     } else {
         String::new()
     };
     let facts = Facts::new()
-        .text("date", words::long_date(scene.round.date))
-        .text("edition", scene.edition_name())
+        .text("date", words::short_date(scene.round.date))
+        .text("edition", scene.short_edition_name(flow))
         .text("set", scene.set.version.to_string())
         .text("method", scene.assessment.method_version.to_string());
     let file = Facts::new().text("file", scene.fingerprint.as_str());

@@ -6,7 +6,7 @@ use scoring::messages::Arguments;
 
 use super::level_gap;
 use crate::figure::Table;
-use crate::words::{expected_of, one_decimal, plain, words};
+use crate::words::{expected_of, isolated, one_decimal, plain, words};
 
 pub(super) fn describe(
     set: &Questionnaire,
@@ -36,9 +36,10 @@ fn sentences(set: &Questionnaire, row: &DimensionFigures, names: &BySide<&str>) 
         return vec![words("dimensions-row-not-judged", &dimension)];
     };
     let (v, p) = (one_decimal(v), one_decimal(p));
+    let (vendor, partner) = (isolated(names.vendor), isolated(names.partner));
     let facts = dimension
-        .text("vendor", names.vendor)
-        .text("partner", names.partner)
+        .text("vendor", &vendor)
+        .text("partner", &partner)
         .text("v", &v)
         .text("p", &p);
     let expected = Side::BOTH
@@ -57,8 +58,8 @@ pub(super) fn table(
     let number = |value: &Option<f64>| value.map_or_else(|| plain("not-judged"), one_decimal);
     let guess = |value: &Option<f64>| value.map_or_else(|| plain("nothing"), one_decimal);
     let expected = |side: Side| {
-        let facts = Arguments::new().text("side", names.get(side));
-        words("expected", &facts)
+        let side = isolated(names.get(side));
+        words("expected", &Arguments::new().text("side", &side))
     };
     let cells = |row: &&DimensionFigures| {
         vec![

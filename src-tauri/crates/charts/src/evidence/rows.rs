@@ -6,7 +6,7 @@ use scoring::messages::Arguments;
 use super::WIDTH;
 use crate::figure::{Anchor, Figure, Mark, Point, Role, Said, TextWidth, Weight};
 use crate::placing::{Axis, apart, fit, fit_in};
-use crate::words::{one_decimal, plain, words};
+use crate::words::{isolated, one_decimal, plain, words};
 
 /// Radius of the circle of an answer, in millimetres.
 const ANSWER: f64 = 2.6;
@@ -174,7 +174,7 @@ impl Strip<'_> {
 
 /// A name with its value.
 fn said(name: &str, mean: f64) -> String {
-    let value = one_decimal(mean);
-    let facts = Arguments::new().text("side", name).text("value", &value);
+    let (name, value) = (isolated(name), one_decimal(mean));
+    let facts = Arguments::new().text("side", &name).text("value", &value);
     words("name-and-value", &facts)
 }

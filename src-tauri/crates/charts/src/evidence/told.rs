@@ -6,7 +6,7 @@ use scoring::messages::Arguments;
 
 use super::Question;
 use crate::figure::Table;
-use crate::words::{expected_of, one_decimal, plain, words};
+use crate::words::{expected_of, isolated, one_decimal, plain, words};
 
 /// What was asked and said, what each side expected, as far as it did, and the scale.
 pub(super) fn describe(
@@ -15,12 +15,13 @@ pub(super) fn describe(
     names: &BySide<&str>,
     means: &BySide<f64>,
 ) -> String {
+    let (vendor, partner) = (isolated(names.vendor), isolated(names.partner));
     let said = means.map(|mean| one_decimal(*mean));
     let steps = item.steps.to_string();
     let answers = Arguments::new()
         .text("question", question.text)
-        .text("vendor", names.vendor)
-        .text("partner", names.partner)
+        .text("vendor", &vendor)
+        .text("partner", &partner)
         .text("v", &said.vendor)
         .text("p", &said.partner);
     let scale = Arguments::new()
@@ -40,7 +41,10 @@ pub(super) fn describe(
 
 pub(super) fn table(item: &Item, question: &Question<'_>, names: &BySide<&str>) -> Table {
     let number = |value: Option<f64>| value.map_or_else(|| plain("nothing"), one_decimal);
-    let column = |id: &str, side: Side| words(id, &Arguments::new().text("side", names.get(side)));
+    let column = |id: &str, side: Side| {
+        let side = isolated(names.get(side));
+        words(id, &Arguments::new().text("side", &side))
+    };
     let (vendor, partner) = (Side::Vendor, Side::Partner);
     Table {
         head: vec![

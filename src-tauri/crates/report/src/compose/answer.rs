@@ -136,17 +136,19 @@ fn findings(scene: &Scene<'_>, flow: &mut Flow) {
             .width(Mm(106.0))
             .balanced()
             .text(scene.unbroken(&scene.in_short(&finding.title)));
-        let so_what = Paragraph::new(look::BODY)
-            .at(Mm(8.0))
-            .width(look::PROSE_WIDTH)
-            .colored(so_what.join(" "), look::SECOND_INK);
+        let so_what = (!so_what.is_empty()).then(|| {
+            Paragraph::new(look::BODY)
+                .at(Mm(8.0))
+                .width(look::PROSE_WIDTH)
+                .colored(so_what.join(" "), look::SECOND_INK)
+        });
         let label = Paragraph::new(look::HEADING)
             .width(Mm(7.0))
             .text((index + 1).to_string());
         items.push(Item {
             label,
             aside: Some(aside(scene, finding, item)),
-            body: vec![message, so_what],
+            body: std::iter::once(message).chain(so_what).collect(),
             below: Mm(3.0),
         });
     }

@@ -43,11 +43,11 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
                 .keep(Mm(10.0)),
         );
         for remark in group {
-            let mut side = scene.unbroken(scene.short_name(remark.side));
+            let mut side = scene.unbroken(&scene.name(remark.side));
             if remark.share == Share::Internal {
                 side = scene.sentence("internal-remark", Facts::new().text("side", side));
             }
-            let quote = scene.sentence("quote", Facts::new().text("quote", remark.text));
+            let quote = scene.sentence("quote", Facts::new().verbatim("quote", remark.text));
             flow.paragraph(
                 &Paragraph::new(look::FINDING)
                     .role(Role::BlockQuote)

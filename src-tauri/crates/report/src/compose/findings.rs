@@ -12,20 +12,18 @@ use super::typed::Remark;
 use super::words::{Facts, capitalized, text};
 use crate::flow::{Cell, Column, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
-use crate::page::{Mm, Orientation, Pt, Role};
+use crate::page::{Mm, Orientation, PaperSize, Pt, Role};
 
 /// Findings that get half a page; the rest stand in a table.
 const IN_FULL: usize = 5;
 /// Quotations in one finding.
 const QUOTES: usize = 2;
-/// Air between two findings.
-const BETWEEN: Mm = Mm(6.0);
 /// The width of an owner in the row of the suggested action.
 const OWNER: Mm = Mm(25.0);
 
 /// How much of a finding is printed: less where only that keeps two of them on one page. What is
 /// left out stands in the appendices.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Extent {
     Whole,
     /// Fewer lines of what people wrote.
@@ -57,18 +55,52 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
     let heading = Heading::new(Rank::One, title, look::HEADING).listed_as(text("findings"));
     flow.heading(&heading.below(Mm(0.0)).keep(Mm(80.0)));
     let (in_full, rest) = findings.split_at(findings.len().min(IN_FULL));
-    for (index, finding) in in_full.iter().enumerate() {
-        let place = (index + 1, in_full.len());
-        let half = (flow.paper().content_height() - look::HEADING.leading - BETWEEN) / 2.0;
-        let extent = Extent::ALL.into_iter().find(|extent| {
-            flow.height_of(|flow| block(scene, flow, finding, place, *extent)) <= half
-        });
-        let extent = extent.unwrap_or(Extent::Whole);
-        // Higher than a page never happens: a block is about half of one.
-        flow.keep_together(|flow| block(scene, flow, finding, place, extent));
+    let mut index = 0;
+    while index < in_full.len() {
+        let pair: Vec<&Finding> = in_full.iter().skip(index).take(2).copied().collect();
+        let heights: Vec<[Mm; 3]> = pair
+            .iter()
+            .map(|finding| {
+                let place = (index + 1, in_full.len());
+                let height =
+                    |extent| flow.height_of(|flow| block(scene, flow, finding, place, extent));
+                Extent::ALL.map(height)
+            })
+            .collect();
+        let room = flow.paper().content_height()
+            - if index == 0 {
+                look::HEADING.leading
+            } else {
+                Mm(0.0)
+            };
+        let extents = on_one_page(&heights, room);
+        for (finding, extent) in pair.iter().zip(&extents) {
+            let place = (index + 1, in_full.len());
+            // Higher than a page never happens: a block is about half of one.
+            flow.keep_together(|flow| block(scene, flow, finding, place, *extent));
+            index += 1;
+        }
     }
     if !rest.is_empty() {
         further(scene, flow, rest);
+    }
+}
+
+/// How much of each of two findings goes on one page; of one only, if they do not fit at all.
+fn on_one_page(heights: &[[Mm; 3]], room: Mm) -> Vec<Extent> {
+    let [first, second] = heights else {
+        return vec![Extent::Whole];
+    };
+    let choices = Extent::ALL.into_iter().zip(first).flat_map(|(one, above)| {
+        let below = Extent::ALL.into_iter().zip(second);
+        below.map(move |(two, below)| ((one, two), *above + *below))
+    });
+    let fitting = choices.filter(|(_, height)| *height <= room);
+    // As little as possible is left out, of the second rather than of the first.
+    let best = fitting.min_by_key(|((one, two), _)| (*one as u8 + *two as u8, *one as u8));
+    match best {
+        Some(((one, two), _)) => vec![one, two],
+        None => vec![Extent::Whole],
     }
 }
 
@@ -80,7 +112,10 @@ fn block(
     extent: Extent,
 ) {
     let item = scene.item_of(finding);
-    flow.skip(BETWEEN);
+    flow.skip(match flow.paper_size() {
+        PaperSize::A4 => Mm(6.0),
+        PaperSize::Letter => Mm(4.0),
+    });
     flow.rule(look::HEAVY_RULE, look::INK);
     flow.skip(Mm(1.5));
     let title = scene.in_short(&finding.title);
@@ -320,9 +355,9 @@ fn fitting_quote(
     remark: &Remark<'_>,
     lines: usize,
 ) -> Paragraph {
-    let side = scene.unbroken(scene.short_name(remark.side));
+    let side = scene.unbroken(&scene.name(remark.side));
     let paragraph = |quote: &str| {
-        let quote = scene.sentence("quote", Facts::new().text("quote", quote));
+        let quote = scene.sentence("quote", Facts::new().verbatim("quote", quote));
         words()
             .role(Role::BlockQuote)
             .text(quote)
@@ -362,7 +397,7 @@ fn cut(text: &str, letters: usize) -> String {
 /// The suggested action on a pale ground, with the fields that people have yet to fill.
 fn decision(scene: &Scene<'_>, flow: &mut Flow, finding: &Finding) {
     let head = look::NOTE;
-    let value = look::FINDING.size(Pt(9.0));
+    let value = look::FINDING.size(Pt(8.5));
     let owner = |side: Side, flow: &mut Flow| {
         let (name, size) = (scene.short_name(side), head.size.0);
         charts::fit_in(&Measure::new(flow), name, size, OWNER.0, |name| {
@@ -427,4 +462,29 @@ fn further(scene: &Scene<'_>, flow: &mut Flow, findings: &[&Finding]) {
         ]));
     }
     flow.table(&table);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_findings_as_little_as_possible_is_left_out() {
+        let heights = |whole: f64| [Mm(whole), Mm(whole - 4.0), Mm(whole - 14.0)];
+        let on = |first, second, room| on_one_page(&[heights(first), heights(second)], Mm(room));
+        assert_eq!(on(120.0, 120.0, 240.0), [Extent::Whole, Extent::Whole]);
+        assert_eq!(on(120.0, 120.0, 236.0), [Extent::Whole, Extent::Shorter]);
+        assert_eq!(on(120.0, 120.0, 226.0), [Extent::Whole, Extent::Shortest]);
+        assert_eq!(
+            on(120.0, 120.0, 211.0),
+            [Extent::Whole],
+            "the second goes to the next page"
+        );
+    }
+
+    #[test]
+    fn a_cut_text_ends_with_a_whole_word() {
+        assert_eq!(cut("In April, the discount", 11), "In April…");
+        assert_eq!(cut("Donaudampfschiff", 5), "Donau…");
+    }
 }

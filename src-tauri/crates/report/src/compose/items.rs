@@ -29,6 +29,8 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
         .kicker(Paragraph::new(look::KICKER).text(text("items")))
         .listed_as(text("items"));
     flow.heading(&heading);
+    flow.paragraph(&Paragraph::new(look::NOTE).text(scene.sentence("items-note", Facts::new())));
+    flow.skip(Mm(2.5));
     let mut side = |id: &str, side: Side| scene.side_column(id, side, Mm(18.0), flow);
     let (vendor, partner) = (Side::Vendor, Side::Partner);
     let mut table = Table::new([
@@ -55,8 +57,6 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
         }
     }
     flow.table(&table);
-    flow.skip(Mm(2.0));
-    flow.paragraph(&Paragraph::new(look::NOTE).text(scene.sentence("items-note", Facts::new())));
 }
 
 fn row(scene: &Scene<'_>, item: &Item, question: &Question) -> Row {

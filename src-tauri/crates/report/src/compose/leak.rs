@@ -37,7 +37,7 @@ pub(super) fn first<'a>(
     let mut found: Vec<(usize, String, &QuestionId)> = withheld
         .iter()
         .filter_map(|withheld| {
-            let beginning: String = folded(withheld.text).chars().take(TELLING).collect();
+            let beginning = beginning(&folded(withheld.text));
             let (page, _) = said.iter().find(|(_, text)| holds(text, &beginning))?;
             Some((*page, beginning, withheld.question))
         })
@@ -59,6 +59,18 @@ pub(super) fn first<'a>(
         page: *page,
         question,
     })
+}
+
+/// The telling beginning of a text, up to the end of a word where it has several.
+fn beginning(text: &str) -> String {
+    let kept: String = text.chars().take(TELLING).collect();
+    if kept.len() == text.len() {
+        return kept;
+    }
+    match kept.rsplit_once(' ') {
+        Some((words, _)) => words.to_owned(),
+        None => kept,
+    }
 }
 
 /// Whether a text stands in another as words of its own: "Ann" is not in "Annual".

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use charts::isolated;
 use questionnaire::{Kind, Missing, Perspective, Question, Respondent, Response, Side, Value};
 
 use super::scene::Scene;
@@ -12,13 +13,7 @@ use crate::look;
 use crate::page::{Mm, Orientation};
 
 pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
-    let questions: Vec<&Question> = scene
-        .set
-        .asked(scene.round.purpose, scene.round.form)
-        .filter(|q| scene.assessment.item(&q.id).is_none())
-        .filter(|q| Side::BOTH.iter().any(|side| answered(scene, q, *side)))
-        .filter(|q| !matches!(q.kind, Kind::Text | Kind::Stories))
-        .collect();
+    let questions = questions(scene);
     if questions.is_empty() {
         return;
     }
@@ -27,11 +22,13 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
         .kicker(Paragraph::new(look::KICKER).text(text("lists")))
         .listed_as(text("lists"));
     flow.heading(&heading);
+    flow.paragraph(&Paragraph::new(look::NOTE).text(text("lists-note")));
+    flow.skip(Mm(2.5));
     let mut table = Table::new([
         Column::new(text("column-id"), Mm(16.0)),
         Column::new(text("column-question"), Mm(77.0)),
-        Column::new(scene.short_name(Side::Vendor), Mm(80.0)),
-        Column::new(scene.short_name(Side::Partner), Mm(80.0)),
+        Column::new(scene.name(Side::Vendor), Mm(80.0)),
+        Column::new(scene.name(Side::Partner), Mm(80.0)),
     ])
     .style(look::ITEM_TABLE)
     .continued(text("lists-continued"))
@@ -56,8 +53,21 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
         ]));
     }
     flow.table(&table);
-    flow.skip(Mm(2.0));
-    flow.paragraph(&Paragraph::new(look::NOTE).text(text("lists-note")));
+}
+
+/// The questions that stand in the appendix: those without a comparison of which this edition may
+/// show what a side answered.
+pub(super) fn questions<'a>(scene: &Scene<'a>) -> Vec<&'a Question> {
+    let shown = |question: &Question, side: Side| {
+        !scene.hides_single_answers(side) && answered(scene, question, side)
+    };
+    scene
+        .set
+        .asked(scene.round.purpose, scene.round.form)
+        .filter(|question| scene.assessment.item(&question.id).is_none())
+        .filter(|question| !matches!(question.kind, Kind::Text | Kind::Stories))
+        .filter(|question| Side::BOTH.iter().any(|side| shown(question, *side)))
+        .collect()
 }
 
 fn answered(scene: &Scene<'_>, question: &Question, side: Side) -> bool {
@@ -109,7 +119,7 @@ fn in_words(scene: &Scene<'_>, question: &Question, side: Side) -> String {
     }
     let named = scene.typed.named.iter();
     for own in named.filter(|own| own.side == side && *own.question == question.id) {
-        let name = own.name.map_or_else(|| text("not-shared"), str::to_owned);
+        let name = own.name.map_or_else(|| text("not-shared"), isolated);
         tally.add(NAMED, name);
     }
     let mut words = tally.in_words(scene);

@@ -46,7 +46,12 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
 
 /// Which parts this report does not have, and why.
 fn absent(scene: &Scene<'_>) -> String {
-    let mut sentences = vec![text("method-absent")];
+    let lists = if super::lists::questions(scene).is_empty() {
+        "method-absent-lists"
+    } else {
+        "method-in-lists"
+    };
+    let mut sentences = vec![text("method-absent"), text(lists)];
     if scene.findings().is_empty() {
         sentences.push(text("method-absent-findings"));
     }
@@ -114,7 +119,7 @@ fn given(scene: &Scene<'_>, flow: &mut Flow) {
             .text("count", counts.answered.to_string())
             .text("of", counts.applicable().to_string());
         table.push(Row::new([
-            Cell::new(scene.short_name(side)),
+            Cell::new(scene.name(side)),
             Cell::new(scene.assessment.respondents.get(side).to_string()),
             Cell::new(functions.join(", ")),
             Cell::new(scene.sentence("count-of", of)),

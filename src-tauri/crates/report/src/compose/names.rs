@@ -1,5 +1,6 @@
 //! Short names for tables, charts and footers.
 
+use charts::isolated;
 use questionnaire::{BySide, Side};
 
 /// Ends of company names that say how the company is organized, not what it is called.
@@ -64,7 +65,7 @@ pub(super) fn short_names(names: &BySide<&str>) -> BySide<String> {
     names.map(|name| (*name).to_owned())
 }
 
-/// A text with the short names in the place of the full ones.
+/// A text with the short names in the place of the full ones, set apart where that is needed.
 pub(super) fn in_short(text: &str, full: &BySide<&str>, short: &BySide<String>) -> String {
     // The longer one first: it may hold the other. One pass: what was put in is not looked at again.
     let mut order = Side::BOTH;
@@ -77,7 +78,7 @@ pub(super) fn in_short(text: &str, full: &BySide<&str>, short: &BySide<String>) 
             .find_map(|side| Some((side, rest.strip_prefix(*full.get(*side))?)));
         match found {
             Some((side, after)) => {
-                shortened.push_str(short.get(*side));
+                shortened.push_str(&isolated(short.get(*side)));
                 rest = after;
             }
             None => {
@@ -95,6 +96,9 @@ fn short(name: &str, longest: usize) -> String {
     let mut words: Vec<&str> = name.split_whitespace().collect();
     let joins = |word: &str| matches!(word, "&" | "and" | "und" | "et" | "+" | "y" | "e");
     let bare = |word: &str| word.trim_end_matches(',').to_lowercase();
+    if words.len() > 1 && words.first().is_some_and(|word| bare(word) == "the") {
+        words.remove(0);
+    }
     while words.len() > 1
         && words
             .last()
@@ -130,6 +134,7 @@ mod tests {
             ("Northwind Consulting & Söhne", "Northwind"),
             ("Meyer & Co. KG", "Meyer"),
             ("Blue, Inc.", "Blue"),
+            ("The Extraordinarily Long Company", "Extraordinarily"),
             ("SA", "SA"),
             // 34 letters: 23 of them and the sign that it is cut.
             (

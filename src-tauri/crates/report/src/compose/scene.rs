@@ -1,6 +1,6 @@
 //! Everything a page may draw from.
 
-use charts::Weight;
+use charts::{Weight, isolated};
 use questionnaire::{BySide, Dimension, Kind, Question, Questionnaire, Round, Side};
 use scoring::{Assessment, Edition, Finding, Item, Level, State};
 use sha2::{Digest, Sha256};
@@ -82,8 +82,16 @@ impl<'a> Scene<'a> {
 
     /// A title in which the lines do not break inside a short name.
     pub(super) fn unbroken(&self, title: &str) -> String {
-        let whole = self.short.map(|name| name.replace(' ', "\u{A0}"));
-        in_short(title, &self.short_names(), &whole)
+        let mut title = title.to_owned();
+        for name in [&self.short.vendor, &self.short.partner] {
+            title = title.replace(name.as_str(), &name.replace(' ', "\u{A0}"));
+        }
+        title
+    }
+
+    /// The short name of a side where it stands alone or is no fact of a sentence.
+    pub(super) fn name(&self, side: Side) -> String {
+        isolated(self.short_name(side))
     }
 
     /// The head of a column of numbers of a side; its name is shortened to one line.
@@ -95,19 +103,37 @@ impl<'a> Scene<'a> {
         Column::new(head, width).right()
     }
 
+    /// The name of the edition.
     pub(super) fn edition_name(&self) -> String {
-        match self.edition {
-            Edition::Joint => sentence("edition-joint", &Facts::new()),
-            Edition::Vendor => self.internal(Side::Vendor),
-            Edition::Partner => self.internal(Side::Partner),
+        match self.edition_side() {
+            None => text("edition-joint"),
+            Some(side) => {
+                let side = Facts::new().text("side", self.short_name(side));
+                self.sentence("edition-internal", side)
+            }
         }
     }
 
-    fn internal(&self, side: Side) -> String {
-        self.sentence(
-            "edition-internal",
-            Facts::new().text("side", self.short_name(side)),
-        )
+    /// The same for a line with little room.
+    pub(super) fn short_edition_name(&self, flow: &mut Flow) -> String {
+        match self.edition_side() {
+            None => text("edition-joint"),
+            Some(side) => {
+                let (name, size) = (self.short_name(side), look::FOOTER.size.0);
+                charts::fit_in(&Measure::new(flow), name, size, 42.0, |name| {
+                    self.sentence("edition-internal", Facts::new().text("side", name))
+                })
+            }
+        }
+    }
+
+    /// The side whose own edition this is.
+    const fn edition_side(&self) -> Option<Side> {
+        match self.edition {
+            Edition::Joint => None,
+            Edition::Vendor => Some(Side::Vendor),
+            Edition::Partner => Some(Side::Partner),
+        }
     }
 
     pub(super) fn dimension(&self, dimension: Dimension) -> &str {
@@ -207,11 +233,7 @@ impl<'a> Scene<'a> {
     /// Whether what single people of a side picked, named or chose must not be shown: with fewer
     /// than three people it could be seen who it was. A side's own edition shows it.
     pub(super) fn hides_single_answers(&self, side: Side) -> bool {
-        let own = match side {
-            Side::Vendor => Edition::Vendor,
-            Side::Partner => Edition::Partner,
-        };
-        self.edition != own && self.round.respondents_of(side).count() < LEAST_PEOPLE
+        self.edition_side() != Some(side) && self.round.respondents_of(side).count() < LEAST_PEOPLE
     }
 
     /// The steps of a scale in words, lowest first; empty for other questions.

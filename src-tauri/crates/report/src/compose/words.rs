@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use charts::isolated;
 use chrono::{Datelike, NaiveDate};
 use scoring::messages::{Arguments, Messages};
 
@@ -25,8 +26,13 @@ impl Facts {
         Self::default()
     }
 
-    /// With a text.
-    pub(super) fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    /// With a text, set apart where it reads from right to left.
+    pub(super) fn text(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.verbatim(name, isolated(value.as_ref()))
+    }
+
+    /// With a text that is the whole of what is said, and sets the direction of reading.
+    pub(super) fn verbatim(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.0.push((name, Fact::Text(value.into())));
         self
     }
@@ -63,9 +69,18 @@ pub(super) fn sentence(id: &str, facts: &Facts) -> String {
 
 /// A day as people write it: 24 November 2026.
 pub(super) fn long_date(date: NaiveDate) -> String {
-    let month = text(&format!("month-{}", date.month()));
+    written_date(date, "month")
+}
+
+/// A day where there is little room: 24 Nov 2026.
+pub(super) fn short_date(date: NaiveDate) -> String {
+    written_date(date, "month-short")
+}
+
+fn written_date(date: NaiveDate, months: &str) -> String {
+    let month = text(&format!("{months}-{}", date.month()));
     sentence(
-        "long-date",
+        "day-month-year",
         &Facts::new()
             .text("day", date.day().to_string())
             .text("month", month)
@@ -151,6 +166,7 @@ mod tests {
     fn dates_and_shares_as_people_write_them() {
         let date = NaiveDate::from_ymd_opt(2026, 11, 4).expect("a date");
         assert_eq!(long_date(date), "4 November 2026");
+        assert_eq!(short_date(date), "4 Nov 2026");
         assert_eq!(percent(0.999), "99 %", "not quite all is not all");
         assert_eq!(percent(29.0 / 100.0), "29 %");
     }

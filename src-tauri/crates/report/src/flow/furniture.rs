@@ -94,8 +94,7 @@ impl Flow {
         let room = width - beside - BETWEEN;
         // Names shorter than this say nothing.
         let least = Mm(20.0);
-        let for_names = room - self.measure(&join(["", facts.as_str()]), &FOOTER);
-        let for_names = for_names - self.measure(DOT, &FOOTER);
+        let for_names = room - self.measure(&format!("{DOT}{facts}"), &FOOTER);
         let names = self.fonts.cut_text(names, &FOOTER, for_names.max(least));
         let line = join([names.as_str(), facts]);
         (self.fonts.cut(&line, &FOOTER, room), file.clone())

@@ -33,6 +33,7 @@ pub(super) fn page(
         ops: Vec::new(),
         marked: Vec::new(),
         state: State::default(),
+        opened: None,
     };
     for sequence in page.commands.chunk_by(|one, next| one.mark == next.mark) {
         writer.sequence(sequence)?;
@@ -55,10 +56,19 @@ struct Writer<'a> {
     ops: Vec<Op>,
     marked: Vec<NodeId>,
     state: State,
+    /// How things were before the open sequence, as long as nothing is painted in it.
+    opened: Option<Opened>,
+}
+
+/// A place to go back to.
+struct Opened {
+    ops: usize,
+    marked: usize,
+    state: State,
 }
 
 /// What was set before, so that it is not set again.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct State {
     fill: Option<Color>,
     stroke: Option<Stroke>,
@@ -85,6 +95,11 @@ impl Writer<'_> {
 
     /// Opens a marked sequence; `words` say what its glyphs do not say by themselves.
     fn begin(&mut self, mark: Mark, words: Option<&str>) {
+        self.opened = Some(Opened {
+            ops: self.ops.len(),
+            marked: self.marked.len(),
+            state: self.state.clone(),
+        });
         let (tag, key, value) = match mark {
             Mark::Content(node) => {
                 let number = self.marked.len() as i64;
@@ -110,7 +125,14 @@ impl Writer<'_> {
         });
     }
 
+    /// Closes it; one in which nothing was painted is taken back.
     fn end(&mut self) {
+        if let Some(opened) = self.opened.take() {
+            self.ops.truncate(opened.ops);
+            self.marked.truncate(opened.marked);
+            self.state = opened.state;
+            return;
+        }
         self.text_section(false);
         self.ops.push(Op::EndMarkedContent);
     }
@@ -142,26 +164,41 @@ impl Writer<'_> {
             // of both.
             let words = cluster.own_words(&font.texts);
             if words.is_some() {
-                pen.show(&mut self.ops, &font_again);
+                self.show(&mut pen, &font_again);
                 self.end();
                 self.begin(mark, words);
                 self.text_section(true);
+                self.fill(run.color);
             }
             for glyph in cluster.glyphs {
-                pen.glyph(glyph, &mut self.ops, &font_again)?;
+                if pen.jumps(glyph) {
+                    self.show(&mut pen, &font_again);
+                }
+                pen.glyph(glyph)?;
             }
             if words.is_some() {
-                pen.show(&mut self.ops, &font_again);
+                self.show(&mut pen, &font_again);
                 self.end();
                 self.begin(mark, None);
                 self.text_section(true);
+                self.fill(run.color);
             }
         }
-        pen.show(&mut self.ops, &font_again);
+        self.show(&mut pen, &font_again);
         Ok(())
     }
 
+    /// Writes what the pen collected.
+    fn show(&mut self, pen: &mut Pen<'_>, font_again: &Op) {
+        if let Some(ops) = pen.take() {
+            self.opened = None;
+            self.ops.push(font_again.clone());
+            self.ops.extend(ops);
+        }
+    }
+
     fn shape(&mut self, path: &Path, fill: Option<Color>, stroke: Option<Stroke>) {
+        self.opened = None;
         self.text_section(false);
         let outlines = self.outlines(path);
         if let Some(color) = fill {
@@ -274,13 +311,15 @@ struct Place {
 }
 
 impl Pen<'_> {
-    fn glyph(&mut self, glyph: &Glyph, ops: &mut Vec<Op>, font_again: &Op) -> Result<(), Error> {
+    /// Whether a glyph stands higher or lower than those collected.
+    fn jumps(&self, glyph: &Glyph) -> bool {
+        self.at.is_some_and(|place| place.rise != glyph.y.0)
+    }
+
+    fn glyph(&mut self, glyph: &Glyph) -> Result<(), Error> {
         let id = self.font.glyph(glyph.id);
         let id = id.ok_or(Error::Inconsistent("a glyph was left out of its font"))?;
         let (x, rise) = (glyph.x.0, glyph.y.0);
-        if self.at.is_some_and(|place| place.rise != rise) {
-            self.show(ops, font_again);
-        }
         let mut place = self.at.unwrap_or(Place {
             start: x,
             end: x,
@@ -303,19 +342,19 @@ impl Pen<'_> {
         Ok(())
     }
 
-    /// Writes what was collected.
-    fn show(&mut self, ops: &mut Vec<Op>, font_again: &Op) {
-        let Some(place) = self.at.take() else { return };
+    /// What was collected, placed; nothing if nothing was.
+    fn take(&mut self) -> Option<[Op; 2]> {
+        let place = self.at.take()?;
         let x = self.run.origin.x.to_pt().0 + place.start;
         let y = self.height - self.run.origin.y.to_pt().0 + place.rise;
-        ops.push(font_again.clone());
-        ops.push(Op::SetTextMatrix {
+        let matrix = Op::SetTextMatrix {
             matrix: TextMatrix::Translate(points(x), points(y)),
-        });
+        };
         let glyphs = std::mem::take(&mut self.items);
-        ops.push(Op::ShowText {
+        let show = Op::ShowText {
             items: vec![TextItem::GlyphIds(glyphs)],
-        });
+        };
+        Some([matrix, show])
     }
 }
 

@@ -71,8 +71,10 @@ impl Stamp {
     }
 }
 
-/// A string for people: plain where its letters allow it, else in UTF-16.
+/// A string for people: plain where its letters allow it, else in UTF-16. Marks of direction are
+/// left out, as some readers show them as boxes.
 pub(super) fn text(words: &str) -> Object {
+    let words: String = words.chars().filter(|&char| !is_mark(char)).collect();
     if words.chars().all(|char| matches!(char, ' '..='~')) {
         return Object::string_literal(words);
     }
@@ -157,6 +159,10 @@ const EXTENSION: &str = r#"<rdf:Description rdf:about=""
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>"#;
 
+const fn is_mark(char: char) -> bool {
+    matches!(char, '\u{2066}'..='\u{2069}')
+}
+
 /// Text for XML: its signs escaped, what it cannot hold left out.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -167,7 +173,7 @@ fn escape(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\u{FFFE}' | '\u{FFFF}' => {}
-            _ if char.is_control() => {}
+            _ if char.is_control() || is_mark(char) => {}
             _ => escaped.push(char),
         }
     }

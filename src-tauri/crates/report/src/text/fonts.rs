@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::rc::Rc;
 
 use rustybuzz::ShapePlan;
 
 use super::clean::{is_invisible, look_alike};
-use super::style::Face;
+use super::paragraph::Paragraph;
+use super::style::{Face, Span};
 use super::system::SystemFonts;
-use crate::page::{FontData, FontFace, FontIndex};
+use crate::page::{Color, FontData, FontFace, FontIndex};
 
 /// Where glyphs that Noto Sans lacks may come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,7 +32,12 @@ pub struct Fonts {
     /// Which font draws a character that the built-in ones lack.
     found: BTreeMap<(Face, Vec<char>), Option<FontIndex>>,
     replaced: BTreeSet<char>,
+    /// What was shaped before: layout measures the same text several times before it is placed.
+    pub(super) shaped: BTreeMap<Vec<SpanKey>, Rc<Paragraph>>,
 }
+
+/// Text, face, size in the bits of a number, and colour of a span.
+pub(super) type SpanKey = (String, Face, u64, Color);
 
 /// Plans are slow to make and hold for a font, a direction and a script.
 pub(super) type PlanKey = (FontIndex, bool, [u8; 4]);
@@ -60,6 +67,7 @@ impl Fonts {
             },
             found: BTreeMap::new(),
             replaced: BTreeSet::new(),
+            shaped: BTreeMap::new(),
         };
         for (name, data) in [
             ("NotoSans-Regular", ttf_noto_sans::REGULAR),
@@ -87,6 +95,27 @@ impl Fonts {
     /// The characters no font could draw; a visible mark stands for each of them.
     pub const fn replaced(&self) -> &BTreeSet<char> {
         &self.replaced
+    }
+
+    /// Spans that hold no line break, shaped as one paragraph.
+    pub(super) fn paragraph(&mut self, spans: &[Span]) -> Rc<Paragraph> {
+        let key: Vec<SpanKey> = spans
+            .iter()
+            .map(|Span { text, style }| {
+                (
+                    text.clone(),
+                    style.face,
+                    style.size.0.to_bits(),
+                    style.color,
+                )
+            })
+            .collect();
+        if let Some(known) = self.shaped.get(&key) {
+            return Rc::clone(known);
+        }
+        let paragraph = Rc::new(Paragraph::new(self, spans));
+        self.shaped.insert(key, Rc::clone(&paragraph));
+        paragraph
     }
 
     /// The font that draws one group of characters that belong together.

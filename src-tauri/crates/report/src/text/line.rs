@@ -139,7 +139,9 @@ impl Paragraph {
                     .get(at..)
                     .and_then(|rest| rest.iter().find(|c| *c > cluster));
                 let letters = *cluster..next.copied().unwrap_or(end);
-                glyph.text = self.text_of(&letters).to_owned();
+                // Marks that set a name apart have done their work when the line is set.
+                let kept = |char: &char| !matches!(char, '\u{2066}'..='\u{2069}');
+                glyph.text = self.text_of(&letters).chars().filter(kept).collect();
             }
         }
         let color = self

@@ -18,7 +18,7 @@ impl Fonts {
 
     /// Sets spans on a single line, however long it gets; a line break becomes a space.
     pub fn one_line(&mut self, spans: &[Span]) -> Line {
-        let paragraph = Paragraph::new(self, &joined(spans));
+        let paragraph = self.paragraph(&joined(spans));
         paragraph.line(0..paragraph.text.len())
     }
 
@@ -35,7 +35,7 @@ impl Fonts {
         let count = paragraphs.len();
         let mut lines = Vec::new();
         for (at, spans) in paragraphs.iter().enumerate() {
-            let paragraph = Paragraph::new(self, spans);
+            let paragraph = self.paragraph(spans);
             let ranges = paragraph.break_lines(width);
             let room = most.saturating_sub(lines.len());
             let cut = ranges.len() > room || (ranges.len() == room && at + 1 < count);
@@ -65,7 +65,7 @@ impl Fonts {
     pub fn balanced_lines(&mut self, spans: &[Span], width: Mm) -> Vec<Line> {
         let mut lines = Vec::new();
         for spans in split(spans) {
-            let paragraph = Paragraph::new(self, &spans);
+            let paragraph = self.paragraph(&spans);
             let ranges = paragraph.break_lines(paragraph.balanced_width(width.to_pt()));
             lines.extend(ranges.into_iter().map(|range| paragraph.line(range)));
         }
@@ -82,16 +82,16 @@ impl Fonts {
     pub fn cut_text(&mut self, text: &str, style: &TextStyle, width: Mm) -> String {
         let width = width.to_pt();
         let spans = joined(&[Span::new(text, *style)]);
-        let paragraph = Paragraph::new(self, &spans);
+        let paragraph = self.paragraph(&spans);
         if paragraph.width(0..paragraph.text.len()) <= width {
-            return paragraph.text;
+            return paragraph.text.clone();
         }
         let kept = self.shorten(&paragraph, width);
         kept.into_iter().map(|span| span.text).collect()
     }
 
     fn line_with_ellipsis(&mut self, spans: &[Span], width: Pt) -> Line {
-        let paragraph = Paragraph::new(self, spans);
+        let paragraph = self.paragraph(spans);
         let kept = self.shorten(&paragraph, width);
         self.one_line(&kept)
     }

@@ -11,7 +11,7 @@ use report::pdf::{self, Options};
 use report::text::FontFallback;
 
 /// The date in every file of these tests.
-pub fn date() -> Options {
+pub(crate) fn date() -> Options {
     let date = "2026-02-24T09:30:00Z".parse::<DateTime<Utc>>();
     Options {
         date: date.expect("a date"),
@@ -19,13 +19,13 @@ pub fn date() -> Options {
 }
 
 /// The document as a file, without fonts of the computer.
-pub fn bytes() -> Vec<u8> {
+pub(crate) fn bytes() -> Vec<u8> {
     let finished = document(PaperSize::A4, FontFallback::None);
     pdf::write(&finished.document, &date()).expect("the demo can be written")
 }
 
 /// The document, laid out.
-pub fn document(size: PaperSize, fallback: FontFallback) -> Finished {
+pub(crate) fn document(size: PaperSize, fallback: FontFallback) -> Finished {
     let about = About {
         title: "Demo: R&D <Q3> and Söhne".to_owned(),
         author: None,
@@ -318,15 +318,4 @@ fn items(flow: &mut Flow) {
         Cell::new("All of the others are as they were").over(2),
         "–".into(),
     ]));
-}
-
-#[test]
-fn write_it_where_asked() {
-    let Ok(path) = std::env::var("DEMO_PDF") else {
-        return;
-    };
-    let finished = document(PaperSize::A4, FontFallback::System);
-    println!("replaced: {:?}", finished.replaced);
-    let bytes = pdf::write(&finished.document, &date()).expect("written");
-    std::fs::write(path, bytes).expect("saved");
 }

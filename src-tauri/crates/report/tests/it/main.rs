@@ -1,3 +1,21 @@
-//! The report crate from outside: text, flow and the file it writes.
+//! The report crate from outside: text, flow and the file it writes, read back with `lopdf` and
+//! with the tools that people use.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what goes wrong in a helper of a test fails the test"
+)]
+
+mod accessibility;
 mod demo;
+mod editions;
+mod fonts;
+mod layout;
+mod messages;
+mod navigation;
+mod pdf_file;
+mod repeat;
+mod rounds;
+mod standards;
+mod tools;
