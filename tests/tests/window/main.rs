@@ -1,0 +1,17 @@
+//! The real window, driven from outside: every test has a display, folders and an app of its own.
+//!
+//! `cargo xtask test` builds what is needed and runs them. Pictures of every page are left in
+//! `target/window` to be looked at.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot be set up has to stop"
+)]
+
+mod app;
+mod display;
+mod first_page;
+mod locked_in;
+mod looks;
+mod opening;
+mod page;
