@@ -14,4 +14,4 @@ mod words;
 
 pub use figure::{Anchor, Figure, Mark, Point, Role, Said, Table, TextWidth, Weight};
 pub use placing::{fit, fit_in};
-pub use words::{isolated, one_decimal};
+pub use words::{isolated, one_decimal, whole_severity};

@@ -18,6 +18,14 @@ pub(crate) fn plain(id: &str) -> String {
     words(id, &Arguments::new())
 }
 
+/// A severity as a whole number, the same wherever it is shown. Cut and not rounded: 59.6 is major
+/// and must not read as 60, where critical begins.
+#[must_use]
+pub fn whole_severity(severity: f64) -> String {
+    // What is a whole number but for the last bits of a calculation stays one.
+    format!("{:.0}", (severity + 1e-9).floor())
+}
+
 /// A name for use inside a sentence: one that reads from right to left is set apart, so that it
 /// does not turn what stands around it. Other names stay as they are.
 #[must_use]
@@ -68,6 +76,14 @@ mod tests {
     #[test]
     fn the_message_file_has_no_errors() {
         assert_eq!(ENGLISH.1, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_severity_never_reads_as_the_next_level() {
+        assert_eq!(whole_severity(59.6), "59", "major, not the 60 of critical");
+        // 0.32 in binary is a little less, so that a hundred of it would be cut to 31.
+        assert_eq!(whole_severity(100.0 * 0.32), "32");
+        assert_eq!(whole_severity(0.0), "0");
     }
 
     #[test]

@@ -48,12 +48,6 @@ pub(crate) fn mean(value: Option<f64>) -> String {
     value.map_or_else(|| text("no-figure"), charts::one_decimal)
 }
 
-/// A severity as a whole number. Cut and not rounded: 59.6 is major and must not read as 60,
-/// where critical begins.
-pub(crate) fn severity(value: f64) -> String {
-    format!("{:.0}", (value + 1e-9).floor())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,7 +66,5 @@ mod tests {
         assert_eq!(percent(None), "-", "nothing is not zero");
         assert_eq!(mean(Some(3.25)), "3.3");
         assert_eq!(mean(None), "-");
-        assert_eq!(severity(59.6), "59");
-        assert_eq!(severity(100.0 * 0.32), "32");
     }
 }

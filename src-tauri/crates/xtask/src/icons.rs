@@ -36,8 +36,8 @@ pub(crate) fn icons(root: &Path) -> Result<()> {
 
 /// Every icon file of a drawing, by name.
 fn drawn(source: &Path) -> Result<Vec<(&'static str, Vec<u8>)>> {
-    let svg = fs::read_to_string(source)
-        .with_context(|| format!("cannot read {}", source.display()))?;
+    let svg =
+        fs::read_to_string(source).with_context(|| format!("cannot read {}", source.display()))?;
     let drawing = Tree::from_str(&svg, &Options::default())
         .with_context(|| format!("{} is no drawing", source.display()))?;
     let mut files = Vec::new();

@@ -20,6 +20,16 @@ pub(crate) fn test(root: &Path) -> Result<()> {
     step("Lints", || {
         let all = ["clippy", "--locked", "--workspace", "--all-targets"];
         run_cargo(root, &[&all[..], DENY_WARNINGS].concat())?;
+        // Not among all targets, as it is not among all tests.
+        let window = [
+            "clippy",
+            "--locked",
+            "--package",
+            "tests",
+            "--test",
+            "window",
+        ];
+        run_cargo(root, &[&window[..], DENY_WARNINGS].concat())?;
         let pages = ["clippy", "--locked", "--package", "ui", "--target", WASM];
         let profile = ["--profile", "wasm-dev"];
         run_cargo(root, &[&pages[..], &profile[..], DENY_WARNINGS].concat())

@@ -31,7 +31,7 @@ pub(super) fn part(scene: &Scene<'_>) -> String {
 
 /// The dimension, the severity and who knows.
 fn place(scene: &Scene<'_>, finding: &Finding) -> String {
-    let severity = words::severity(finding.severity);
+    let severity = charts::whole_severity(finding.severity);
     let facts = Arguments::new()
         .text("dimension", scene.set.dimension_name(finding.dimension))
         .text("severity", &severity);

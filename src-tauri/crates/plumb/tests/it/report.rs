@@ -18,9 +18,9 @@ fn text(path: &Path) -> String {
 
 #[test]
 fn the_same_answers_and_date_give_the_same_bytes() {
-    let desk = Desk::with_sample();
+    let desk = Desk::with_revealed();
     let make = |name: &str| {
-        desk.plumb(["report", "sample.plumb", "-o", name, "--date", "2026-11-24"])
+        desk.plumb(["report", "acme.plumb", "-o", name, "--date", "2026-11-24"])
             .fine()
             .says(&[name, " pages, ", " kB, joint edition, A4."]);
         desk.get(name)
@@ -28,8 +28,7 @@ fn the_same_answers_and_date_give_the_same_bytes() {
     let first = make("1.pdf");
     assert!(first.starts_with(b"%PDF-"));
     assert!(first == make("2.pdf"), "two runs differ");
-    desk.plumb(["export", "sample.plumb", "-o", "r.json"])
-        .fine();
+    desk.plumb(["export", "acme.plumb", "-o", "r.json"]).fine();
     desk.plumb(["report", "r.json", "-o", "3.pdf", "--date", "2026-11-24"])
         .fine();
     assert!(
@@ -38,7 +37,7 @@ fn the_same_answers_and_date_give_the_same_bytes() {
     );
     desk.plumb([
         "report",
-        "sample.plumb",
+        "acme.plumb",
         "-o",
         "4.pdf",
         "--date",
@@ -48,7 +47,7 @@ fn the_same_answers_and_date_give_the_same_bytes() {
     assert!(first != desk.get("4.pdf"), "the date counts");
     let options = ["--date", "2026-11-24", "--paper", "letter"];
     desk.plumb(
-        ["report", "sample.plumb", "-o", "5.pdf"]
+        ["report", "acme.plumb", "-o", "5.pdf"]
             .iter()
             .chain(&options),
     )

@@ -1,7 +1,7 @@
 //! Findings one by one: what each said, what each expected, why it matters, what to talk about.
 
 use charts::evidence::{self, Question};
-use charts::one_decimal;
+use charts::{one_decimal, whole_severity};
 use questionnaire::{Kind, Side};
 use scoring::{Finding, Item};
 
@@ -206,7 +206,11 @@ fn kicker(
     let state = item
         .map(|item| state(scene, finding, item))
         .filter(|state| !state.is_empty());
-    let severity = format!("{} {:.0}", scene.level(finding.level), finding.severity);
+    let severity = format!(
+        "{} {}",
+        scene.level(finding.level),
+        whole_severity(finding.severity)
+    );
     let tail: Vec<String> = state.into_iter().chain(confidence).collect();
     Paragraph::new(look::KICKER)
         .text(format!(
@@ -458,7 +462,7 @@ fn further(scene: &Scene<'_>, flow: &mut Flow, findings: &[&Finding]) {
             Cell::new(scene.dimension(finding.dimension)),
             Cell::new(scene.level(finding.level)),
             Cell::new(gap),
-            Cell::new(format!("{:.0}", finding.severity)),
+            Cell::new(whole_severity(finding.severity)),
         ]));
     }
     flow.table(&table);

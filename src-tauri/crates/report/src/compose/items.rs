@@ -1,6 +1,6 @@
 //! Appendix: every rating and choice with both wordings, both answers, both guesses and its state.
 
-use charts::one_decimal;
+use charts::{one_decimal, whole_severity};
 use questionnaire::{Frame, Question, Side};
 use scoring::{Class, Item};
 
@@ -114,10 +114,7 @@ fn row(scene: &Scene<'_>, item: &Item, question: &Question) -> Row {
         expected(Side::Partner),
         class(item),
         state(scene, item),
-        Cell::new(
-            item.severity
-                .map_or_else(|| text("dash"), |s| format!("{s:.0}")),
-        ),
+        Cell::new(item.severity.map_or_else(|| text("dash"), whole_severity)),
     ])
 }
 
