@@ -1,5 +1,8 @@
 //! A page can do what its commands do, and nothing else, whatever runs in it.
 
+use std::net::TcpListener;
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::app::Window;
@@ -54,52 +57,53 @@ async fn a_page_names_no_file() {
 }
 
 #[tokio::test]
-async fn a_page_loads_nothing_and_goes_nowhere() {
+async fn a_page_runs_nothing_that_did_not_ship() {
     let window = Window::open().await;
-    let refused = |reply: serde_json::Value| reply[0] == "refused";
-    assert!(refused(
-        window.settle("fetch('https://example.org/')").await
-    ));
-    assert!(refused(window.settle("fetch('http://127.0.0.1:1/')").await));
+    let inserted = "const script = document.createElement('script');
+         script.textContent = 'window.foreign = 1';
+         document.head.append(script);
+         return typeof window.foreign;";
+    assert_eq!(window.run(inserted).await, "undefined");
+    let shared = "try { Object.prototype.foreign = 1; } catch {}
+         return typeof ({}).foreign;";
     assert_eq!(
-        window
-            .run(
-                "const script = document.createElement('script');
-                 script.textContent = 'window.foreign = 1';
-                 document.head.append(script);
-                 return typeof window.foreign;"
-            )
-            .await,
-        "undefined",
-        "a script that is put into the page does not run"
-    );
-    assert_eq!(
-        window
-            .run(
-                "try { Object.prototype.foreign = 1; } catch (e) {}
-                 return typeof ({}).foreign;"
-            )
-            .await,
+        window.run(shared).await,
         "undefined",
         "what every object shares cannot be changed"
     );
-    for address in ["https://example.org/", "file:///etc/passwd"] {
-        window
-            .run(&format!("location.href = {};", json!(address)))
-            .await;
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-        assert_eq!(
-            window.run("return location.origin;").await,
-            "tauri://localhost"
+    window.close().await;
+}
+
+/// Listens where a page could call out to; nothing may ever arrive.
+#[tokio::test]
+async fn a_page_sends_nothing_and_goes_nowhere() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.set_nonblocking(true).expect("it can be asked");
+    let outside = format!("http://{}/", listener.local_addr().expect("an address"));
+    let window = Window::open().await;
+    for attempt in [
+        "fetch(OUT, { mode: 'no-cors' }).catch(() => {});",
+        "navigator.sendBeacon(OUT, 'x');",
+        "new Image().src = OUT;",
+        "const frame = document.createElement('iframe'); frame.src = OUT; document.body.append(frame);",
+        "const style = document.createElement('link'); style.rel = 'stylesheet'; style.href = OUT;
+         document.head.append(style);",
+        "new WebSocket(OUT.replace('http', 'ws'));",
+        "window.open(OUT);",
+        "location.href = OUT;",
+        "location.href = 'file:///etc/passwd';",
+    ] {
+        let script = format!(
+            "const OUT = {}; try {{ {attempt} }} catch {{}}",
+            json!(outside)
         );
-        assert_eq!(window.text("h1").await, "Plumbline");
+        window.run(&script).await;
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let called = listener.accept().is_ok();
+        assert!(!called, "this reaches the outside: {attempt}");
+        let origin = window.run("return location.origin;").await;
+        assert_eq!(origin, "tauri://localhost", "{attempt}");
+        assert_eq!(window.text("h1").await, "Plumbline", "{attempt}");
     }
-    assert_eq!(
-        window
-            .run("return window.open('https://example.org/') === null;")
-            .await,
-        true,
-        "no second window opens"
-    );
     window.close().await;
 }
