@@ -17,8 +17,6 @@ pub const ISV: Color = Color::hex(0x00_72_B2);
 pub const PARTNER: Color = Color::hex(0xD5_5E_00);
 /// Text of the partner; darker than its marks, to be read easily.
 pub const PARTNER_TEXT: Color = Color::hex(0xA3_47_00);
-/// Marks and lines of an earlier round.
-pub const PREVIOUS: Color = Color::hex(0x9A_A0_A9);
 
 /// Title of the first page on A4.
 pub const FIRST_TITLE: TextStyle = TextStyle::new(Face::Bold, 22.0, 10.0, INK);
@@ -44,18 +42,10 @@ pub const TABLE: TextStyle = TextStyle::new(Face::Regular, 9.0, 5.0, INK);
 pub const TABLE_HEAD: TextStyle = TextStyle::new(Face::Regular, 8.0, 3.75, SECOND_INK);
 /// Cells of the long table of questions.
 pub const ITEM_TABLE: TextStyle = TextStyle::new(Face::Regular, 8.0, 3.75, INK);
-/// Cells of the protocol table.
-pub const PROTOCOL_TABLE: TextStyle = TextStyle::new(Face::Regular, 8.5, 5.0, INK);
 /// The line above a title.
 pub const KICKER: TextStyle = TextStyle::new(Face::Regular, 9.0, 5.0, SECOND_INK);
 /// The key above a chart.
 pub const KEY: TextStyle = TextStyle::new(Face::Regular, 8.5, 5.0, SECOND_INK);
-/// Names of rows in a chart.
-pub const CHART_NAME: TextStyle = TextStyle::new(Face::Regular, 10.0, 5.0, INK);
-/// Values in a chart.
-pub const CHART_VALUE: TextStyle = TextStyle::new(Face::Regular, 9.0, 5.0, INK);
-/// Numbers and words along an axis.
-pub const CHART_AXIS: TextStyle = TextStyle::new(Face::Regular, 8.0, 3.75, SECOND_INK);
 /// Notes.
 pub const NOTE: TextStyle = TextStyle::new(Face::Regular, 8.0, 3.75, SECOND_INK);
 /// Header line.

@@ -1,6 +1,8 @@
 //! Appendix: what was picked, allocated and named, with both wordings. Pooled per side, without
 //! saying who; free text stands in the appendix of comments.
 
+mod tally;
+
 use std::collections::BTreeMap;
 
 use charts::isolated;
@@ -11,6 +13,10 @@ use super::words::{Facts, capitalized, text};
 use crate::flow::{Cell, Column, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
 use crate::page::{Mm, Orientation};
+use tally::Tally;
+
+/// The place of names that people gave themselves: behind everything of the question set.
+const NAMED: usize = usize::MAX;
 
 pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
     let questions = questions(scene);
@@ -229,61 +235,5 @@ fn count(scene: &Scene<'_>, question: &Question, side: Side, value: &Value, tall
         }
         // What was typed is not in the round but among the names that may be shown.
         Value::FirstDeal(_) | Value::Text(_) | Value::Stories(_) => {}
-    }
-}
-
-/// The place of names that people gave themselves: behind everything of the question set.
-const NAMED: usize = usize::MAX;
-
-/// What was said how often, in groups, in the order of the question set.
-#[derive(Default)]
-struct Tally(BTreeMap<usize, Group>);
-
-#[derive(Default)]
-struct Group {
-    /// What stands before its entries; nothing where there is but one group.
-    label: Option<String>,
-    entries: BTreeMap<(usize, String), usize>,
-}
-
-impl Tally {
-    fn add(&mut self, place: usize, words: String) {
-        self.count(0, None, place, words);
-    }
-
-    fn add_to(&mut self, group: usize, label: String, place: usize, words: String) {
-        self.count(group, Some(label), place, words);
-    }
-
-    fn count(&mut self, group: usize, label: Option<String>, place: usize, words: String) {
-        let group = self.0.entry(group).or_default();
-        group.label = label;
-        *group.entries.entry((place, words)).or_default() += 1;
-    }
-
-    /// Once without a number, more often with one: `Project margin (2); Too few leads`. Each group
-    /// on a line of its own.
-    fn in_words(&self, scene: &Scene<'_>) -> String {
-        let several = |words: &str, n: usize| {
-            let facts = Facts::new().text("words", words).number("n", n);
-            scene.sentence("several-times", facts)
-        };
-        let lines = self.0.values().map(|group| {
-            let entries = group.entries.iter().map(|((_, words), n)| match n {
-                1 => words.clone(),
-                n => several(words, *n),
-            });
-            let entries = entries.collect::<Vec<_>>().join("; ");
-            match &group.label {
-                None => entries,
-                Some(label) => {
-                    let facts = Facts::new()
-                        .text("label", label.as_str())
-                        .text("entries", entries);
-                    scene.sentence("labelled", facts)
-                }
-            }
-        });
-        lines.collect::<Vec<_>>().join("\n")
     }
 }

@@ -172,11 +172,6 @@ impl Flow {
         self.cursor.y = self.cursor.paper.top + HALF_STEP * steps.ceil().max(0.0);
     }
 
-    /// Goes to a height of the current page, down or up.
-    pub const fn move_to(&mut self, y: Mm) {
-        self.cursor.y = y;
-    }
-
     /// Starts a page, unless the current one is empty and held the same way.
     pub fn new_page(&mut self, orientation: Orientation) {
         if self.cursor.endless {

@@ -1,19 +1,22 @@
 //! The commands of a page as operators, each inside a mark.
 
+mod pen;
+
 use std::collections::BTreeMap;
 
 use printpdf::{
     DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, PdfPage, Polygon,
-    PolygonRing, Rgb, TextItem, TextMatrix, WindingOrder,
+    PolygonRing, Rgb, WindingOrder,
 };
 
 use super::Error;
 use super::embed::EmbeddedFont;
 use super::unicode::Cluster;
 use crate::page::{
-    Artifact, Color, Command, FontIndex, Glyph, GlyphRun, Mark, NodeId, Page, Paint, Path, Point,
-    Segment, Stroke,
+    Artifact, Color, Command, FontIndex, GlyphRun, Mark, NodeId, Page, Paint, Path, Point, Segment,
+    Stroke,
 };
+use pen::Pen;
 
 /// A page in the words of `printpdf`, and the node of each marked sequence on it.
 pub(super) struct WrittenContent {
@@ -146,13 +149,7 @@ impl Writer<'_> {
         self.text_section(true);
         self.fill(run.color);
         let size = printpdf::Pt(run.size.0 as f32);
-        let mut pen = Pen {
-            run,
-            font,
-            height: self.height,
-            items: Vec::new(),
-            at: None,
-        };
+        let mut pen = Pen::new(run, font, self.height);
         // `printpdf` joins neighbouring texts on one baseline by its own rounded widths; naming
         // the font again keeps it from that.
         let font_again = Op::SetFont {
@@ -290,71 +287,6 @@ impl Writer<'_> {
             _ => {}
         }
         self.state.in_text = open;
-    }
-}
-
-/// Collects glyphs until one stands where the last one did not lead.
-struct Pen<'a> {
-    run: &'a GlyphRun,
-    font: &'a EmbeddedFont,
-    height: f64,
-    items: Vec<printpdf::Codepoint>,
-    at: Option<Place>,
-}
-
-/// Where the collected glyphs start, and where they lead, in points from the origin of the run.
-#[derive(Clone, Copy)]
-struct Place {
-    start: f64,
-    end: f64,
-    rise: f64,
-}
-
-impl Pen<'_> {
-    /// Whether a glyph stands higher or lower than those collected.
-    fn jumps(&self, glyph: &Glyph) -> bool {
-        self.at.is_some_and(|place| place.rise != glyph.y.0)
-    }
-
-    fn glyph(&mut self, glyph: &Glyph) -> Result<(), Error> {
-        let id = self.font.glyph(glyph.id);
-        let id = id.ok_or(Error::Inconsistent("a glyph was left out of its font"))?;
-        let (x, rise) = (glyph.x.0, glyph.y.0);
-        let mut place = self.at.unwrap_or(Place {
-            start: x,
-            end: x,
-            rise,
-        });
-        let unit = self.run.size.0 / 1000.0;
-        // Thousandths of the type size; half of one is not to be seen.
-        let back = ((place.end - x) / unit).round();
-        if let Some(last) = self.items.last_mut()
-            && back != 0.0
-        {
-            last.offset = back as f32;
-            place.end -= back * unit;
-        }
-        let text = self.font.texts.get(&glyph.id).cloned().unwrap_or_default();
-        self.items
-            .push(printpdf::Codepoint::with_cid(id, 0.0, text));
-        place.end += self.font.width(id) * unit;
-        self.at = Some(place);
-        Ok(())
-    }
-
-    /// What was collected, placed; nothing if nothing was.
-    fn take(&mut self) -> Option<[Op; 2]> {
-        let place = self.at.take()?;
-        let x = self.run.origin.x.to_pt().0 + place.start;
-        let y = self.height - self.run.origin.y.to_pt().0 + place.rise;
-        let matrix = Op::SetTextMatrix {
-            matrix: TextMatrix::Translate(points(x), points(y)),
-        };
-        let glyphs = std::mem::take(&mut self.items);
-        let show = Op::ShowText {
-            items: vec![TextItem::GlyphIds(glyphs)],
-        };
-        Some([matrix, show])
     }
 }
 

@@ -108,7 +108,7 @@ fn answer(flow: &mut Flow) {
             canvas.text(
                 place,
                 &value.to_string(),
-                &look::CHART_AXIS,
+                &look::TABLE_HEAD,
                 Anchored::Middle,
             );
         }
@@ -143,18 +143,8 @@ fn answer(flow: &mut Flow) {
         let edge = Some(Stroke::solid(Mm(0.35), report::page::Color::WHITE));
         canvas.shape(Path::circle(isv, Mm(2.1)), Some(look::ISV), edge);
         canvas.shape(Path::diamond(partner, Mm(2.7)), Some(look::PARTNER), edge);
-        canvas.text(
-            Point::new(0.0, 14.5),
-            "Goals",
-            &look::CHART_NAME,
-            Anchored::Left,
-        );
-        canvas.text(
-            Point::new(166.0, 14.5),
-            "3.2",
-            &look::CHART_NAME,
-            Anchored::Right,
-        );
+        canvas.text(Point::new(0.0, 14.5), "Goals", &look::BODY, Anchored::Left);
+        canvas.text(Point::new(166.0, 14.5), "3.2", &look::BODY, Anchored::Right);
     });
     flow.skip(Mm(5.0));
     flow.on_band(look::BAND, Mm(1.6), |flow| {

@@ -23,15 +23,20 @@ const MADE_NAMES: [&str; 8] = [
 
 fn sources() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/compose");
-    let mut paths: Vec<_> = fs::read_dir(&folder)
-        .expect("the folder")
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
-    paths.push(folder.with_extension("rs"));
-    paths
-        .iter()
-        .map(|path| fs::read_to_string(path).expect("a source"))
-        .collect()
+    let mut sources = fs::read_to_string(folder.with_extension("rs")).expect("a source");
+    add_sources(&folder, &mut sources);
+    sources
+}
+
+fn add_sources(folder: &Path, sources: &mut String) {
+    for entry in fs::read_dir(folder).expect("the folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            add_sources(&path, sources);
+        } else {
+            sources.push_str(&fs::read_to_string(&path).expect("a source"));
+        }
+    }
 }
 
 fn messages() -> Vec<(String, String)> {
