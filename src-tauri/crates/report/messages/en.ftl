@@ -413,3 +413,38 @@ comments-title = { $n ->
 }
 comments-question = { $id } · { $topic }
 internal-remark = { $side }, internal
+
+## Rules for the structured questions, in the table of thresholds
+
+threshold-rule-levels-rule = Findings of the structured questions
+threshold-rule-levels-value = critical 70, major 50, minor 30, note 10, times weight
+threshold-pooled-rule = Picks and rankings of several people
+threshold-pooled-value = by how many people, then by mean rank, then in the order of the list
+threshold-traits-rule = A trait fits; does not
+threshold-traits-value = described 4 or more; 2 or less, of the five that most people picked
+threshold-metric-unfed-rule = A measure that nothing feeds
+threshold-metric-unfed-value = major among the first 3 of a side, minor below
+threshold-metric-contested-rule = A contested measure
+threshold-metric-contested-value = another direction, targets over 20 % or dates over 90 days apart
+threshold-metric-undefined-rule = An undefined measure
+threshold-metric-undefined-value = without baseline, target or date
+threshold-rank-overlap-rule = Agreement of two orders, RBO
+threshold-rank-overlap-value = extrapolated, p = 0.8, uneven lists by equation 32
+threshold-leads-rule = Joint opportunities
+threshold-leads-value = nobody’s job: critical from 4, major from 2, minor from 1; claimed twice: minor from 2
+threshold-first-deal-rule = First joint deal wanted soon
+threshold-first-deal-value = within 90 days, by at least half of a side’s people
+threshold-reply-rule = A reply slower than needed
+threshold-reply-value = major from 2 steps, minor from 1
+threshold-cadence-rule = Rhythms apart
+threshold-cadence-value = major from 3 steps, minor from 2 or where one side waits for an event
+threshold-data-rule = Data wanted and not offered
+threshold-data-value = major from 3 kinds, minor below
+threshold-pressures-rule = Pressures guessed, of three
+threshold-pressures-value = none major, one minor
+threshold-threads-rule = Threads: people whose leaving cuts every tie
+threshold-threads-value = 0 or 1 critical, 2 minor
+threshold-chokepoint-rule = Ties through one person
+threshold-chokepoint-value = more than half of at least 3
+threshold-counterpart-notes-rule = Notes on the map of counterparts
+threshold-counterpart-notes-value = 3 functions for one person; more than 90 days since a pair met

@@ -3,11 +3,17 @@
 //! [`assess`] is the whole of it: a question set and a round go in, an [`Assessment`] comes out.
 //! Every formula and threshold stands in [`method`] with its standing; the report prints them.
 //!
+//! Ratings and choices become [`Item`]s; every structured question has figures of its own
+//! ([`Traits`], [`Metrics`], [`LeadLedger`], [`FirstDealWishes`], [`Communication`], [`Empathy`],
+//! [`Enablement`]) and rules that make findings from them. What a round does not hold cannot be
+//! judged: there is no enablement roadmap in it, so needs are not held against plans.
+//!
 //! Deliberately not here: clocks, files, storage, randomness, drawing. Nothing is stored, an
 //! assessment is made anew from the answers. The same input gives the same bytes.
 
 mod assess;
 mod assessment;
+mod caseless;
 mod comparison;
 mod coverage;
 mod dimension;
@@ -19,6 +25,7 @@ mod pool;
 mod reading;
 mod rules;
 mod spread;
+mod structured;
 
 pub use assess::assess;
 pub use assessment::{Assessment, Counts, DimensionFigures, Reading, Share, Understanding};
@@ -26,3 +33,13 @@ pub use coverage::{Confidence, SideCoverage};
 pub use finding::{Edition, Finding, FindingKind, Level, Strength};
 pub use item::{Class, Item, ItemKind, SideFigures, State};
 pub use spread::Spread;
+pub use structured::communication::{Communication, Reply, TopicMatch};
+pub use structured::empathy::Empathy;
+pub use structured::enablement::{DifferentMaps, DoubleHatted, Enablement, OneSided, StalePair};
+pub use structured::first_deal::FirstDealWishes;
+pub use structured::leads::LeadLedger;
+pub use structured::metrics::{
+    Contest, ContestedMetric, FedMetric, Lacking, Metrics, OrphanMetric, SharedMetric,
+    UndefinedMetric,
+};
+pub use structured::traits::{Guessed, TraitView, Traits};

@@ -40,8 +40,12 @@ fn table(scene: &Scene<'_>, flow: &mut Flow, strengths: &[Strength]) {
     .summary(text("works-summary"));
     for strength in strengths {
         let question = scene.set.question(strength.question.as_str());
-        let topic = question.map_or_else(String::new, |question| capitalized(&question.topic));
         let item = scene.assessment.item(&strength.question);
+        // What is not one question with two means, a trait or a measure, is told as a sentence.
+        let topic = match (item, question) {
+            (Some(_), Some(question)) => capitalized(&question.topic),
+            _ => scene.in_short(&strength.title),
+        };
         let mean = |side: Side| {
             let mean = item.and_then(|item| item.sides.get(side).mean);
             Cell::new(mean.map_or_else(|| text("dash"), one_decimal))
