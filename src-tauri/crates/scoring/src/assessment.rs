@@ -1,7 +1,7 @@
 //! What an assessment says, in the form of the documented JSON.
 
 use questionnaire::{BySide, Dimension};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::coverage::{Confidence, SideCoverage};
 use crate::finding::{Finding, Strength};
@@ -15,7 +15,7 @@ use crate::structured::metrics::Metrics;
 use crate::structured::traits::Traits;
 
 /// A count out of a total, never a percentage alone.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Share {
     /// How many.
     pub count: usize,
@@ -49,7 +49,7 @@ pub struct Understanding {
 }
 
 /// How many scale items show what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Counts {
     /// Far apart, and at least one side expected closeness.
     pub hidden: usize,
@@ -98,7 +98,7 @@ pub struct DimensionFigures {
 }
 
 /// What the answers say about going on. A reading; the decision is the people's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reading {
     /// A dimension is not judged.

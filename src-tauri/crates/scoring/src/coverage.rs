@@ -32,18 +32,17 @@ impl SideCoverage {
         for question in questions {
             for respondent in round.respondents_of(side) {
                 coverage.asked += 1;
-                match respondent
+                let own = respondent
                     .answers
                     .get(&question.id)
-                    .and_then(|answer| answer.own())
-                {
-                    Some(response) => match response.missing() {
-                        None => coverage.answered += 1,
-                        Some(Missing::DontKnow) => coverage.dont_know += 1,
-                        Some(Missing::NotApplicable) => coverage.not_applicable += 1,
-                        Some(Missing::PreferNot) => coverage.prefer_not += 1,
-                    },
-                    None => {}
+                    .and_then(|answer| answer.own());
+                // A skipped question counts as asked and nowhere else.
+                let Some(response) = own else { continue };
+                match response.missing() {
+                    None => coverage.answered += 1,
+                    Some(Missing::DontKnow) => coverage.dont_know += 1,
+                    Some(Missing::NotApplicable) => coverage.not_applicable += 1,
+                    Some(Missing::PreferNot) => coverage.prefer_not += 1,
                 }
             }
         }

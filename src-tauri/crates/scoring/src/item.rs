@@ -95,14 +95,16 @@ pub struct Item {
     pub sides: BySide<SideFigures>,
 }
 
-/// The distances of a judged item, each from 0 (same) to 1 (opposite ends).
+/// The distances of a judged item: in steps, or the share apart for unordered choices.
 struct Distances {
-    /// Between the sides: `|m_V − m_P| / (K − 1)`.
+    /// Between the sides: `|m_V − m_P|`.
     agreement: f64,
-    /// Per side between its answer and its guess: `|m_s − p_s| / (K − 1)`.
+    /// Per side between its answer and its guess: `|m_s − p_s|`.
     congruency: BySide<Option<f64>>,
     /// The limit up to which a distance counts as close.
     close: f64,
+    /// The largest distance there can be: `K − 1`, or 1 for unordered choices.
+    range: f64,
 }
 
 impl Item {
@@ -140,7 +142,7 @@ impl Item {
             .map(|d| classify(d, &means, positive, question.direction));
         let severity = distances.as_ref().map(|d| {
             let concern = if positive { concern(&means) } else { 0.0 };
-            severity(concern, d.agreement, d.blindness(), weight)
+            severity(concern, d.agreement / d.range, d.blindness(), weight)
         });
         let gap = match (&distances, means.vendor, means.partner) {
             (Some(_), Some(vendor), Some(partner)) => Some(vendor - partner),
@@ -157,7 +159,7 @@ impl Item {
             gate: question.gate,
             class,
             gap,
-            similarity: distances.as_ref().map(|d| 1.0 - d.agreement),
+            similarity: distances.as_ref().map(|d| 1.0 - d.agreement / d.range),
             severity,
             sides,
         })
@@ -241,7 +243,7 @@ impl Distances {
         [self.congruency.vendor, self.congruency.partner]
             .into_iter()
             .flatten()
-            .map(|congruency| (self.agreement - congruency).max(0.0))
+            .map(|congruency| (self.agreement - congruency).max(0.0) / self.range)
             .fold(0.0, f64::max)
     }
 }
@@ -252,15 +254,15 @@ fn ordered_distances(
     steps: u8,
     tolerance: f64,
 ) -> Option<Distances> {
-    let range = f64::from(steps) - 1.0;
     let (vendor, partner) = (means.vendor?, means.partner?);
     Some(Distances {
-        agreement: (vendor - partner).abs() / range,
+        agreement: (vendor - partner).abs(),
         congruency: BySide::from_fn(|side| {
             let (mean, guess) = ((*means.get(side))?, (*guesses.get(side))?);
-            Some((mean - guess).abs() / range)
+            Some((mean - guess).abs())
         }),
-        close: tolerance / range,
+        close: tolerance,
+        range: f64::from(steps) - 1.0,
     })
 }
 
@@ -269,6 +271,7 @@ fn unordered_distances(pools: &BySide<Pool>, options: u8) -> Option<Distances> {
         agreement: share_apart(&pools.vendor.own, &pools.partner.own, options)?,
         congruency: pools.map(|pool| share_apart(&pool.own, &pool.predicted, options)),
         close: method::CLOSE_SHARE,
+        range: 1.0,
     })
 }
 
@@ -307,7 +310,7 @@ fn concern(means: &BySide<Option<f64>>) -> f64 {
 }
 
 /// `min(100, 100 w (1 − (1 − 0.6 c)(1 − 0.6 d)(1 − 0.3 b)))`: a noisy-or of three ways to hurt.
-fn severity(concern: f64, distance: f64, blindness: f64, weight: f64) -> f64 {
+pub(crate) fn severity(concern: f64, distance: f64, blindness: f64, weight: f64) -> f64 {
     let spared = (1.0 - method::CONCERN_PART * concern)
         * (1.0 - method::DISTANCE_PART * distance)
         * (1.0 - method::BLINDNESS_PART * blindness);

@@ -26,6 +26,8 @@ mod reading;
 mod rules;
 mod spread;
 mod structured;
+#[cfg(test)]
+mod tests;
 
 pub use assess::assess;
 pub use assessment::{Assessment, Counts, DimensionFigures, Reading, Share, Understanding};

@@ -115,8 +115,10 @@ pub(crate) enum Talk {
     Hidden,
     /// Both know that they differ.
     Known,
-    /// Neither is satisfied.
+    /// Neither is satisfied, or not yet.
     Concern,
+    /// It works on both sides, whatever a side feared.
+    Strength,
     /// None of these: a question of its own, by the name of its message.
     Card(&'static str),
 }
@@ -207,6 +209,7 @@ impl Scene<'_> {
             Talk::Hidden => words(talk.map(|talk| &talk.prompt_hidden)),
             Talk::Known => words(talk.map(|talk| &talk.prompt_known)),
             Talk::Concern => words(talk.map(|talk| &talk.prompt_concern)),
+            Talk::Strength => words(talk.map(|talk| &talk.prompt_strength)),
             Talk::Card(message) => self.sentence(message, Arguments::new()),
         };
         Finding {

@@ -19,7 +19,7 @@ pub(crate) mod metrics;
 pub(crate) mod pooled;
 pub(crate) mod rank_overlap;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub(crate) mod traits;
 
 use questionnaire::{Prediction, Question, Questionnaire, Response, Round, Side, Value};

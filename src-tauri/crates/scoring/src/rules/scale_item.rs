@@ -36,9 +36,10 @@ fn finding(scene: &Scene<'_>, item: &Item) -> Option<Finding> {
         question: Some(&item.id),
         evidence: evidence(scene, item),
         talk: match class {
-            Class::SharedConcern => Talk::Concern,
-            _ if unaware.is_empty() => Talk::Known,
-            _ => Talk::Hidden,
+            Class::SharedConcern | Class::Undecided => Talk::Concern,
+            Class::SharedStrength | Class::Compatible => Talk::Strength,
+            Class::Misalignment if unaware.is_empty() => Talk::Known,
+            Class::Misalignment => Talk::Hidden,
         },
         unaware,
     }))

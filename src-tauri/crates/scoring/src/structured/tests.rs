@@ -7,9 +7,11 @@ mod enablement;
 mod first_deal;
 mod leads;
 mod metrics;
+mod mirror;
 mod properties;
 mod traits;
 
+pub(crate) use mirror::swapped;
 use questionnaire::{Purpose, Questionnaire, Round, Side, round_file};
 
 use crate::{Assessment, Edition, Finding, FindingKind, Level, assess};
