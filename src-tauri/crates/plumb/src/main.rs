@@ -1,1 +1,36 @@
-fn main() {}
+//! Plumbline on the command line: a thin shell over the crates that do the work.
+//!
+//! One file per command stands under `commands`. What is shown is made by pure functions
+//! (`summary`, `choice`, `file_name`, `failure`); files, the terminal and the clock are touched
+//! only in `source`, `output`, `terminal`, `progress` and `surroundings`.
+//!
+//! Deliberately not here: scores, sentences of findings, the layout of the report and the rules
+//! of the workbook. They are the same for the window and the command line.
+
+mod arguments;
+mod choice;
+mod commands;
+mod failure;
+mod file_name;
+mod layout;
+mod output;
+mod progress;
+mod source;
+mod summary;
+mod surroundings;
+mod terminal;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    match commands::run(arguments::Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            terminal::complain(&failure);
+            failure.exit().into()
+        }
+    }
+}

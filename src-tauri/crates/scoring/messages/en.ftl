@@ -14,8 +14,8 @@ item-differ-both-know = { $vendor } and { $partner } both know that they differ 
 item-differ-one-knows = { $vendor } and { $partner } differ on { $topic }; { $knows } expected it
 item-differ-not-predicted = { $vendor } and { $partner } differ on { $topic }
 
-item-worry-one = { $worried } expected a gap on { $topic } that is not there
-item-worry-both = { $vendor } and { $partner } both expected a gap on { $topic } that is not there
+item-worry-one = { $worried } expected a gap that is not there: { $topic }
+item-worry-both = { $vendor } and { $partner } both expected a gap that is not there: { $topic }
 
 item-gate = Not yet solid on both sides: { $topic }
 

@@ -1,6 +1,7 @@
 //! From two sides' answers to states, findings and a reading.
 //!
 //! [`assess`] is the whole of it: a question set and a round go in, an [`Assessment`] comes out.
+//! [`compare`] says what changed from one round to a later one.
 //! Every formula and threshold stands in [`method`] with its standing; the report prints them.
 //!
 //! Ratings and choices become [`Item`]s; every structured question has figures of its own
@@ -14,6 +15,7 @@
 mod assess;
 mod assessment;
 mod caseless;
+mod compare;
 mod comparison;
 mod coverage;
 mod dimension;
@@ -31,6 +33,10 @@ mod tests;
 
 pub use assess::assess;
 pub use assessment::{Assessment, Counts, DimensionFigures, Reading, Share, Understanding};
+pub use compare::{
+    Comparison, FindingChange, FindingHistory, GapChange, ItemChange, LeftOut, Moved,
+    NotComparable, Occasion, People, Progress, compare,
+};
 pub use coverage::{Confidence, SideCoverage};
 pub use finding::{Edition, Finding, FindingKind, Level, Strength};
 pub use item::{Class, Item, ItemKind, SideFigures, State};

@@ -80,6 +80,8 @@ pub const THREADS_MINOR: usize = 2;
 pub const CHOKEPOINT_TIES: usize = 3;
 /// Functions from which a person is double-hatted.
 pub const HATS: usize = 3;
+/// A mean that changes by so many steps from one round to the next has moved.
+pub const MOVED: f64 = 0.5;
 /// A pair that last met more than so many days before the round is stale.
 pub const STALE_DAYS: i64 = 90;
 /// Share of don't-knows in a dimension from which it is a finding.

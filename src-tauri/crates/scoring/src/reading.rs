@@ -12,9 +12,9 @@ pub(crate) fn reading(
     items: &[Item],
     findings: &[Finding],
 ) -> Reading {
+    // Also where the other side did not answer: distrust that was said is never read as its absence.
     let distrusted = |item: &Item| {
         item.gate
-            && item.is_judged()
             && Side::BOTH
                 .iter()
                 .any(|side| item.is_unfavourable(*side) == Some(true))

@@ -163,3 +163,40 @@ fn read(path: &Path) -> Holder {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+
+    use super::*;
+
+    /// Between opening the lock file and locking it, its holder may have deleted it. Tried so
+    /// often that it happens.
+    #[test]
+    fn two_never_hold_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let workbook = folder.path().join("w.plumb");
+        let (holders, taken) = (AtomicU32::new(0), AtomicU32::new(0));
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for _ in 0..3_000 {
+                        let lock = SessionLock::take(&workbook, "a test", DateTime::UNIX_EPOCH);
+                        if lock.is_ok() {
+                            taken.fetch_add(1, SeqCst);
+                            assert_eq!(holders.fetch_add(1, SeqCst), 0, "two hold it");
+                            std::thread::yield_now();
+                            holders.fetch_sub(1, SeqCst);
+                        }
+                    }
+                });
+            }
+        });
+        assert!(taken.into_inner() > 100, "it was taken often");
+        assert!(!beside_it(&workbook).exists(), "the last one took it away");
+    }
+
+    fn beside_it(workbook: &Path) -> PathBuf {
+        side_file::beside(workbook, "lock")
+    }
+}

@@ -131,7 +131,11 @@ fn open_to_read(path: &Path) -> Result<Store, WorkbookError> {
         // without permission shows below, if the journal matters at all.
         let lock = SessionLock::take(path, "Plumbline", DateTime::<Utc>::UNIX_EPOCH);
         if let Ok(_lock) = lock {
-            drop(open_to_write(path)?);
+            match open_to_write(path) {
+                // A program without our lock is saving; what was saved before can be read.
+                Ok(_) | Err(WorkbookError::Busy) => {}
+                Err(error) => return Err(error),
+            }
         }
     }
     Store::open(path, Mode::Read)

@@ -5,6 +5,7 @@
 //! Whatever is already there or already built is left alone.
 
 mod bench;
+mod icons;
 mod root;
 mod run;
 mod step;
@@ -44,6 +45,8 @@ enum Task {
         #[arg(long)]
         release: bool,
     },
+    /// Draws the icons of the app anew from icons/icon.svg
+    Icons,
     /// Measures speed and size in a release build
     Bench,
 }
@@ -57,6 +60,7 @@ fn main() -> Result<()> {
             toolchain::wasm(&root)?;
             ui::ui(&root, Profile::of_flag(release))
         }
+        Task::Icons => icons::icons(&root),
         Task::Bench => bench::bench(&root),
     }
 }

@@ -20,7 +20,7 @@ use crate::{Assessment, Edition, Finding, FindingKind, Level, assess};
 type Answers<'a> = &'a str;
 
 /// A round in which these people of `side` and these of the other answered.
-fn round(side: Side, own: &[Answers<'_>], other: &[Answers<'_>]) -> Round {
+pub(crate) fn round(side: Side, own: &[Answers<'_>], other: &[Answers<'_>]) -> Round {
     let people = |side: Side, all: &[Answers<'_>]| {
         let person = |answers: &&str| {
             let side = side.name();

@@ -159,17 +159,17 @@ fn the_title_says_who_sees_it_lower_and_who_knows() {
         (
             "4/2",
             "4/4",
-            format!("Acme expected a gap on {trust} that is not there"),
+            format!("Acme expected a gap that is not there: {trust}"),
         ),
         (
             "4/4",
             "4/2",
-            format!("Bo & Söhne expected a gap on {trust} that is not there"),
+            format!("Bo & Söhne expected a gap that is not there: {trust}"),
         ),
         (
             "4/2",
             "4/2",
-            format!("Acme and Bo & Söhne both expected a gap on {trust} that is not there"),
+            format!("Acme and Bo & Söhne both expected a gap that is not there: {trust}"),
         ),
     ] {
         assert_eq!(
@@ -275,6 +275,17 @@ fn a_fifth_of_dont_knows_is_a_finding() {
         partner.findings[0]
             .title
             .starts_with("Bo & Söhne does not know 4 of the 20")
+    );
+}
+
+#[test]
+fn findings_without_a_question_stand_in_the_order_of_the_dimensions() {
+    // 2 of 8 in culture and 2 of 7 in communication are don't knows: 30 each.
+    let line = "COM-01 dk, COM-02 dk, CUL-01 dk, CUL-02 dk";
+    let found = assessed(&[line], &[""]);
+    assert_eq!(
+        ids(&found),
+        ["dont_know:culture:vendor", "dont_know:communication:vendor"]
     );
 }
 

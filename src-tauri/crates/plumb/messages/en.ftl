@@ -1,0 +1,269 @@
+# What the command line says. Every message is a whole sentence or a whole label.
+
+number = { $n ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+   *[other] { $n }
+}
+
+long-date = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+percent = { $value } %
+no-figure = -
+
+progress-assess = Reading and assessing the round
+progress-report = Reading the round and writing its report
+progress-export = Reading the round
+progress-import = Taking the round in
+progress-check = Looking the workbook through
+
+## Errors. failure-CODE is the sentence, hint-CODE what to do.
+
+label-error = error:
+label-file = file:
+label-hint = hint:
+label-code = code:
+
+failure-missing-file = There is no file of this name.
+failure-empty-file = This file is empty.
+hint-empty-file = A full disk or an interrupted copy can leave an empty file. Look for a backup or another copy.
+failure-is-a-folder = This is a folder, not a file.
+hint-is-a-folder = Name the workbook or the round file in it.
+failure-not-a-file = This is not an ordinary file.
+hint-not-a-file = A workbook or a round file is read from a disk, not from a pipe or a device.
+failure-permission-denied = This file may not be read by you.
+hint-permission-denied = Ask the owner of the file for permission to read it.
+failure-io = The file cannot be read: { $kind }.
+failure-neither-kind = This file is neither a workbook nor a round file.
+hint-neither-kind = A workbook is made with plumb new or plumb sample; a round file is JSON text, made with plumb export.
+failure-not-a-round-file = This is a workbook, not a round file.
+hint-not-a-round-file = Write the round you want as a round file first, with plumb export.
+failure-no-json = This file is not a round file.
+hint-no-json = A round file is JSON text in UTF-8 and begins with a brace. plumb export makes one.
+failure-invalid-round-file = { $n ->
+    [one] This round file has a problem; nothing of it was used.
+   *[other] This round file has problems; nothing of it was used.
+}
+failure-choice-in-round-file = A round file holds one round; there is nothing to choose from.
+hint-choice-in-round-file = Leave out --partnership and --round.
+failure-several-partnerships = This workbook holds more than one partnership.
+hint-several-partnerships = Say which one you mean, with --partnership or --round.
+failure-no-such-partnership = This workbook holds no partnership of that number.
+hint-no-such-partnership = Choose one of the numbers listed.
+failure-no-such-round = There is no round of that number here.
+hint-no-such-round = Choose one of the numbers listed.
+failure-no-rounds = There is no round here yet.
+hint-no-rounds = Take one in with plumb import, or hold one in Plumbline.
+failure-nothing-revealed = No round is revealed here yet, so there is nothing to show.
+hint-nothing-revealed = Reveal the round in Plumbline when everybody has handed in. Until then nothing is told of its answers.
+failure-not-revealed = “{ $round }” of { $date } is not revealed, so nothing of it can be shown.
+hint-not-revealed = Reveal the round in Plumbline when everybody has handed in. Until then nothing is told of its answers.
+failure-check-found-problems = { $n ->
+    [one] Something in this workbook is not as it should be.
+   *[other] Some things in this workbook are not as they should be.
+}
+hint-check-found-problems = Keep this file as it is and look for a backup or another copy.
+failure-no-sample = The sample does not fit the questions of this program.
+hint-no-sample = Install Plumbline again.
+failure-no-randomness = This computer gives no random numbers, which a new workbook needs.
+failure-output = The output cannot be written: { $kind }.
+failure-no-json-made = The figures cannot be put into JSON.
+failure-no-report = The report cannot be made: { $reason }.
+failure-output-is-input = The output would replace the file that is read.
+hint-output-is-input = Choose another name with -o.
+failure-output-belongs-to-workbook = The output would take the place of a file that the workbook needs.
+hint-output-belongs-to-workbook = Choose another name with -o.
+failure-output-is-a-workbook = The output would replace a workbook or another database.
+hint-output-is-a-workbook = Choose another name with -o. If you mean it, delete that file first.
+failure-output-is-a-folder = The output is a folder.
+hint-output-is-a-folder = Add the name of a file.
+failure-output-is-no-file = The output is a device or a pipe; only an ordinary file can be written whole.
+hint-output-is-no-file = Choose the name of a file.
+failure-output-exists = There is already a file of this name.
+hint-output-exists = Name it with -o to replace it, or choose another name.
+failure-link-leads-nowhere = This is a link to a file that is not there.
+hint-link-leads-nowhere = Delete the link, or make the file that it leads to.
+failure-missing-folder = There is no folder for this file.
+hint-missing-folder = Make the folder first, or choose another place.
+failure-read-only-folder = Nothing can be written in this folder.
+hint-read-only-folder = Choose a folder in which you may create files.
+failure-disk-full = The disk is full, or the file may not grow. Nothing was replaced.
+hint-disk-full = Free some space and try again.
+failure-not-written = The file cannot be written: { $kind }. Nothing was replaced.
+
+hint-no-matching = Add --new-partnership to take it in as a partnership of its own, or --partnership with the number of the one that it belongs to.
+hint-several-matching = Say which one with --partnership.
+hint-sample-mismatch = Add --new-partnership to take it in as a partnership of its own.
+argument-date = a date is written as 2026-11-24, in years from 1990 to 2100
+
+list-partnership = --partnership { $number }  { $vendor } and { $partner }
+list-round = --round { $number }  { $round }, { $date }, { $state }
+list-no-round = no round yet
+state-draft = being set up
+state-collecting = collecting answers
+state-revealed = revealed
+state-closed = revealed and closed
+
+## Commands
+
+new-done = Made { $file }, a workbook for { $vendor } and { $partner }.
+new-next = It holds no round yet. Hold one in Plumbline, or take a round file in with plumb import.
+sample-done = Made { $file } with a SAMPLE: the invented companies { $vendor } and { $partner }, and one revealed round, “{ $round }” of { $date }, with the answers of { $people } people.
+sample-next = Try next:
+    {"  "}plumb assess { $file }
+    {"  "}plumb report { $file }
+report-done = Wrote { $file }: { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+}, { $kilobytes } kB, { $edition }, { $paper }.
+edition-joint = joint edition
+edition-internal = internal edition for { $side }
+paper-a4 = A4
+paper-letter = Letter
+report-withheld = { $n ->
+    [one] One comment or free text is withheld: it was not marked to be shared.
+   *[other] { $n } comments and free texts are withheld: they were not marked to be shared.
+}
+report-replaced = { $n ->
+    [one] No font of this computer can draw one of the characters; a mark stands in its place: { $characters }.
+   *[other] No font of this computer can draw { $n } of the characters; a mark stands in their place: { $characters }.
+}
+export-done = Wrote { $file }: “{ $round }” of { $date }, { $people ->
+    [one] one person
+   *[other] { $people } people
+}. It holds the answers and comments of both sides, also those that are not marked to be shared.
+import-done = Took “{ $round }” of { $date } into { $file }: { $people ->
+    [one] one person
+   *[other] { $people } people
+}. It is revealed, because whoever holds the round file can read both sides.
+check-done = { $file } is in order: { $partnerships ->
+    [one] one partnership
+   *[other] { $partnerships } partnerships
+}, { $rounds ->
+    [0] no round
+    [one] one round
+   *[other] { $rounds } rounds
+}.
+
+## What a round says
+
+summary-title = { $vendor } and { $partner }
+summary-round = { $round }, { $date } - { $purpose }, { $form }
+summary-sample = SAMPLE - invented companies and answers
+purpose-fit = before signing
+purpose-check = check of an active partnership
+purpose-renewal = renewal
+purpose-pulse = short check between rounds
+form-full = full form
+form-short = short form
+
+reading-not-enough = Reading of the answers: not enough of them to judge { $dimensions }.
+reading-trust = Reading of the answers: repair trust first, because a side does not trust the other to keep a costly promise.
+reading-repair = Reading of the answers: repair first, because { $n ->
+    [one] one finding is critical
+   *[other] { number } findings are critical
+}.
+reading-conditions = Reading of the answers: proceed with conditions; { $n ->
+    [one] one major finding is the condition
+   *[other] { number } major findings are the conditions
+}.
+reading-proceed = Reading of the answers: proceed; no finding is major or critical.
+reading-decision = To keep, develop or release is for the people of both companies to decide.
+
+agreement = Positive agreement on { $count } of { $of } { $of ->
+    [one] question
+   *[other] questions
+} ({ $percent }): there both sides are satisfied and close.
+agreement-none = Positive agreement cannot be formed: no question where high is good was answered by both sides.
+confidence = Confidence { $grade }: { $vendor-people } { $vendor-people ->
+    [one] person
+   *[other] people
+} at { $vendor }, { $partner-people } at { $partner }.
+confidence-none = Confidence: { $grade }. { $vendor-people } { $vendor-people ->
+    [one] person
+   *[other] people
+} at { $vendor }, { $partner-people } at { $partner }.
+confidence-not-judged = not judged
+confidence-low = low
+confidence-medium = medium
+confidence-high = high
+
+counts = Questions by state
+counts-hidden = { $n ->
+    [one] hidden gap
+   *[other] hidden gaps
+}
+counts-known = { $n ->
+    [one] known gap
+   *[other] known gaps
+}
+counts-worry = { $n ->
+    [one] needless worry
+   *[other] needless worries
+}
+counts-concern = { $n ->
+    [one] shared concern
+   *[other] shared concerns
+}
+counts-strength = { $n ->
+    [one] shared strength
+   *[other] shared strengths
+}
+counts-not-judged = not judged
+counts-hidden-means = far apart, and at least one side expected to be close
+counts-known-means = far apart, and no side expected to be close
+counts-worry-means = close, but at least one side expected a gap
+counts-concern-means = neither side is satisfied
+counts-strength-means = both sides are satisfied and close
+counts-not-judged-means = at least one side did not answer
+
+dimensions = The five dimensions
+column-level = Level, 1 to 5
+column-agreement = Positive
+column-agreement-2 = agreement
+column-answered = Answered
+column-confidence = Confidence
+count-of = { $count } of { $of }
+side-vendor = vendor
+side-partner = partner
+dimension-level = Level, 1 to 5: { $vendor } { $vendor-level }, { $partner } { $partner-level }.
+dimension-agreement = Positive agreement { $agreement }.
+dimension-answered = Answered: { $vendor } { $vendor-share }, { $partner } { $partner-share }.
+dimension-confidence = Confidence { $grade }.
+
+findings = Findings, most severe first
+no-findings = No question shows a gap, a shared concern or a needless worry.
+level-critical = critical
+level-major = major
+level-minor = minor
+level-note = note
+finding-place = { $dimension }, severity { $severity }.
+finding-place-known = { $dimension }, severity { $severity }; { $knowledge }.
+only-one-knows = only { $side } knows
+one-does-not-know = { $side } does not know
+neither-knows = neither side knows
+both-know = both know
+
+strengths = What works on both sides
+not-judged = Not judged
+no-answer-from = { $topic }: no answer from { $side }
+no-answer-from-either = { $topic }: no answer from either side

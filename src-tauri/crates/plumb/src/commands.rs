@@ -1,0 +1,27 @@
+//! One file per command: arguments, what is done in which order, and what is said about it.
+
+pub(crate) mod assess;
+pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod export;
+pub(crate) mod import;
+pub(crate) mod new;
+pub(crate) mod report;
+pub(crate) mod sample;
+
+use crate::arguments::Command;
+use crate::failure::Failure;
+
+/// Runs a command to its end.
+pub(crate) fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::New(command) => command.run(),
+        Command::Sample(command) => command.run(),
+        Command::Assess(command) => command.run(),
+        Command::Report(command) => command.run(),
+        Command::Export(command) => command.run(),
+        Command::Import(command) => command.run(),
+        Command::Check(command) => command.run(),
+        Command::Completions(command) => command.run(),
+    }
+}

@@ -1,0 +1,169 @@
+//! Reading what a command is given: a workbook or a round file, told apart by what they hold.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use questionnaire::round_file::{self, MOST_BYTES};
+use questionnaire::{Questionnaire, Round};
+use scoring::messages::Arguments;
+use workbook::{Access, Workbook, WorkbookError};
+
+use crate::choice::{self, Listed, RoundChoice};
+use crate::failure::Failure;
+
+/// What every SQLite file begins with.
+const DATABASE: &[u8] = b"SQLite format 3\0";
+/// As much as is looked at to tell the kind of a file.
+const BEGINNING: u64 = 512;
+
+/// What a file is, from its first bytes. Its name is never asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A database; whether it is a workbook is told when it is opened.
+    Workbook,
+    /// The beginning of a JSON object; whether it is a round file is told when it is read.
+    RoundFile,
+    /// Anything else.
+    Neither,
+}
+
+/// The round that a file and the options mean.
+///
+/// # Errors
+/// When the file is neither kind, cannot be read or is not valid, and as [`choice::choose`].
+pub(crate) fn round(
+    set: &'static Questionnaire,
+    path: &Path,
+    choice: &RoundChoice,
+) -> Result<Round, Failure> {
+    match kind(path)? {
+        Kind::Workbook => from_workbook(set, path, choice),
+        Kind::RoundFile if choice.is_made() => {
+            Err(Failure::bad_input("choice_in_round_file").at(path))
+        }
+        Kind::RoundFile => from_round_file(set, path),
+        Kind::Neither => Err(Failure::bad_input("neither_kind").at(path)),
+    }
+}
+
+/// The revealed round of a workbook that the options mean.
+///
+/// # Errors
+/// When the workbook cannot be opened, and as [`choice::choose`].
+pub(crate) fn from_workbook(
+    set: &'static Questionnaire,
+    path: &Path,
+    choice: &RoundChoice,
+) -> Result<Round, Failure> {
+    let told = |error: WorkbookError| Failure::of_workbook(&error, path);
+    let workbook = Workbook::open(path, Access::Read, set).map_err(told)?;
+    let listed = list(&workbook).map_err(told)?;
+    let id = choice::choose(&listed, choice).map_err(|failure| failure.at(path))?;
+    let revealed = workbook.revealed(id).map_err(told)?;
+    Ok(revealed.into_round())
+}
+
+/// The round of a round file. Nothing of a file with a problem is used.
+///
+/// # Errors
+/// When the file is not a round file, cannot be read or is not valid.
+pub(crate) fn from_round_file(set: &Questionnaire, path: &Path) -> Result<Round, Failure> {
+    match kind(path)? {
+        Kind::RoundFile => {}
+        Kind::Workbook => return Err(Failure::bad_input("not_a_round_file").at(path)),
+        Kind::Neither => return Err(Failure::bad_input("no_json").at(path)),
+    }
+    let bytes = read(path, MOST_BYTES as u64 + 1).map_err(|error| told(&error, path))?;
+    round_file::read(set, &bytes).map_err(|problems| Failure::of_round_file(&problems, path))
+}
+
+/// What a workbook holds, without answers.
+pub(crate) fn list(workbook: &Workbook) -> Result<Vec<Listed>, WorkbookError> {
+    let partnerships = workbook.partnerships()?.into_iter();
+    partnerships
+        .map(|partnership| {
+            Ok(Listed {
+                rounds: workbook.rounds(partnership.id)?,
+                partnership,
+            })
+        })
+        .collect()
+}
+
+/// The kind of a file.
+fn kind(path: &Path) -> Result<Kind, Failure> {
+    let about = fs::metadata(path).map_err(|error| told(&error, path))?;
+    if about.is_dir() {
+        return Err(Failure::bad_input("is_a_folder").at(path));
+    }
+    if !about.is_file() {
+        // Opening a pipe would wait for somebody to write into it.
+        return Err(Failure::bad_input("not_a_file").at(path));
+    }
+    let beginning = read(path, BEGINNING).map_err(|error| told(&error, path))?;
+    if beginning.is_empty() {
+        return Err(Failure::bad_input("empty_file").at(path));
+    }
+    Ok(kind_of(&beginning))
+}
+
+/// The kind of a file from its first bytes, at least one.
+fn kind_of(beginning: &[u8]) -> Kind {
+    if beginning.starts_with(DATABASE) {
+        return Kind::Workbook;
+    }
+    // A byte order mark is a problem of the round file, with a hint of its own.
+    let text = beginning
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(beginning)
+        .trim_ascii_start();
+    match text.first() {
+        Some(b'{') | None => Kind::RoundFile,
+        Some(_) => Kind::Neither,
+    }
+}
+
+fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// What an error of the system means for a file that is read.
+fn told(error: &io::Error, path: &Path) -> Failure {
+    let failure = match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            Failure::file_trouble("missing_file")
+        }
+        io::ErrorKind::PermissionDenied => Failure::file_trouble("permission_denied"),
+        kind => {
+            let kind = kind.to_string();
+            Failure::file_trouble_of("io", Arguments::new().text("kind", &kind))
+        }
+    };
+    failure.at(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_told_by_the_first_bytes() {
+        let cases: [(&[u8], Kind); 9] = [
+            (b"SQLite format 3\0\x10\0", Kind::Workbook),
+            (b"SQLite format 3", Kind::Neither),
+            (b"{", Kind::RoundFile),
+            (b" \r\n\t{\"format\"", Kind::RoundFile),
+            (b"\xEF\xBB\xBF{", Kind::RoundFile),
+            (b"  ", Kind::RoundFile),
+            (b"PK\x03\x04", Kind::Neither),
+            (b"\xFF\xFE{\0", Kind::Neither),
+            (b"[{}]", Kind::Neither),
+        ];
+        for (bytes, expected) in cases {
+            assert_eq!(kind_of(bytes), expected, "{}", bytes.escape_ascii());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The sentences of the command line.
+
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+use scoring::messages::{Arguments, Messages};
+
+static ENGLISH: LazyLock<(Messages, Vec<String>)> =
+    LazyLock::new(|| Messages::english(include_str!("../messages/en.ftl")));
+
+/// A message without variables.
+pub(crate) fn text(id: &str) -> String {
+    sentence(id, Arguments::new())
+}
+
+/// A message with its variables filled in.
+pub(crate) fn sentence(id: &str, facts: Arguments<'_>) -> String {
+    ENGLISH.0.text(id, &facts)
+}
+
+/// A message that need not be there.
+pub(crate) fn optional(id: &str) -> Option<String> {
+    ENGLISH.0.has(id).then(|| text(id))
+}
+
+/// A day as people write it: 24 November 2026.
+pub(crate) fn long_date(date: NaiveDate) -> String {
+    let month = text(&format!("month-{}", date.month()));
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    let facts = Arguments::new()
+        .text("day", &day)
+        .text("month", &month)
+        .text("year", &year);
+    sentence("long-date", facts)
+}
+
+/// A share from 0 to 1 as whole percent, never rounded up to 100; a dash for none.
+pub(crate) fn percent(share: Option<f64>) -> String {
+    let Some(share) = share else {
+        return text("no-figure");
+    };
+    let value = format!("{:.0}", (share * 100.0 + 1e-9).floor());
+    sentence("percent", Arguments::new().text("value", &value))
+}
+
+/// A mean with one decimal; a dash for none.
+pub(crate) fn mean(value: Option<f64>) -> String {
+    value.map_or_else(|| text("no-figure"), charts::one_decimal)
+}
+
+/// A severity as a whole number. Cut and not rounded: 59.6 is major and must not read as 60,
+/// where critical begins.
+pub(crate) fn severity(value: f64) -> String {
+    format!("{:.0}", (value + 1e-9).floor())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_message_file_has_no_errors() {
+        assert_eq!(ENGLISH.1, Vec::<String>::new());
+    }
+
+    #[test]
+    fn figures_read_as_people_write_them() {
+        let date = NaiveDate::from_ymd_opt(2026, 3, 4).expect("a date");
+        assert_eq!(long_date(date), "4 March 2026");
+        assert_eq!(percent(Some(0.999)), "99 %", "not quite all is not all");
+        assert_eq!(percent(Some(0.29)), "29 %", "0.29 has no exact binary form");
+        assert_eq!(percent(None), "-", "nothing is not zero");
+        assert_eq!(mean(Some(3.25)), "3.3");
+        assert_eq!(mean(None), "-");
+        assert_eq!(severity(59.6), "59");
+        assert_eq!(severity(100.0 * 0.32), "32");
+    }
+}

@@ -1,0 +1,82 @@
+//! The examples in the help are run as they stand.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::desk::{Desk, Run};
+
+const COMMANDS: [&[&str]; 9] = [
+    &[],
+    &["new"],
+    &["sample"],
+    &["assess"],
+    &["report"],
+    &["export"],
+    &["import"],
+    &["check"],
+    &["completions"],
+];
+
+fn examples(help: &str) -> Vec<&str> {
+    help.lines()
+        .skip_while(|line| !line.starts_with("Example"))
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| line.strip_prefix("  "))
+        .filter(|line| line.starts_with("plumb "))
+        .collect()
+}
+
+/// A folder with the files that the examples speak of, but not those they make.
+fn folder(example: &str) -> Desk {
+    if example.starts_with("plumb new") || example.starts_with("plumb sample") {
+        return Desk::new();
+    }
+    let desk = Desk::with_round();
+    desk.plumb(["sample", "sample.plumb"]).fine();
+    desk
+}
+
+#[test]
+fn every_command_shows_examples_that_work() {
+    for command in COMMANDS {
+        let arguments = command.iter().chain(&["--help"]);
+        let help = Desk::new().plumb(arguments).fine().out;
+        let examples = examples(&help);
+        assert!(!examples.is_empty(), "{command:?} has no example: {help}");
+        for example in examples {
+            assert!(
+                command.is_empty() || example.starts_with(&format!("plumb {}", command[0])),
+                "{example} is about something else than {command:?}"
+            );
+            let run = shell(&folder(example), example);
+            assert_eq!((run.code, run.err.as_str()), (0, ""), "{example}");
+        }
+    }
+}
+
+/// Runs a line as a shell does, with `plumb` in the path.
+fn shell(desk: &Desk, line: &str) -> Run {
+    let plumb = desk.command();
+    let folder = Path::new(plumb.get_program()).parent().expect("a folder");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = [folder.to_owned()]
+        .into_iter()
+        .chain(std::env::split_paths(&path));
+    let mut command = Command::new("sh");
+    command
+        .current_dir(desk.folder())
+        .env("PATH", std::env::join_paths(folders).expect("a path"))
+        .args(["-c", line]);
+    Run::of(command)
+}
+
+#[test]
+fn help_fits_a_terminal_of_eighty_columns() {
+    for command in COMMANDS {
+        let arguments = command.iter().chain(&["--help"]);
+        let help = Desk::new().plumb(arguments).fine().out;
+        for line in help.lines() {
+            assert!(line.chars().count() <= 80, "{command:?}: {line}");
+        }
+    }
+}

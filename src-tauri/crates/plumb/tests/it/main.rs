@@ -1,0 +1,25 @@
+//! `plumb` as people and programs use it: arguments in, files, text and exit codes out.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed, also in the functions it calls"
+)]
+
+mod assess;
+mod bad_round_files;
+mod bad_workbooks;
+mod before_reveal;
+mod choose;
+mod completions;
+mod desk;
+mod examples;
+mod exchange;
+mod hostile;
+mod new;
+mod output;
+mod paths;
+mod permission;
+mod report;
+mod round;
+mod stream;

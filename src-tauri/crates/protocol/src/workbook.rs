@@ -1,0 +1,111 @@
+//! What the window shows of an open workbook.
+//!
+//! These types hold set-up, and figures of rounds that are revealed; there is no place in them for
+//! an answer, or for a count or a time of a round that is not.
+
+use chrono::NaiveDate;
+use questionnaire::{BySide, CompanyName, Label, Round};
+use scoring::{Assessment, Counts, Reading, Share};
+use serde::{Deserialize, Serialize};
+
+/// A workbook that was just opened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenedWorkbook {
+    /// The file.
+    pub file: FilePlace,
+    /// For what it was opened.
+    pub opened_for: OpenedFor,
+    /// Its partnerships, oldest first.
+    pub partnerships: Vec<PartnershipOverview>,
+}
+
+/// What came of letting the person choose a workbook.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Chosen {
+    /// This one was chosen and opened.
+    Opened(OpenedWorkbook),
+    /// None was chosen.
+    Cancelled,
+}
+
+/// For what a workbook is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OpenedFor {
+    /// To change it.
+    Writing,
+    /// To read it; nothing is saved.
+    Reading,
+}
+
+/// Where a file lies, told so that a person finds it again. No whole path crosses to the window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilePlace {
+    /// The name of the file.
+    pub name: String,
+    /// The folder it lies in.
+    pub folder: Folder,
+}
+
+/// A folder, seen from the places that people know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Folder {
+    /// The documents of the user, and from there these folders.
+    Documents(Vec<String>),
+    /// The folder in which the program keeps its own files.
+    Program,
+    /// Somewhere else, in a folder of this name.
+    Named(String),
+    /// A folder without a name: the root of a disk.
+    Nameless,
+}
+
+/// One partnership of a workbook.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartnershipOverview {
+    /// The two companies.
+    pub companies: BySide<CompanyName>,
+    /// Whether companies and answers are invented; every page then says so.
+    pub sample: bool,
+    /// The figures of its latest revealed round, if there is one.
+    pub latest: Option<RoundFigures>,
+}
+
+/// The figures of one revealed round.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundFigures {
+    /// What the round is called.
+    pub name: Label,
+    /// The day it was held.
+    pub date: NaiveDate,
+    /// People who answered, per side.
+    pub respondents: BySide<usize>,
+    /// What the answers say about going on.
+    pub reading: Reading,
+    /// Shared strengths out of the questions where they could be one.
+    pub positive_agreement: Share,
+    /// How many questions show what.
+    pub counts: Counts,
+}
+
+impl RoundFigures {
+    /// Takes the figures of a round from its assessment. A [`Round`] with answers of both sides is
+    /// only given out after the reveal.
+    #[must_use]
+    pub fn of(round: &Round, assessment: &Assessment) -> Self {
+        Self {
+            name: round.name.clone(),
+            date: round.date,
+            respondents: assessment.respondents,
+            reading: assessment.reading,
+            positive_agreement: assessment.positive_agreement,
+            counts: assessment.counts,
+        }
+    }
+}

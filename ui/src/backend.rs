@@ -1,0 +1,59 @@
+//! The bridge to the shell: one function for every command, made from the one list of them.
+
+use protocol::command::{self, Command};
+use protocol::{Chosen, Failure, Nothing, OpenedWorkbook};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use crate::state::words::plain;
+
+#[wasm_bindgen]
+extern "C" {
+    // There without any global of tauri: this is what its own bindings call.
+    #[wasm_bindgen(catch, js_namespace = ["window", "__TAURI_INTERNALS__"], js_name = invoke)]
+    async fn invoke(command: &str, arguments: JsValue) -> Result<JsValue, JsValue>;
+}
+
+macro_rules! functions {
+    ($($(#[$doc:meta])* $name:ident($request:ty) -> $reply:ty;)+) => {
+        $(
+            $(#[$doc])*
+            pub(crate) async fn $name(request: $request) -> Result<$reply, Failure> {
+                call::<command::$name>(request).await
+            }
+        )+
+    };
+}
+
+protocol::every_command!(functions);
+
+/// The arguments of a handler, by name.
+#[derive(Serialize)]
+struct Arguments<T> {
+    request: T,
+}
+
+async fn call<C: Command>(request: C::Request) -> Result<C::Reply, Failure> {
+    let plain_json = serde_wasm_bindgen::Serializer::json_compatible();
+    let arguments = Arguments { request }
+        .serialize(&plain_json)
+        .map_err(|_| unreachable_shell())?;
+    match invoke(C::NAME, arguments).await {
+        Ok(reply) => C::Reply::deserialize(serde_wasm_bindgen::Deserializer::from(reply))
+            .map_err(|_| unreachable_shell()),
+        Err(refused) => Err(
+            Failure::deserialize(serde_wasm_bindgen::Deserializer::from(refused))
+                .unwrap_or_else(|_| unreachable_shell()),
+        ),
+    }
+}
+
+/// No reply, or one that this page does not understand.
+fn unreachable_shell() -> Failure {
+    Failure {
+        code: "unreachable".to_owned(),
+        sentence: plain("unreachable"),
+        hint: Some(plain("unreachable-hint")),
+        instead: None,
+    }
+}

@@ -1,0 +1,41 @@
+//! The choice of the look: theme and text size.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::state::appearance::Part;
+use crate::state::words::plain;
+
+/// Both choices side by side.
+#[component]
+pub(crate) fn AppearanceStrip() -> impl IntoView {
+    view! {
+        <div class="strip">
+            <Chooser part=Part::Theme />
+            <Chooser part=Part::TextSize />
+        </div>
+    }
+}
+
+#[component]
+fn Chooser(part: Part) -> impl IntoView {
+    let now = browser::look(part.name()).unwrap_or_default();
+    let options = part.choices().map(|choice| {
+        view! {
+            <option value=choice.name selected=choice.name == now>
+                {plain(choice.message)}
+            </option>
+        }
+    });
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        let chosen = (!chosen.is_empty()).then_some(chosen);
+        browser::set_look(part.name(), chosen.as_deref());
+    };
+    view! {
+        <label>
+            {plain(part.message())} " "
+            <select on:change=choose>{options.collect_view()}</select>
+        </label>
+    }
+}
