@@ -1,7 +1,7 @@
 //! The round file: one round of answers as plain JSON, format `plumbline-round`, version 1.
 //!
-//! [`read`] checks everything it can and tells every problem it finds, each with its place;
-//! [`write`] makes a file that [`read`] takes back unchanged.
+//! [`read()`] checks everything it can and tells every problem it finds, each with its place;
+//! [`write()`] makes a file that [`read()`] takes back unchanged.
 
 mod read;
 #[cfg(test)]

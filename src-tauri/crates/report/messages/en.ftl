@@ -192,9 +192,9 @@ column-confidence = Confidence
 
 findings = Findings
 findings-title = { $n ->
-    [one] One finding needs a talk
-   *[other] { Number } findings need a talk
-}, most severe first
+    [one] One finding
+   *[other] { Number } findings, most severe first
+}
 finding-listed = { $number } · { $about }
 finding-number = Finding { $number } of { $of }
 confidence-of-finding = confidence { $grade }
@@ -206,6 +206,7 @@ conversation = Conversation to have
 conversation-line = { $talk }, { $minutes } minutes. Ask: { $prompt }
 conversation-only = { $talk }. Ask: { $prompt }
 what-each-said = What each said
+what-it-rests-on = What it rests on
 said-label = { $side }: “{ $label }”.
 said-between = { $side }: between “{ $low }” and “{ $high }”.
 quote = “{ $quote }”
@@ -239,11 +240,11 @@ works-title = { $n ->
    *[other] Protect these { number } things
 }
 works-continued = What works · continued
-works-summary = What both sides rate well, with the mean answers of both.
-works-note = Both sides rated these 4 or more on average, on a scale from 1 to 5, and are close to each other.
-works-none = No question was rated 4 or more on average by both sides. That is usual early in a partnership, when much is not tried yet, and after people have changed. It does not mean that nothing goes well: what one side rates well stands in the appendix of questions.
+works-summary = What works on both sides, with the mean answers of both where it is rated.
+works-note = With figures: both sides rated it 4 or more on average, on a scale from 1 to 5, and are close to each other. Without: it follows from traits and measures that both sides chose.
+works-none = Nothing works on both sides yet by the rules of the method. That is usual early in a partnership, when much is not tried yet, and after people have changed. It does not mean that nothing goes well: what one side rates well stands in the appendix of questions.
 works-keep = Ask how to keep it
-column-strength = What both sides rate well
+column-strength = What works on both sides
 
 ## Method
 
@@ -336,8 +337,8 @@ method-limits-text = { $n ->
     [one] One person is
    *[other] { Number } people are
 } not a sample of two companies. Answers are self-reports of people who knew that the other side would answer too. A difference is a reason to talk, not a measurement of a company. Positive agreement as a headline follows studies of couples, not of companies: there it separated outcomes better (84 %) than either partner’s own score did (77 %).
-method-absent = Not in this report: traits matched, measures compared, lead ledger, protocol, counterpart map, decisions and actions.
-method-in-lists = What was answered about them stands in the appendix of lists.
+method-absent = Not in this report: pages of their own for traits, measures, leads, protocol and counterparts; decisions and actions. What the answers about them amount to stands among the findings.
+method-in-lists = What was answered stands in the appendix of lists.
 method-absent-lists = There is no appendix of lists, because nothing that would stand in it may be shown in this edition.
 method-absent-findings = There are no pages of findings, because no question makes one.
 method-absent-comments = There is no appendix of comments, because none may be shown in this edition.
@@ -430,3 +431,38 @@ comments-title = { $n ->
 }
 comments-question = { $id } · { $topic }
 internal-remark = { $side }, internal
+
+## Rules for the structured questions, in the table of thresholds
+
+threshold-rule-levels-rule = Findings of the structured questions
+threshold-rule-levels-value = critical 70, major 50, minor 30, note 10, times weight
+threshold-pooled-rule = Picks and rankings of several people
+threshold-pooled-value = by how many people, then by mean rank, then in the order of the list
+threshold-traits-rule = A trait fits; does not
+threshold-traits-value = described 4 or more; 2 or less, of the five that most people picked
+threshold-metric-unfed-rule = A measure that nothing feeds
+threshold-metric-unfed-value = major among the first 3 of a side, minor below
+threshold-metric-contested-rule = A contested measure
+threshold-metric-contested-value = another direction, targets over 20 % or dates over 90 days apart
+threshold-metric-undefined-rule = An undefined measure
+threshold-metric-undefined-value = without baseline, target or date
+threshold-rank-overlap-rule = Agreement of two orders, RBO
+threshold-rank-overlap-value = extrapolated, p = 0.8, uneven lists by equation 32
+threshold-leads-rule = Joint opportunities
+threshold-leads-value = nobody’s job: critical from 4, major from 2, minor from 1; claimed twice: minor from 2
+threshold-first-deal-rule = First joint deal wanted soon
+threshold-first-deal-value = within 90 days, by at least half of a side’s people
+threshold-reply-rule = A reply slower than needed
+threshold-reply-value = major from 2 steps, minor from 1
+threshold-cadence-rule = Rhythms apart
+threshold-cadence-value = major from 3 steps, minor from 2 or where one side waits for an event
+threshold-data-rule = Data wanted and not offered
+threshold-data-value = major from 3 kinds, minor below
+threshold-pressures-rule = Pressures guessed, of three
+threshold-pressures-value = none major, one minor
+threshold-threads-rule = Threads: people whose leaving cuts every tie
+threshold-threads-value = 0 or 1 critical, 2 minor
+threshold-chokepoint-rule = Ties through one person
+threshold-chokepoint-value = more than half of at least 3
+threshold-counterpart-notes-rule = Notes on the map of counterparts
+threshold-counterpart-notes-value = 3 functions for one person; more than 90 days since a pair met

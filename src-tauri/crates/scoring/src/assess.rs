@@ -9,6 +9,7 @@ use crate::item::Item;
 use crate::method::METHOD_VERSION;
 use crate::reading::reading;
 use crate::rules::{Scene, findings, strengths};
+use crate::structured::Structured;
 
 /// Assesses a round of answers to a question set.
 ///
@@ -34,9 +35,11 @@ pub fn assess(set: &Questionnaire, round: &Round) -> Assessment {
         .iter()
         .map(|(id, importance)| dimension::figures(set, round, *id, importance, &items))
         .collect();
+    let structured = Structured::of(set, round);
     let scene = Scene {
         set,
         round,
+        structured: &structured,
         dimensions: &dimensions,
         items: &items,
     };
@@ -58,5 +61,12 @@ pub fn assess(set: &Questionnaire, round: &Round) -> Assessment {
         items,
         findings,
         strengths,
+        traits: structured.traits,
+        metrics: structured.metrics,
+        leads: structured.leads,
+        first_deal: structured.first_deal,
+        communication: structured.communication,
+        empathy: structured.empathy,
+        enablement: structured.enablement,
     }
 }

@@ -6,6 +6,13 @@ use serde::{Deserialize, Serialize, Serializer};
 use crate::coverage::{Confidence, SideCoverage};
 use crate::finding::{Finding, Strength};
 use crate::item::Item;
+use crate::structured::communication::Communication;
+use crate::structured::empathy::Empathy;
+use crate::structured::enablement::Enablement;
+use crate::structured::first_deal::FirstDealWishes;
+use crate::structured::leads::LeadLedger;
+use crate::structured::metrics::Metrics;
+use crate::structured::traits::Traits;
 
 /// A count out of a total, never a percentage alone.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -132,6 +139,20 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// What works, in question order.
     pub strengths: Vec<Strength>,
+    /// What each side can least stand and values most, against how the other describes itself.
+    pub traits: Traits,
+    /// The measures by which each side judges the partnership.
+    pub metrics: Metrics,
+    /// Who brings how many of the first joint opportunities.
+    pub leads: LeadLedger,
+    /// The customers named for the first joint deal.
+    pub first_deal: FirstDealWishes,
+    /// Replies, topics and data.
+    pub communication: Communication,
+    /// What each side guessed of the other's pressures.
+    pub empathy: Empathy,
+    /// The counterpart maps of both sides.
+    pub enablement: Enablement,
 }
 
 impl Assessment {

@@ -14,6 +14,20 @@ pub enum FindingKind {
     Item,
     /// A side does not know much about a dimension.
     DontKnow,
+    /// What a side can least stand or values most, and how the other describes itself.
+    Traits,
+    /// The measures by which the sides judge the partnership.
+    Metrics,
+    /// Who brings how many joint opportunities.
+    Leads,
+    /// The first joint deal.
+    FirstDeal,
+    /// Replies, topics, data and escalation.
+    Communication,
+    /// What a side guessed of the other's pressures.
+    Empathy,
+    /// The counterpart map.
+    Enablement,
 }
 
 /// How much a finding weighs, from its severity.
@@ -59,6 +73,15 @@ pub enum Edition {
 }
 
 impl Edition {
+    /// The edition for one side's own eyes.
+    #[must_use]
+    pub const fn inside(side: Side) -> Self {
+        match side {
+            Side::Vendor => Edition::Vendor,
+            Side::Partner => Edition::Partner,
+        }
+    }
+
     /// Whether something of edition `of` may stand in this edition.
     #[must_use]
     pub fn shows(self, of: Edition) -> bool {
@@ -82,7 +105,9 @@ impl Edition {
 /// Something that needs a talk.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finding {
-    /// What it is about: `item:CUL-03`, `dont_know:culture:vendor`.
+    /// What it is about: `item:CUL-03`, `dont_know:culture:vendor`, `traits:clash:vendor:T19`. Stays
+    /// the same from round to round. For programs: it may hold a name that somebody typed, the
+    /// sentences never do.
     pub id: String,
     /// What made it.
     pub kind: FindingKind,
@@ -98,8 +123,11 @@ pub struct Finding {
     pub title: String,
     /// The question it rests on, if it is one question.
     pub question: Option<QuestionId>,
-    /// The sides that expected closeness where there is a gap.
+    /// The sides that expected closeness where there is a gap, or did not expect what is so.
     pub unaware: Vec<Side>,
+    /// What it rests on, as whole sentences with the figures. No sentence repeats what a person
+    /// typed: no name of a person, customer or measure of one's own.
+    pub evidence: Vec<String>,
     /// Why it matters, in one sentence.
     pub why: String,
     /// The conversation to have.
@@ -113,7 +141,7 @@ pub struct Finding {
 /// Something that works on both sides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Strength {
-    /// What it is about: `item:CUL-01`.
+    /// What it is about: `item:CUL-01`, `traits:fit:vendor:T03`, `metrics:shared:M11`.
     pub id: String,
     /// Its dimension.
     pub dimension: Dimension,

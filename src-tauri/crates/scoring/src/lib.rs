@@ -1,19 +1,21 @@
 //! From two sides' answers to states, findings and a reading.
 //!
-//! [`assess`] is the whole of it: a question set and a round go in, an [`Assessment`] comes out.
+//! [`assess()`] is the whole of it: a question set and a round go in, an [`Assessment`] comes out.
+//! [`compare()`] says what changed from one round to a later one.
 //! Every formula and threshold stands in [`method`] with its standing; the report prints them.
 //!
-//! Ratings, choices and importance are scored here. The structured questions are read and kept but
-//! not yet judged: traits, success measures, leads, the first joint deal, the protocol, pressures,
-//! free texts, counterparts and enablement goals make neither findings nor figures. The rule of each
-//! is a file of its own under `rules/`, which says what a rule looks like; its figures become a field
-//! of [`Assessment`].
+//! Ratings and choices become [`Item`]s; every structured question has figures of its own
+//! ([`Traits`], [`Metrics`], [`LeadLedger`], [`FirstDealWishes`], [`Communication`], [`Empathy`],
+//! [`Enablement`]) and rules that make findings from them. What a round does not hold cannot be
+//! judged: there is no enablement roadmap in it, so needs are not held against plans.
 //!
 //! Deliberately not here: clocks, files, storage, randomness, drawing. Nothing is stored, an
 //! assessment is made anew from the answers. The same input gives the same bytes.
 
 mod assess;
 mod assessment;
+mod caseless;
+mod compare;
 mod comparison;
 mod coverage;
 mod dimension;
@@ -25,12 +27,27 @@ mod pool;
 mod reading;
 mod rules;
 mod spread;
+mod structured;
 #[cfg(test)]
 mod tests;
 
 pub use assess::assess;
 pub use assessment::{Assessment, Counts, DimensionFigures, Reading, Share, Understanding};
+pub use compare::{
+    Comparison, FindingChange, FindingHistory, GapChange, ItemChange, LeftOut, Moved,
+    NotComparable, Occasion, People, Progress, compare,
+};
 pub use coverage::{Confidence, SideCoverage};
 pub use finding::{Edition, Finding, FindingKind, Level, Strength};
 pub use item::{Class, Item, ItemKind, SideFigures, State};
 pub use spread::Spread;
+pub use structured::communication::{Communication, Reply, TopicMatch};
+pub use structured::empathy::Empathy;
+pub use structured::enablement::{DifferentMaps, DoubleHatted, Enablement, OneSided, StalePair};
+pub use structured::first_deal::FirstDealWishes;
+pub use structured::leads::LeadLedger;
+pub use structured::metrics::{
+    Contest, ContestedMetric, FedMetric, Lacking, Metrics, OrphanMetric, SharedMetric,
+    UndefinedMetric,
+};
+pub use structured::traits::{Guessed, TraitView, Traits};

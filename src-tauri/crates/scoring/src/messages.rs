@@ -76,6 +76,21 @@ impl<'a> Arguments<'a> {
         self
     }
 
+    /// With a text that is made for this sentence.
+    #[must_use]
+    pub fn made(mut self, name: &'a str, value: String) -> Self {
+        self.0.set(name, value);
+        self
+    }
+
+    /// With a figure as people read it: one decimal, none where it is whole.
+    #[must_use]
+    pub fn figure(self, name: &'a str, value: f64) -> Self {
+        let text = format!("{value:.1}");
+        let text = text.strip_suffix(".0").unwrap_or(&text).to_owned();
+        self.made(name, text)
+    }
+
     /// With a whole number, which chooses singular or plural.
     #[must_use]
     pub fn number(mut self, name: &'a str, value: usize) -> Self {

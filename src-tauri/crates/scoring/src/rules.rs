@@ -2,20 +2,33 @@
 //!
 //! Every rule has the same form: it looks at the [`Scene`] and tells the findings it sees. The
 //! order of the rules does not matter, [`findings`] sorts what they tell. A rule for a structured
-//! question (traits, measures, leads, first deal, protocol, pressures, counterparts) takes its
-//! answers from the round, makes a finding with [`Scene::finding`] and stands in [`RULES`].
+//! question (traits, measures, leads, first deal, protocol, pressures, counterparts) reads the
+//! figures of its question, makes a finding with [`Scene::by_rule`] and stands in [`RULES`].
+//!
+//! A finding of one of them is made of pooled figures and of the words of the question set: what a
+//! person typed, be it a name, a customer or a measure of one's own, is in the figures and never in
+//! a sentence. So its sentences may stand in the edition it names, however few people answered.
 
+mod communication;
 mod dont_know;
+mod empathy;
+mod enablement;
+mod first_deal;
+mod leads;
+mod metrics;
 mod scale_item;
 mod strength;
+mod traits;
 
-use questionnaire::{Dimension, Questionnaire, Round, Side, Template};
+use questionnaire::{Dimension, QuestionId, Questionnaire, Round, Side, Template};
 
 use crate::assessment::DimensionFigures;
 use crate::comparison::largest_first;
 use crate::finding::{Edition, Finding, FindingKind, Level};
 use crate::item::Item;
 use crate::messages::{self, Arguments};
+use crate::method;
+use crate::structured::{Answers, Structured};
 
 pub(crate) use strength::strengths;
 
@@ -23,6 +36,7 @@ pub(crate) use strength::strengths;
 pub(crate) struct Scene<'a> {
     pub(crate) set: &'a Questionnaire,
     pub(crate) round: &'a Round,
+    pub(crate) structured: &'a Structured,
     pub(crate) dimensions: &'a [DimensionFigures],
     pub(crate) items: &'a [Item],
 }
@@ -31,7 +45,17 @@ pub(crate) struct Scene<'a> {
 type Rule = fn(&Scene<'_>) -> Vec<Finding>;
 
 /// Every rule of the method.
-const RULES: &[Rule] = &[scale_item::findings, dont_know::findings];
+const RULES: &[Rule] = &[
+    scale_item::findings,
+    dont_know::findings,
+    traits::findings,
+    metrics::findings,
+    leads::findings,
+    first_deal::findings,
+    communication::findings,
+    empathy::findings,
+    enablement::findings,
+];
 
 /// What all rules see, most severe first, then in the order of the dimensions and questions.
 pub(crate) fn findings(scene: &Scene<'_>) -> Vec<Finding> {
@@ -59,7 +83,27 @@ pub(crate) struct Seen<'a> {
     pub(crate) dimension: Dimension,
     pub(crate) severity: f64,
     pub(crate) title: String,
-    pub(crate) question: Option<&'a Item>,
+    pub(crate) question: Option<&'a QuestionId>,
+    pub(crate) unaware: Vec<Side>,
+    pub(crate) evidence: Vec<String>,
+    pub(crate) talk: Talk,
+}
+
+/// What all findings of one structured question have in common.
+#[derive(Clone, Copy)]
+pub(crate) struct About {
+    pub(crate) kind: FindingKind,
+    pub(crate) question: &'static str,
+    pub(crate) dimension: Dimension,
+}
+
+/// One finding of a structured question.
+pub(crate) struct ByRule {
+    /// The level at weight 1.
+    pub(crate) level: Level,
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) evidence: Vec<String>,
     pub(crate) unaware: Vec<Side>,
     pub(crate) talk: Talk,
 }
@@ -75,6 +119,8 @@ pub(crate) enum Talk {
     Concern,
     /// It works on both sides, whatever a side feared.
     Strength,
+    /// None of these: a question of its own, by the name of its message.
+    Card(&'static str),
 }
 
 impl Scene<'_> {
@@ -99,6 +145,53 @@ impl Scene<'_> {
         messages::english().text(id, &names.and(more))
     }
 
+    /// What was answered to the structured questions.
+    pub(crate) fn answers(&self) -> Answers<'_> {
+        Answers {
+            set: self.set,
+            round: self.round,
+        }
+    }
+
+    /// A list of words as people say it: `a`, `a and b`, `a, b and c`.
+    pub(crate) fn list(&self, words: &[String]) -> String {
+        let Some((last, first)) = words.split_last() else {
+            return String::new();
+        };
+        let Some((nearest, before)) = first.split_last() else {
+            return last.clone();
+        };
+        let facts = Arguments::new().text("first", nearest).text("last", last);
+        let mut list = self.sentence("list-two", facts);
+        for word in before.iter().rev() {
+            let facts = Arguments::new().text("first", word).text("rest", &list);
+            list = self.sentence("list-more", facts);
+        }
+        list
+    }
+
+    /// A finding of a structured question, its severity from the level and the dimension's weight:
+    /// critical 70, major 50, minor 30, a note 10, times the weight, at most 100.
+    pub(crate) fn by_rule(&self, about: About, rule: ByRule) -> Finding {
+        let severity = match rule.level {
+            Level::Critical => method::CRITICAL_BY_RULE,
+            Level::Major => method::MAJOR_BY_RULE,
+            Level::Minor => method::MINOR_BY_RULE,
+            Level::Note => method::NOTE_BY_RULE,
+        };
+        self.finding(Seen {
+            id: rule.id,
+            kind: about.kind,
+            dimension: about.dimension,
+            severity: (severity * self.weight(about.dimension)).clamp(0.0, 100.0),
+            title: rule.title,
+            question: self.set.question(about.question).map(|q| &q.id),
+            unaware: rule.unaware,
+            evidence: rule.evidence,
+            talk: rule.talk,
+        })
+    }
+
     /// Completes a finding with its level and with what the content says about its dimension.
     pub(crate) fn finding(&self, seen: Seen<'_>) -> Finding {
         let unaware = seen.unaware.first().copied().unwrap_or(Side::Vendor);
@@ -112,12 +205,13 @@ impl Scene<'_> {
         let words = |template: Option<&Template>| {
             template.map_or_else(String::new, |template| template.fill(&names))
         };
-        let prompt = talk.map(|talk| match seen.talk {
-            Talk::Hidden => &talk.prompt_hidden,
-            Talk::Known => &talk.prompt_known,
-            Talk::Concern => &talk.prompt_concern,
-            Talk::Strength => &talk.prompt_strength,
-        });
+        let prompt = match seen.talk {
+            Talk::Hidden => words(talk.map(|talk| &talk.prompt_hidden)),
+            Talk::Known => words(talk.map(|talk| &talk.prompt_known)),
+            Talk::Concern => words(talk.map(|talk| &talk.prompt_concern)),
+            Talk::Strength => words(talk.map(|talk| &talk.prompt_strength)),
+            Talk::Card(message) => self.sentence(message, Arguments::new()),
+        };
         Finding {
             id: seen.id,
             kind: seen.kind,
@@ -126,11 +220,12 @@ impl Scene<'_> {
             level: Level::of(seen.severity),
             edition: Edition::Joint,
             title: seen.title,
-            question: seen.question.map(|item| item.id.clone()),
+            question: seen.question.cloned(),
             unaware: seen.unaware,
+            evidence: seen.evidence,
             why: words(talk.map(|talk| &talk.so_what)),
             conversation: talk.map_or_else(String::new, |talk| talk.name.clone()),
-            prompt: words(prompt),
+            prompt,
             action: words(talk.map(|talk| &talk.action)),
         }
     }

@@ -37,13 +37,7 @@ pub(crate) fn test(root: &Path) -> Result<()> {
     step("Documentation", || {
         let mut command = crate::step::cargo(root);
         command
-            .args([
-                "doc",
-                "--locked",
-                "--workspace",
-                "--no-deps",
-                "--document-private-items",
-            ])
+            .args(["doc", "--locked", "--workspace", "--no-deps"])
             .env("RUSTDOCFLAGS", "--deny warnings");
         crate::step::succeed(&mut command)
     })?;

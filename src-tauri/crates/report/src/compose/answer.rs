@@ -130,7 +130,11 @@ fn findings(scene: &Scene<'_>, flow: &mut Flow) {
         // Findings of one dimension share their reason; once is enough for a reader in a hurry.
         let why = (!told.contains(&finding.why.as_str())).then(|| scene.in_short(&finding.why));
         told.push(&finding.why);
-        let so_what: Vec<String> = said(scene, item).into_iter().chain(why).collect();
+        let said = said(scene, item).or_else(|| {
+            let first = finding.evidence.first()?;
+            Some(scene.in_short(first))
+        });
+        let so_what: Vec<String> = said.into_iter().chain(why).collect();
         let message = Paragraph::new(look::BODY.bold())
             .at(Mm(8.0))
             .width(Mm(106.0))

@@ -10,7 +10,7 @@ use scoring::{Finding, Item};
 use super::answer::confidence_word;
 use super::scene::Scene;
 use super::words::{Facts, capitalized, text};
-use crate::flow::{Cell, Column, Flow, Heading, Level as Rank, Paragraph, Row, Table};
+use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
 use crate::page::{Mm, Orientation, PaperSize};
 
@@ -124,8 +124,9 @@ fn block(
         .most_lines(3)
         .keep(Mm(0.0));
     flow.heading(&heading);
-    if let Some(item) = item {
-        evidence::asked_and_said(scene, flow, item, extent);
+    match item {
+        Some(item) => evidence::asked_and_said(scene, flow, item, extent),
+        None => evidence::told(scene, flow, finding),
     }
     let why = words().text(scene.in_short(&finding.why));
     flow.side_by_side(&[label("why-it-matters"), why]);
@@ -241,12 +242,14 @@ fn further(scene: &Scene<'_>, flow: &mut Flow, findings: &[&Finding]) {
     let heading = Heading::new(Rank::Two, title, look::HEADING);
     flow.heading(&heading.listed_as(text("further-findings-short")));
     let mut table = Table::new([
-        Column::new(text("column-finding"), Mm(92.0)),
-        Column::new(text("column-dimension"), Mm(28.0)),
-        Column::new(text("column-level"), Mm(18.0)),
+        Column::new(text("column-finding"), Mm(98.0)),
+        Column::new(text("column-dimension"), Mm(26.0)),
+        Column::new(text("column-level"), Mm(16.0)),
         Column::new(text("column-gap"), Mm(12.0)).right(),
-        Column::new(text("column-severity"), Mm(16.0)).right(),
+        Column::new(text("column-severity"), Mm(14.0)).right(),
     ])
+    .style(look::ITEM_TABLE)
+    .density(Density::Items)
     .continued(text("further-findings-continued"));
     for finding in findings {
         let gap = scene

@@ -41,7 +41,7 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     let facts = Facts::new().number("n", people.vendor + people.partner);
     flow.paragraph(&prose(scene.sentence("method-limits-text", facts)));
     flow.skip(Mm(2.5));
-    flow.paragraph(&prose(absent(scene)));
+    flow.paragraph(&Paragraph::new(look::NOTE).text(absent(scene)));
 }
 
 /// Which parts this report does not have, and why.
@@ -149,11 +149,12 @@ fn thresholds(scene: &Scene<'_>, flow: &mut Flow) {
     let heading = Heading::new(Rank::Two, text("method-thresholds"), look::HEADING);
     flow.heading(&heading.keep(Mm(40.0)));
     let mut table = Table::new([
-        Column::new(text("column-rule"), Mm(46.0)),
-        Column::new(text("column-value"), Mm(78.0)),
-        Column::new(text("column-standing"), Mm(42.0)),
+        Column::new(text("column-rule"), Mm(44.0)),
+        Column::new(text("column-value"), Mm(74.0)),
+        Column::new(text("column-standing"), Mm(48.0)),
     ])
-    .density(Density::Tight)
+    .style(look::ITEM_TABLE)
+    .density(Density::Items)
     .continued(text("method-thresholds-continued"))
     .summary(text("method-thresholds-summary"));
     let steps = scene.round.tolerance.steps();

@@ -38,10 +38,17 @@ fn table(scene: &Scene<'_>, flow: &mut Flow, strengths: &[Strength]) {
     ])
     .continued(text("works-continued"))
     .summary(text("works-summary"));
-    for strength in strengths {
+    let mut ordered: Vec<&Strength> = strengths.iter().collect();
+    // A stable sort: within a dimension they stay in the order of the questions.
+    ordered.sort_by_key(|strength| strength.dimension);
+    for strength in ordered {
         let question = scene.set.question(strength.question.as_str());
-        let topic = question.map_or_else(String::new, |question| capitalized(&question.topic));
         let item = scene.assessment.item(&strength.question);
+        // What is not one question with two means, a trait or a measure, is told as a sentence.
+        let topic = match (item, question) {
+            (Some(_), Some(question)) => capitalized(&question.topic),
+            _ => scene.in_short(&strength.title),
+        };
         let mean = |side: Side| {
             let mean = item.and_then(|item| item.sides.get(side).mean);
             Cell::new(mean.map_or_else(|| text("dash"), one_decimal))

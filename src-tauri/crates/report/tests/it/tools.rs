@@ -80,8 +80,8 @@ fn poppler_reads_the_structure_in_order() {
         "Not decided",
         "Contents",
         "Five of 30 questions hold a gap",
-        "11 findings need a talk",
-        "Protect these 12 things",
+        "findings, most severe first",
+        "Protect these",
         "Six people answered in private",
         "As it was asked",
     ];

@@ -33,6 +33,8 @@ pub(super) fn findings(scene: &Scene<'_>) -> Vec<Finding> {
                 title: scene.sentence("dont-know", facts),
                 question: None,
                 unaware: Vec::new(),
+                // The title says it all: how many of how many.
+                evidence: Vec::new(),
                 talk: Talk::Known,
             }));
         }

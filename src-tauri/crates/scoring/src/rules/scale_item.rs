@@ -5,7 +5,7 @@ use questionnaire::Side;
 
 use super::{Scene, Seen, Talk};
 use crate::finding::{Finding, FindingKind};
-use crate::item::{Class, Item, State};
+use crate::item::{Class, Item, ItemKind, State};
 use crate::messages::Arguments;
 
 pub(super) fn findings(scene: &Scene<'_>) -> Vec<Finding> {
@@ -33,7 +33,8 @@ fn finding(scene: &Scene<'_>, item: &Item) -> Option<Finding> {
         dimension: item.dimension,
         severity,
         title: title(scene, item, class, &unaware),
-        question: Some(item),
+        question: Some(&item.id),
+        evidence: evidence(scene, item),
         talk: match class {
             Class::SharedConcern | Class::Undecided => Talk::Concern,
             Class::SharedStrength | Class::Compatible => Talk::Strength,
@@ -95,4 +96,31 @@ fn title(scene: &Scene<'_>, item: &Item, class: Class, unaware: &[Side]) -> Stri
         }
     };
     scene.sentence(&message, facts)
+}
+
+/// What each side said, and what it expected of the other.
+fn evidence(scene: &Scene<'_>, item: &Item) -> Vec<String> {
+    if item.kind == ItemKind::UnorderedChoice {
+        let share = 100.0 * item.gap.unwrap_or_default();
+        let facts = Arguments::new().figure("percent", share);
+        return vec![scene.sentence("evidence-shares", facts)];
+    }
+    let said = Side::BOTH.into_iter().filter_map(|side| {
+        let figures = item.sides.get(side);
+        let facts = Arguments::new()
+            .text("side", scene.company(side))
+            .figure("mean", figures.mean?)
+            .number("steps", usize::from(item.steps))
+            .number("n", figures.n);
+        Some(scene.sentence("evidence-said", facts))
+    });
+    let expected = Side::BOTH.into_iter().filter_map(|side| {
+        let facts = Arguments::new()
+            .text("side", scene.company(side))
+            .text("other", scene.company(side.other()))
+            .figure("guess", item.sides.get(side).predicted?)
+            .figure("mean", item.sides.get(side.other()).mean?);
+        Some(scene.sentence("evidence-expected", facts))
+    });
+    said.chain(expected).collect()
 }

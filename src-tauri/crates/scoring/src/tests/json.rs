@@ -150,21 +150,3 @@ fn a_figure_that_cannot_be_formed_is_null() {
         "GOL-01",
     );
 }
-
-#[test]
-fn a_part_that_is_not_scored_does_not_appear() {
-    let found = example();
-    for part in [
-        "traits",
-        "metrics",
-        "leads",
-        "communication",
-        "empathy",
-        "enablement",
-    ] {
-        assert!(
-            found.get(part).is_none(),
-            "{part} holds nothing that was entered"
-        );
-    }
-}

@@ -2,7 +2,7 @@
 
 use charts::evidence::{self, Question};
 use questionnaire::{Kind, Side};
-use scoring::Item;
+use scoring::{Finding, Item};
 
 use super::{Extent, label, named, words};
 use crate::compose::draw::{self, Measure};
@@ -50,6 +50,17 @@ pub(super) fn asked_and_said(scene: &Scene<'_>, flow: &mut Flow, item: &Item, ex
     let said = in_words(scene, item, &labels).filter(|_| extent != Extent::Shortest);
     let Some(said) = said else { return };
     flow.side_by_side(&[label("what-each-said"), words().text(said)]);
+    flow.skip(Mm(1.2));
+}
+
+/// What a finding rests on that is not one question with a scale.
+pub(super) fn told(scene: &Scene<'_>, flow: &mut Flow, finding: &Finding) {
+    if finding.evidence.is_empty() {
+        return;
+    }
+    let evidence = scene.in_short(&finding.evidence.join(" "));
+    flow.skip(Mm(1.0));
+    flow.side_by_side(&[label("what-it-rests-on"), words().text(evidence)]);
     flow.skip(Mm(1.2));
 }
 
