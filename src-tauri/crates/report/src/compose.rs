@@ -24,9 +24,10 @@ use scoring::{Assessment, Edition};
 
 use crate::flow::{About, ContentsPage, Finished, Flow, Footer, Furniture, Level};
 use crate::page::PaperSize;
-use crate::text::{FontFallback, folded};
+use crate::text::FontFallback;
 use crate::{look, pdf};
 
+use leak::Texts;
 use scene::Scene;
 use typed::Typed;
 use words::{Facts, text};
@@ -71,6 +72,9 @@ pub enum Error {
         /// The question it answers.
         question: String,
     },
+    /// An answer could not be looked at for the last look; never true of one that was checked.
+    #[error("an answer could not be read")]
+    Unreadable(#[from] serde_json::Error),
     /// The file could not be put together.
     #[error(transparent)]
     Pdf(#[from] pdf::Error),
@@ -86,21 +90,13 @@ pub fn report(
     assessment: &Assessment,
     options: &Options,
 ) -> Result<Report, Error> {
-    let mut typed = Typed::of(set, round, options.edition);
-    let (withheld, count) = (std::mem::take(&mut typed.withheld), typed.withheld_count);
-    let shown: Vec<&str> = typed.texts().collect();
+    let typed = Typed::of(set, round, options.edition);
+    let withheld = typed.withheld;
     let finished = compose(set, round, assessment, options, typed);
-    let open = || {
-        // The product's own words and those that were shared.
-        let own = [format!("{set:?}"), words::SENTENCES.to_owned()];
-        let all = own
-            .into_iter()
-            .chain(shown.iter().map(|text| (*text).to_owned()));
-        all.map(|text| folded(&text)).collect()
-    };
+    let texts = Texts::of(round, options.edition)?;
+    let words = || format!("{set:?} {}", words::SENTENCES);
     let bare = || compose(set, round, assessment, options, Typed::default()).document;
-    let leak = leak::first(&finished.document, &withheld, open, bare);
-    if let Some(leak) = leak {
+    if let Some(leak) = leak::first(&finished.document, &texts, words, bare) {
         return Err(Error::Withheld {
             page: leak.page + 1,
             question: leak.question.to_string(),
@@ -111,7 +107,7 @@ pub fn report(
     Ok(Report {
         bytes,
         pages: finished.document.pages.len(),
-        withheld: count,
+        withheld,
         replaced: finished.replaced.into_iter().collect(),
     })
 }
@@ -171,5 +167,41 @@ fn furniture<'a>(scene: &Scene<'_>, flow: &mut Flow) -> Furniture<'a> {
             file: scene.sentence("footer-file", file),
         },
         page_of: &words::page_of,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use questionnaire::sample_round;
+
+    use super::*;
+
+    /// Pages that are given the texts of another edition are refused, whatever gave them.
+    #[test]
+    fn a_page_with_the_texts_of_another_edition_is_found() {
+        let set = Questionnaire::shipped();
+        let round = sample_round(set).unwrap_or_else(|problems| panic!("{problems}"));
+        let assessment = scoring::assess(set, &round);
+        let options = Options {
+            edition: Edition::Joint,
+            paper: PaperSize::A4,
+            date: round.date,
+            fallback: FontFallback::None,
+        };
+        let look = |given: Edition| {
+            let typed = Typed::of(set, &round, given);
+            let document = compose(set, &round, &assessment, &options, typed).document;
+            let texts = Texts::of(&round, Edition::Joint).expect("answers can be written");
+            let words = || format!("{set:?} {}", words::SENTENCES);
+            let bare = || compose(set, &round, &assessment, &options, Typed::default()).document;
+            leak::first(&document, &texts, words, bare).map(|leak| leak.question.clone())
+        };
+        assert_eq!(look(Edition::Joint), None);
+        for other in [Edition::Vendor, Edition::Partner] {
+            assert!(
+                look(other).is_some(),
+                "the texts of {other:?} in the joint edition"
+            );
+        }
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
         .kicker(Paragraph::new(look::KICKER).text(text("comments")))
         .listed_as(text("comments"));
     flow.heading(&heading);
-    let withheld = scene.typed.withheld_count;
+    let withheld = scene.typed.withheld;
     if withheld > 0 {
         let note = scene.sentence("withheld", Facts::new().number("n", withheld));
         flow.paragraph(&Paragraph::new(look::NOTE).text(note));

@@ -6,11 +6,22 @@
 
 use std::collections::BTreeMap;
 
-use questionnaire::QuestionId;
+use questionnaire::{QuestionId, Round};
+use scoring::Edition;
+use serde_json::Value;
 
-use super::typed::Withheld;
 use crate::page::{Document, Mark, NodeId, OutlineEntry, Paint};
 use crate::text::folded;
+
+/// The texts of a round, parted by what an edition may show.
+///
+/// They are taken from the written form of the answers and not from what the pages are given, so
+/// that a fault there is found here, and so is a kind of text that was forgotten there.
+#[derive(Default)]
+pub(super) struct Texts<'a> {
+    open: Vec<String>,
+    withheld: Vec<(&'a QuestionId, String)>,
+}
 
 /// A withheld text in the document.
 pub(super) struct Leak<'a> {
@@ -19,41 +30,69 @@ pub(super) struct Leak<'a> {
     pub(super) question: &'a QuestionId,
 }
 
+impl<'a> Texts<'a> {
+    pub(super) fn of(round: &'a Round, edition: Edition) -> Result<Self, serde_json::Error> {
+        let mut texts = Self::default();
+        for respondent in &round.respondents {
+            for (question, answer) in &respondent.answers {
+                let mut found = Vec::new();
+                strings(&serde_json::to_value(answer)?, &mut found);
+                if edition.shows_text(respondent.side, answer.share()) {
+                    texts.open.extend(found);
+                } else {
+                    let found = found.into_iter().map(|text| (question, text));
+                    texts.withheld.extend(found);
+                }
+            }
+        }
+        Ok(texts)
+    }
+}
+
+/// Every text in an answer, names of entries in catalogues too: those are open words.
+fn strings(value: &Value, found: &mut Vec<String>) {
+    match value {
+        // A measure of one's own is written with this before its name.
+        Value::String(text) => found.push(folded(text.strip_prefix("own:").unwrap_or(text))),
+        Value::Array(values) => values.iter().for_each(|value| strings(value, found)),
+        Value::Object(entries) => entries.values().for_each(|value| strings(value, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 /// How much of the beginning of a text is looked for, in letters: a text can be cut on a page.
 const TELLING: usize = 40;
 
 /// Finds the first withheld text that stands in a document.
 ///
 /// A short text may stand there for another reason: "Yes" is also a word of others. So what is
-/// found counts only if it is neither in the words that may be `open` to every reader nor in the
+/// found counts only if it is neither in an open text nor in the product's own `words` nor in the
 /// same report without any typed text, which is made only if it is needed.
 pub(super) fn first<'a>(
     document: &Document,
-    withheld: &[Withheld<'a>],
-    open: impl FnOnce() -> Vec<String>,
+    texts: &Texts<'a>,
+    words: impl FnOnce() -> String,
     bare: impl FnOnce() -> Document,
 ) -> Option<Leak<'a>> {
     let said = said(document);
-    let mut found: Vec<(usize, String, &QuestionId)> = withheld
+    let mut found: Vec<(usize, &str, &QuestionId)> = texts
+        .withheld
         .iter()
-        .filter_map(|withheld| {
-            let beginning = beginning(&folded(withheld.text));
-            let (page, _) = said.iter().find(|(_, text)| holds(text, &beginning))?;
-            Some((*page, beginning, withheld.question))
+        .filter_map(|(question, text)| {
+            let beginning = beginning(text);
+            let (page, _) = said.iter().find(|(_, text)| holds(text, beginning))?;
+            Some((*page, beginning, *question))
         })
         .collect();
-    let mut explain = |words: &[String]| {
-        found.retain(|(_, beginning, _)| !words.iter().any(|text| holds(text, beginning)));
-        found.is_empty()
-    };
-    if explain(&[]) || explain(&open()) {
-        return None;
+    found.retain(|(_, part, _)| !texts.open.iter().any(|text| holds(text, part)));
+    if !found.is_empty() {
+        let words = folded(&words());
+        found.retain(|(_, part, _)| !holds(&words, part));
     }
-    let bare: Vec<String> = self::said(&bare())
-        .into_iter()
-        .map(|(_, text)| text)
-        .collect();
-    explain(&bare);
+    if !found.is_empty() {
+        let bare = self::said(&bare());
+        found.retain(|(_, part, _)| !bare.iter().any(|(_, text)| holds(text, part)));
+    }
     let (page, _, question) = found.first()?;
     Some(Leak {
         page: *page,
@@ -62,15 +101,12 @@ pub(super) fn first<'a>(
 }
 
 /// The telling beginning of a text, up to the end of a word where it has several.
-fn beginning(text: &str) -> String {
-    let kept: String = text.chars().take(TELLING).collect();
-    if kept.len() == text.len() {
-        return kept;
-    }
-    match kept.rsplit_once(' ') {
-        Some((words, _)) => words.to_owned(),
-        None => kept,
-    }
+fn beginning(text: &str) -> &str {
+    let Some((end, _)) = text.char_indices().nth(TELLING) else {
+        return text;
+    };
+    let kept = text.get(..end).unwrap_or(text);
+    kept.rsplit_once(' ').map_or(kept, |(words, _)| words)
 }
 
 /// Whether a text stands in another as words of its own: "Ann" is not in "Annual".
@@ -164,13 +200,13 @@ mod tests {
 
     fn leak(says: &str, withheld: &str, shown: &str) -> Option<usize> {
         let question = QuestionId::new("CUL-03");
-        let withheld = [Withheld {
-            question: &question,
-            text: withheld,
-        }];
-        let open = || vec![shown.to_owned()];
+        let texts = Texts {
+            open: vec![folded(shown)],
+            withheld: vec![(&question, folded(withheld))],
+        };
         let bare = || document("1 of 3 questions");
-        first(&document(says), &withheld, open, bare).map(|leak| leak.page)
+        let words = || "Annual".to_owned();
+        first(&document(says), &texts, words, bare).map(|leak| leak.page)
     }
 
     #[test]

@@ -58,7 +58,7 @@ fn absent(scene: &Scene<'_>) -> String {
     if scene.typed.remarks.is_empty() {
         sentences.push(text("method-absent-comments"));
     }
-    let withheld = scene.typed.withheld_count;
+    let withheld = scene.typed.withheld;
     if withheld > 0 {
         sentences.push(scene.sentence("withheld", Facts::new().number("n", withheld)));
     }

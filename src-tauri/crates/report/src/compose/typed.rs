@@ -25,21 +25,14 @@ pub(super) struct Named<'a> {
     pub(super) name: Option<&'a str>,
 }
 
-/// A typed text that the edition may not show.
-pub(super) struct Withheld<'a> {
-    pub(super) question: &'a QuestionId,
-    pub(super) text: &'a str,
-}
-
 /// Everything typed in a round, parted by what the edition may show.
 #[derive(Default)]
 pub(super) struct Typed<'a> {
     /// In question order, the vendor's first, the texts of a side sorted.
     pub(super) remarks: Vec<Remark<'a>>,
     pub(super) named: Vec<Named<'a>>,
-    pub(super) withheld: Vec<Withheld<'a>>,
-    /// How many of the withheld would be printed if they were shared.
-    pub(super) withheld_count: usize,
+    /// How many texts would be printed if they were shared.
+    pub(super) withheld: usize,
 }
 
 /// Where a typed text would stand.
@@ -70,7 +63,7 @@ impl<'a> Typed<'a> {
                             (Place::Comments, true) => texts.push((text, answer.share())),
                             (Place::List, true) => typed.name(id, side, Some(text)),
                             (_, true) => {}
-                            (place, false) => typed.withhold(id, side, place, text),
+                            (place, false) => typed.withhold(id, side, place),
                         }
                     }
                 }
@@ -89,12 +82,6 @@ impl<'a> Typed<'a> {
         typed
     }
 
-    /// The texts that may be shown.
-    pub(super) fn texts(&self) -> impl Iterator<Item = &'a str> {
-        let remarks = self.remarks.iter().map(|remark| remark.text);
-        remarks.chain(self.named.iter().filter_map(|named| named.name))
-    }
-
     fn name(&mut self, question: &'a QuestionId, side: Side, name: Option<&'a str>) {
         self.named.push(Named {
             question,
@@ -103,9 +90,8 @@ impl<'a> Typed<'a> {
         });
     }
 
-    fn withhold(&mut self, question: &'a QuestionId, side: Side, place: Place, text: &'a str) {
-        self.withheld.push(Withheld { question, text });
-        self.withheld_count += usize::from(place != Place::Nowhere);
+    fn withhold(&mut self, question: &'a QuestionId, side: Side, place: Place) {
+        self.withheld += usize::from(place != Place::Nowhere);
         if place == Place::List {
             self.name(question, side, None);
         }
