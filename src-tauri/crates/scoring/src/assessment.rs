@@ -38,7 +38,7 @@ impl Share {
 }
 
 /// How well one side guessed the other.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Understanding {
     /// Guesses at most one step off.
     pub within_one: usize,
@@ -66,7 +66,7 @@ pub struct Counts {
 }
 
 /// The figures of one of the five misalignments.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DimensionFigures {
     /// Which.
     pub id: Dimension,

@@ -1,14 +1,14 @@
 //! How much was answered, and how far the figures of a dimension can be relied on.
 
 use questionnaire::{BySide, Dimension, Missing, Questionnaire, Round, Side};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::comparison::{at_least, below};
 use crate::method;
 
 /// What one side answered of a dimension's ratings and choices, own perspective, all respondents
 /// of the side together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SideCoverage {
     /// Questions asked, times respondents.
     pub asked: usize,
@@ -74,7 +74,7 @@ impl SideCoverage {
 }
 
 /// How far the figures of a dimension can be relied on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
     /// A side is missing or below 60 % coverage.

@@ -1,13 +1,13 @@
 //! What needs a talk, and what works.
 
 use questionnaire::{Dimension, QuestionId, Share, Side};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::comparison::at_least;
 use crate::method;
 
 /// What made a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingKind {
     /// A rating or choice.
@@ -31,7 +31,7 @@ pub enum FindingKind {
 }
 
 /// How much a finding weighs, from its severity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// Below 20.
@@ -61,7 +61,7 @@ impl Level {
 }
 
 /// Where something may be printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Edition {
     /// In the joint edition, and so in every edition.
@@ -103,7 +103,7 @@ impl Edition {
 }
 
 /// Something that needs a talk.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// What it is about: `item:CUL-03`, `dont_know:culture:vendor`, `traits:clash:vendor:T19`. Stays
     /// the same from round to round. For programs: it may hold a name that somebody typed, the
@@ -139,7 +139,7 @@ pub struct Finding {
 }
 
 /// Something that works on both sides.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Strength {
     /// What it is about: `item:CUL-01`, `traits:fit:vendor:T03`, `metrics:shared:M11`.
     pub id: String,

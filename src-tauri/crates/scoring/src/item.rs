@@ -1,7 +1,7 @@
 //! One scale item or unordered choice: means, gap, class, coorientation states and severity.
 
 use questionnaire::{BySide, Dimension, Direction, Frame, Kind, Question, QuestionId, Round, Side};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::comparison::{at_least, at_most, below};
 use crate::method;
@@ -9,7 +9,7 @@ use crate::pool::{Pool, mean, share_apart};
 use crate::spread::{Spread, spread};
 
 /// How an item is compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemKind {
     /// A rating of 1 to 5.
@@ -21,7 +21,7 @@ pub enum ItemKind {
 }
 
 /// What the two sides' answers amount to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
     /// A `+` rating on which both sides are unfavourable, whatever the gap.
@@ -37,7 +37,7 @@ pub enum Class {
 }
 
 /// What one side knows about the gap: coorientation (McLeod & Chaffee 1973).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// Close, and this side expected it.
@@ -51,7 +51,7 @@ pub enum State {
 }
 
 /// One side's figures on one item.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct SideFigures {
     /// Mean of the own steps, 1 to K; `None` without an answer and for unordered choices.
     pub mean: Option<f64>,
@@ -66,7 +66,7 @@ pub struct SideFigures {
 }
 
 /// One item of the round.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// The question.
     pub id: QuestionId,

@@ -1,12 +1,12 @@
 //! How far the people of one side differ among themselves.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::comparison::below;
 use crate::method;
 
 /// The spread inside one side on one scale item. Never across sides, never from one answer.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Spread {
     /// Average deviation about the median in steps, 0 or more (Burke & Dunlap 2002).
     pub average_deviation: f64,

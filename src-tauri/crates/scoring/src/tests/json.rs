@@ -150,3 +150,28 @@ fn a_figure_that_cannot_be_formed_is_null() {
         "GOL-01",
     );
 }
+
+#[test]
+fn what_a_window_shows_is_read_back_as_it_was() {
+    let found = assessed(&["CUL-01 4/4, CUL-03 5/5"], &["CUL-01 4/4, CUL-03 2/5"]);
+    let item = found.items.first().expect("an item");
+    let json = serde_json::to_string(item).expect("plain data");
+    assert_eq!(
+        serde_json::from_str::<crate::Item>(&json).ok().as_ref(),
+        Some(item)
+    );
+    let finding = found.findings.first().expect("trust is far apart");
+    let json = serde_json::to_string(finding).expect("plain data");
+    assert_eq!(
+        serde_json::from_str::<crate::Finding>(&json).ok().as_ref(),
+        Some(finding)
+    );
+    let figures = found.dimensions.first().expect("a dimension");
+    let json = serde_json::to_string(figures).expect("plain data");
+    assert_eq!(
+        serde_json::from_str::<crate::DimensionFigures>(&json)
+            .ok()
+            .as_ref(),
+        Some(figures)
+    );
+}
