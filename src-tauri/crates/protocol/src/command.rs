@@ -1,9 +1,16 @@
 //! Every command as a type: its name, what it asks and what it gives back.
 
+use questionnaire::{QuestionId, Questionnaire};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::{Chosen, Nothing, OpenedWorkbook, every_command};
+use crate::{
+    Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Home, ItemPage, MethodRule,
+    NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OwnAnswers, PartnershipHome,
+    PartnershipId, RecentId, RenamedPartnership, ReportPreview, ReportWish, Results, RoundChoice,
+    RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatOrder, SeatPage, Stage, TakenBack,
+    WaitingBoard, Written, every_command,
+};
 
 /// A question that the window asks the shell.
 pub trait Command {

@@ -9,14 +9,107 @@
 macro_rules! every_command {
     ($with:ident) => {
         $with! {
+            /// Begins a page, after the start and after every reload: leaves a seat that was
+            /// taken, and tells where the window is.
+            begin(Nothing) -> Begun;
+            /// The question set, for the wording and the checks of every page.
+            question_set(Nothing) -> Questionnaire;
+            /// The method in words.
+            method(Nothing) -> Vec<MethodRule>;
+
+            /// The first page.
+            home(Nothing) -> Home;
+            /// Takes a line off the list of recent workbooks; the file stays.
+            forget_recent(RecentId) -> Home;
+            /// Opens a workbook of that list.
+            open_recent(RecentId) -> Stage;
+            /// Lets the person choose a place and makes a workbook there, with one partnership.
+            new_workbook(Companies) -> Chosen;
             /// Opens the sample workbook; makes it first when it is not there.
-            open_sample(Nothing) -> OpenedWorkbook;
+            open_sample(Nothing) -> Stage;
             /// Lets the person choose a workbook and opens it.
             open_workbook(Nothing) -> Chosen;
             /// Opens for reading the workbook that could not be opened for writing last.
-            open_for_reading(Nothing) -> OpenedWorkbook;
+            open_for_reading(Nothing) -> Stage;
             /// Closes the open workbook, so that others can write to it.
             close_workbook(Nothing) -> Nothing;
+            /// Makes sure that everything is on the disk, and makes a restore point.
+            save_now(Nothing) -> SavedNow;
+            /// Lets the person choose a place and copies the workbook there; the original stays
+            /// open. Also while somebody answers.
+            save_copy(Nothing) -> Written;
+
+            /// The open workbook.
+            workbook(Nothing) -> OpenedWorkbook;
+            /// Adds a partnership to the open workbook.
+            add_partnership(Companies) -> PartnershipHome;
+            /// Gives the companies of a partnership other names.
+            rename_partnership(RenamedPartnership) -> PartnershipHome;
+            /// A partnership with its rounds, and the figures of its latest revealed round.
+            partnership(PartnershipId) -> PartnershipHome;
+            /// Takes back the last change of set-up. Answers are taken back in the seat.
+            undo(Nothing) -> TakenBack;
+            /// Does again what was taken back.
+            redo(Nothing) -> TakenBack;
+
+            /// What every purpose and form asks of a person.
+            round_choices(Nothing) -> Vec<RoundChoice>;
+            /// Adds a round as a draft.
+            add_round(NewRound) -> RoundPage;
+            /// A round and its seats.
+            round(RoundId) -> RoundPage;
+            /// Changes a draft.
+            edit_round(EditedRound) -> RoundPage;
+            /// Deletes a round with everything in it.
+            delete_round(RoundId) -> PartnershipHome;
+            /// Adds a seat, as the last one, before the reveal.
+            add_seat(NewSeat) -> RoundPage;
+            /// Changes who takes a seat that is still open.
+            edit_seat(EditedSeat) -> RoundPage;
+            /// Takes away an open seat that has answered nothing.
+            remove_seat(SeatId) -> RoundPage;
+            /// Puts the seats into another order, before the reveal.
+            order_seats(SeatOrder) -> RoundPage;
+            /// Lets the seats answer; from now on the questions stay as they are.
+            start_collecting(RoundId) -> Curtain;
+
+            /// Lets the curtain down for a round that collects answers.
+            curtain(RoundId) -> Curtain;
+            /// Lets the curtain down at once: leaves the seat, or takes the first round that
+            /// collects answers. What can be taken back is forgotten.
+            lock(Nothing) -> Curtain;
+            /// Sits down. Until `lock` or `hand_in` nothing else of the workbook can be asked.
+            enter_seat(SeatId) -> SeatPage;
+            /// Saves an answer. When it replies, the answer is on the disk.
+            save_answer(SaveAnswer) -> Saved;
+            /// The answers of the person in the seat, for the task list and the check.
+            own_answers(Nothing) -> OwnAnswers;
+            /// Takes the person's last step back; without one it changes nothing.
+            undo_answer(Nothing) -> OwnAnswers;
+            /// Does again what the person took back; without that it changes nothing.
+            redo_answer(Nothing) -> OwnAnswers;
+            /// Hands the answers in and lets the curtain down. Nobody reads them before the reveal.
+            hand_in(Nothing) -> Curtain;
+
+            /// Who has handed in.
+            waiting_board(RoundId) -> WaitingBoard;
+            /// Closes an open seat: the person did not come.
+            close_seat_as_absent(SeatId) -> WaitingBoard;
+            /// Opens both sides' answers. It cannot be taken back.
+            reveal(RoundId) -> Results;
+            /// The results of a revealed round.
+            results(RoundId) -> Results;
+            /// One question of a revealed round.
+            item(OfRound<QuestionId>) -> ItemPage;
+            /// Puts a revealed round away; it stays open to read.
+            close_round(RoundId) -> RoundPage;
+
+            /// Makes the report and tells what it would be; writes nothing.
+            preview_report(ReportWish) -> ReportPreview;
+            /// Lets the person choose a place and writes the report there.
+            save_report(ReportWish) -> Written;
+            /// Shows the folder of the file that was written last.
+            show_folder(Nothing) -> Nothing;
         }
     };
 }

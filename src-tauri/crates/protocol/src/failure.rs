@@ -24,4 +24,6 @@ pub struct Failure {
 pub enum Instead {
     /// The same workbook can be opened for reading.
     OpenForReading,
+    /// What is open can be saved as a copy in another place.
+    SaveCopy,
 }

@@ -5,21 +5,48 @@
 //! list, and so do its permissions. What fails comes back as a [`Failure`].
 //!
 //! Deliberately not here: paths. The window never names a file; the shell opens the dialogs. And
-//! no type of this crate has a place for an answer of a round that is not revealed.
+//! before the reveal no type has a place for an answer of anybody but the person in the seat: only
+//! [`SeatPage`] and [`OwnAnswers`] hold answers, and only of the own seat; [`Results`] and
+//! [`ItemPage`] can only be had of a round that is revealed.
 
 pub mod command;
+mod curtain;
 mod every_command;
+mod export;
 mod failure;
+mod help;
+mod home;
+mod ids;
+mod results;
+mod round;
+mod seat;
+mod stage;
 mod workbook;
 
 use serde::{Deserialize, Serialize};
 
+pub use charts;
 pub use chrono;
+pub use curtain::{Curtain, Hindrance, SeatWord, WaitingBoard, WaitingSeat};
+pub use export::{Paper, ReportPreview, ReportWish, RestorePoint, SavedNow, Written};
 pub use failure::{Failure, Instead};
+pub use help::MethodRule;
+pub use home::{Companies, Found, Home, Recent};
+pub use ids::{PartnershipId, RecentId, RoundId, SeatId};
 pub use questionnaire;
+pub use results::{
+    Comment, ItemPage, NamedDimension, OfRound, Results, Said, ShownFinding, Withheld,
+};
+pub use round::{
+    EditedRound, EditedSeat, Imbalance, NewRound, NewSeat, RoundChoice, RoundLine, RoundPage,
+    RoundSetup, RoundState, Seat, SeatOrder, SeatSetup,
+};
 pub use scoring;
+pub use seat::{AnswerText, OwnAnswers, SaveAnswer, Saved, SeatPage, Steps};
+pub use stage::{About, Begun, Chosen, MenuLine, Stage, Told};
 pub use workbook::{
-    Chosen, FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipOverview, RoundFigures,
+    FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine,
+    RenamedPartnership, RoundFigures, TakenBack,
 };
 
 /// A request or a reply that carries nothing.

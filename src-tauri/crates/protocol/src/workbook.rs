@@ -5,8 +5,10 @@
 
 use chrono::NaiveDate;
 use questionnaire::{BySide, CompanyName, Label, Round};
-use scoring::{Assessment, Counts, Reading, Share};
+use scoring::{Assessment, Counts, DimensionFigures, Reading, Share};
 use serde::{Deserialize, Serialize};
+
+use crate::{PartnershipId, RoundLine};
 
 /// A workbook that was just opened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,17 +19,39 @@ pub struct OpenedWorkbook {
     /// For what it was opened.
     pub opened_for: OpenedFor,
     /// Its partnerships, oldest first.
-    pub partnerships: Vec<PartnershipOverview>,
+    pub partnerships: Vec<PartnershipLine>,
 }
 
-/// What came of letting the person choose a workbook.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// A partnership in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartnershipLine {
+    /// Its identity.
+    pub id: PartnershipId,
+    /// The two companies.
+    pub companies: BySide<CompanyName>,
+    /// Whether companies and answers are invented; every page then says so.
+    pub sample: bool,
+}
+
+/// A partnership whose companies get other names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RenamedPartnership {
+    /// The partnership.
+    pub partnership: PartnershipId,
+    /// Its companies from now on.
+    pub companies: BySide<CompanyName>,
+}
+
+/// What undo or redo did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Chosen {
-    /// This one was chosen and opened.
-    Opened(OpenedWorkbook),
-    /// None was chosen.
-    Cancelled,
+pub enum TakenBack {
+    /// A change; the page asks again for what it shows, and goes home if that is gone.
+    Changed,
+    /// There was nothing to take back or to do again.
+    Nothing,
 }
 
 /// For what a workbook is open.
@@ -64,14 +88,18 @@ pub enum Folder {
     Nameless,
 }
 
-/// One partnership of a workbook.
+/// One partnership with its rounds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PartnershipOverview {
-    /// The two companies.
-    pub companies: BySide<CompanyName>,
-    /// Whether companies and answers are invented; every page then says so.
-    pub sample: bool,
+pub struct PartnershipHome {
+    /// The file that holds it.
+    pub file: FilePlace,
+    /// For what the file was opened.
+    pub opened_for: OpenedFor,
+    /// The partnership.
+    pub partnership: PartnershipLine,
+    /// Its rounds by date.
+    pub rounds: Vec<RoundLine>,
     /// The figures of its latest revealed round, if there is one.
     pub latest: Option<RoundFigures>,
 }
@@ -92,6 +120,8 @@ pub struct RoundFigures {
     pub positive_agreement: Share,
     /// How many questions show what.
     pub counts: Counts,
+    /// The five dimensions in the order of the method.
+    pub dimensions: Vec<DimensionFigures>,
 }
 
 impl RoundFigures {
@@ -106,6 +136,7 @@ impl RoundFigures {
             reading: assessment.reading,
             positive_agreement: assessment.positive_agreement,
             counts: assessment.counts,
+            dimensions: assessment.dimensions.clone(),
         }
     }
 }

@@ -1,0 +1,72 @@
+//! Between two people: the curtain, and the waiting board.
+
+use questionnaire::{BySide, CompanyName};
+use serde::{Deserialize, Serialize};
+
+use crate::{RoundLine, Seat, SeatId};
+
+/// The laptop is passed on. It tells who may sit down and nothing of what anybody answered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Curtain {
+    /// The round that collects answers.
+    pub round: RoundLine,
+    /// The two companies.
+    pub companies: BySide<CompanyName>,
+    /// Whether companies and answers are invented.
+    pub sample: bool,
+    /// Seats that have not handed in, in their order.
+    pub open: Vec<Seat>,
+    /// Who should come next, of those; `None` when all have handed in or are absent.
+    pub next: Option<SeatId>,
+}
+
+/// How far a seat is, in one word. There is nothing more to be had before the reveal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeatWord {
+    /// Nothing is saved yet.
+    NotStarted,
+    /// Something is saved; how much is not told.
+    Answering,
+    /// The person has handed in the answers.
+    Submitted,
+    /// The facilitator has closed the seat: the person did not come.
+    Absent,
+}
+
+/// A line of the waiting board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WaitingSeat {
+    /// The seat.
+    pub seat: Seat,
+    /// How far it is.
+    pub word: SeatWord,
+}
+
+/// Who has handed in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WaitingBoard {
+    /// The round.
+    pub round: RoundLine,
+    /// The two companies.
+    pub companies: BySide<CompanyName>,
+    /// Whether companies and answers are invented.
+    pub sample: bool,
+    /// Its seats in order.
+    pub seats: Vec<WaitingSeat>,
+    /// Why it cannot be revealed yet; `None` when it can.
+    pub hindrance: Option<Hindrance>,
+}
+
+/// Why a round cannot be revealed yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hindrance {
+    /// Not every seat has handed in or is closed as absent.
+    SeatsOpen,
+    /// Nobody on this side has handed in.
+    NobodyOn(questionnaire::Side),
+}

@@ -1,0 +1,77 @@
+//! The report as a file, and other files that are made of a workbook.
+
+use chrono::{DateTime, Utc};
+use scoring::Edition;
+use serde::{Deserialize, Serialize};
+
+use crate::{FilePlace, RoundId};
+
+/// The report that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportWish {
+    /// The round; it is revealed.
+    pub round: RoundId,
+    /// For whom it is.
+    pub edition: Edition,
+    /// The paper it is laid out for.
+    pub paper: Paper,
+}
+
+/// The paper of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Paper {
+    /// 210 by 297 mm.
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+/// What the report would be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportPreview {
+    /// The name that is suggested for the file.
+    pub file_name: String,
+    /// Its pages.
+    pub pages: usize,
+    /// Its size in thousands of bytes, rounded up.
+    pub kilobytes: usize,
+    /// Comments and free texts that this edition may not show.
+    pub withheld: usize,
+    /// Characters that no font could draw.
+    pub replaced: Vec<char>,
+}
+
+/// What came of writing a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Written {
+    /// It lies there.
+    There(FilePlace),
+    /// No place was chosen; nothing was written.
+    Cancelled,
+}
+
+/// Everything is on the disk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SavedNow {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The file.
+    pub file: FilePlace,
+    /// Whether there is a copy to go back to.
+    pub restore_point: RestorePoint,
+}
+
+/// A copy of the workbook to go back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RestorePoint {
+    /// It was made.
+    Made,
+    /// Not while a round collects answers: it would keep what people have changed since.
+    NotWhileCollecting,
+}

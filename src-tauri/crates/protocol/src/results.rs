@@ -1,0 +1,144 @@
+//! A revealed round: what both sides together may see of it.
+//!
+//! People of both companies sit before one screen, so everything here is of the joint edition.
+
+use charts::Figure;
+use questionnaire::{BySide, CompanyName, Dimension, Prose, QuestionId, Side};
+use scoring::{Confidence, Counts, DimensionFigures, Finding, Item, Reading, Share, Strength};
+use serde::{Deserialize, Serialize};
+
+use crate::{PartnershipId, RoundId, RoundLine};
+
+/// Everything that the results show.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Results {
+    /// The partnership that holds the round.
+    pub partnership: PartnershipId,
+    /// The round.
+    pub round: RoundLine,
+    /// The two companies.
+    pub companies: BySide<CompanyName>,
+    /// Whether companies and answers are invented.
+    pub sample: bool,
+    /// People who answered, per side.
+    pub respondents: BySide<usize>,
+    /// What the answers say about going on.
+    pub reading: Reading,
+    /// The lowest confidence of the five dimensions.
+    pub confidence: Confidence,
+    /// Shared strengths out of the questions where they could be one.
+    pub positive_agreement: Share,
+    /// How many questions show what.
+    pub counts: Counts,
+    /// What works, in question order.
+    pub strengths: Vec<Strength>,
+    /// The five dimensions as a dumbbell, with what each side expected; with its table.
+    pub map: Figure,
+    /// The five dimensions in the order of the method.
+    pub dimensions: Vec<NamedDimension>,
+    /// What needs a talk, most severe first.
+    pub findings: Vec<ShownFinding>,
+    /// Findings and texts that stand only in one side's own edition, so that people know to look.
+    pub withheld: Withheld,
+}
+
+/// What is not shown to both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Withheld {
+    /// Comments that were not marked to be shared, of both sides together.
+    pub comments: usize,
+    /// Findings that stand only in one side's own edition.
+    pub findings: usize,
+}
+
+/// A dimension with the name that people call it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedDimension {
+    /// What people call it.
+    pub name: String,
+    /// Its figures.
+    pub figures: DimensionFigures,
+}
+
+/// A finding with what the screen says about it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShownFinding {
+    /// The finding.
+    pub finding: Finding,
+    /// What people call its dimension.
+    pub dimension: String,
+    /// The severity as it is shown: cut, never rounded up.
+    pub severity: u8,
+    /// How far the figures of its dimension can be relied on.
+    pub confidence: Confidence,
+    /// The state of each side in words of the question's frame; `None` where a side did not guess
+    /// or the finding rests on no single rating.
+    pub states: BySide<Option<String>>,
+    /// The evidence strip, where the finding rests on one rating or choice.
+    pub strip: Option<Figure>,
+}
+
+/// One question of a revealed round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfRound<T> {
+    /// The round.
+    pub round: RoundId,
+    /// What of it.
+    pub of: T,
+}
+
+/// What both sides said to one question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemPage {
+    /// The question.
+    pub question: QuestionId,
+    /// What it is about in a few words.
+    pub topic: String,
+    /// Its dimension.
+    pub dimension: Option<Dimension>,
+    /// What people call its dimension.
+    pub dimension_name: Option<String>,
+    /// The question as each side read it.
+    pub wording: BySide<String>,
+    /// What a gap means on this question, in one sentence.
+    pub meaning: String,
+    /// The figures of a rating or choice.
+    pub item: Option<Item>,
+    /// The state of each side in words.
+    pub states: BySide<Option<String>>,
+    /// The strip of a rating or ordered choice; with its table.
+    pub strip: Option<Figure>,
+    /// How many people of a side said what; `None` for a side of fewer than three people, of whom
+    /// single answers would be seen.
+    pub said: BySide<Option<Vec<Said>>>,
+    /// Comments that were marked to be shared, by side and then in the order of the seats.
+    pub comments: Vec<Comment>,
+    /// Findings that rest on it.
+    pub findings: Vec<String>,
+}
+
+/// How many people chose an option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Said {
+    /// The words of the option.
+    pub words: String,
+    /// How many people.
+    pub people: usize,
+}
+
+/// A comment that its writer shares. The writer is not named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comment {
+    /// The company of the person who wrote it.
+    pub side: Side,
+    /// What it says. It is text, whatever stands in it.
+    pub text: Prose,
+}

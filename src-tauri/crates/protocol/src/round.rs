@@ -1,0 +1,176 @@
+//! A round and its seats, as set-up. No answer, count or time of one is in here.
+
+use chrono::NaiveDate;
+use questionnaire::{BySide, CompanyName, Form, Function, Label, Purpose, Side, Tolerance};
+use serde::{Deserialize, Serialize};
+
+use crate::{PartnershipId, RoundId, SeatId};
+
+/// What is decided before a round asks anything.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundSetup {
+    /// What the round is called.
+    pub name: Label,
+    /// Why it is held.
+    pub purpose: Purpose,
+    /// How many questions it asks.
+    pub form: Form,
+    /// The day it is held; years from 1990 to 2100.
+    pub date: NaiveDate,
+    /// How many steps apart still counts as close.
+    pub tolerance: Tolerance,
+}
+
+/// How far a round has come. It only moves forward.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoundState {
+    /// Being set up; nobody can answer.
+    Draft,
+    /// The seats answer, each for itself.
+    Collecting,
+    /// Both sides' answers are open.
+    Revealed,
+    /// Talked through and put away; still open to read.
+    Closed,
+}
+
+/// A round in a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundLine {
+    /// Its identity.
+    pub id: RoundId,
+    /// What was decided for it.
+    pub setup: RoundSetup,
+    /// How far it has come.
+    pub state: RoundState,
+}
+
+/// A purpose and a form, with what they ask of a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundChoice {
+    /// Why a round is held.
+    pub purpose: Purpose,
+    /// How many questions it asks.
+    pub form: Form,
+    /// Questions; own answer and prediction count once.
+    pub questions: usize,
+    /// Things to answer; own answer and prediction count apart.
+    pub steps: usize,
+    /// Minutes that a person usually needs, a convention of ours.
+    pub minutes: u32,
+}
+
+/// A new round.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewRound {
+    /// The partnership that holds it.
+    pub partnership: PartnershipId,
+    /// What is decided for it.
+    pub setup: RoundSetup,
+}
+
+/// A draft that is changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EditedRound {
+    /// The round.
+    pub round: RoundId,
+    /// What is decided now.
+    pub setup: RoundSetup,
+}
+
+/// Who takes a seat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeatSetup {
+    /// The company the person works for.
+    pub side: Side,
+    /// What the seat is called; an alias is fine.
+    pub label: Label,
+    /// The person's function.
+    pub function: Function,
+}
+
+/// A seat. Nothing here tells whether or what the person answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seat {
+    /// Its identity.
+    pub id: SeatId,
+    /// Who takes it.
+    pub setup: SeatSetup,
+}
+
+/// A seat that is added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewSeat {
+    /// The round.
+    pub round: RoundId,
+    /// Who takes it.
+    pub setup: SeatSetup,
+}
+
+/// A seat that is changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EditedSeat {
+    /// The seat.
+    pub seat: SeatId,
+    /// Who takes it now.
+    pub setup: SeatSetup,
+}
+
+/// The seats of a round in another order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeatOrder {
+    /// The round.
+    pub round: RoundId,
+    /// Every seat of the round, once.
+    pub order: Vec<SeatId>,
+}
+
+/// What is one-sided about the seats of a round. It hinders only where it says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Imbalance {
+    /// A side has no seat; the round cannot start.
+    NobodyOn(Side),
+    /// A side has one seat or two: the joint edition hides what single people said.
+    FewOn(Side),
+    /// A function sits on one side only; the other is the side without it.
+    FunctionMissing {
+        /// The side without it.
+        side: Side,
+        /// The function.
+        function: Function,
+    },
+    /// One side has at least twice as many seats as this one.
+    Outnumbered(Side),
+}
+
+/// A round while it is set up, and its facts later.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundPage {
+    /// The partnership that holds it.
+    pub partnership: PartnershipId,
+    /// The two companies.
+    pub companies: BySide<CompanyName>,
+    /// Whether companies and answers are invented.
+    pub sample: bool,
+    /// The round.
+    pub round: RoundLine,
+    /// What it asks of a person.
+    pub asks: RoundChoice,
+    /// Its seats in order.
+    pub seats: Vec<Seat>,
+    /// What is one-sided about the seats.
+    pub imbalances: Vec<Imbalance>,
+}

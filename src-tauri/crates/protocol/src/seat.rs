@@ -1,0 +1,116 @@
+//! The person in the seat: the questions, the own answers, and nothing of anybody else.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use questionnaire::progress::Progress;
+use questionnaire::{Answer, Asked, BySide, CompanyName, ProblemList, QuestionId};
+use serde::{Deserialize, Serialize};
+
+use crate::{RoundLine, Seat};
+
+/// What a seat begins with. Which questions it is asked follows from the round, through
+/// [`questionnaire::progress::steps`] and the question set.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeatPage {
+    /// The seat.
+    pub seat: Seat,
+    /// The round.
+    pub round: RoundLine,
+    /// The two companies, for the wording of the questions.
+    pub companies: BySide<CompanyName>,
+    /// Whether companies and answers are invented.
+    pub sample: bool,
+    /// What this person has answered so far.
+    pub own: OwnAnswers,
+}
+
+/// The answers of the person in the seat.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnAnswers {
+    /// By question; one that is absent was skipped so far.
+    pub answers: BTreeMap<QuestionId, AnswerText>,
+    /// How far the person has come.
+    pub progress: Progress,
+    /// What can be taken back and done again.
+    pub steps: Steps,
+}
+
+/// What can be taken back and done again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Steps {
+    /// Whether there is a step to take back.
+    pub undo: bool,
+    /// Whether there is a step to do again.
+    pub redo: bool,
+}
+
+/// An answer as its documented JSON, which is checked wherever it is read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AnswerText(String);
+
+impl AnswerText {
+    /// Writes an answer down.
+    ///
+    /// # Errors
+    /// Never for an answer that was checked, which every [`Answer`] was.
+    pub fn of(answer: &Answer) -> Result<Self, serde_json::Error> {
+        serde_json::to_string(answer).map(Self)
+    }
+
+    /// Reads the answer back.
+    ///
+    /// # Errors
+    /// When it does not fit the question.
+    pub fn read(&self, asked: Asked<'_>) -> Result<Answer, ProblemList> {
+        Answer::read(asked, &self.0)
+    }
+}
+
+/// An answer to save in place of the one before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaveAnswer {
+    /// The question.
+    pub question: QuestionId,
+    /// The answer; `None` takes it away, and the question counts as skipped.
+    pub answer: Option<AnswerText>,
+}
+
+/// An answer is on the disk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Saved {
+    /// When it was saved, for the word on the page; it is kept nowhere.
+    pub at: DateTime<Utc>,
+    /// How far the person has come.
+    pub progress: Progress,
+    /// What can be taken back and done again.
+    pub steps: Steps,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use questionnaire::{Questionnaire, Response, Share, Side, Value};
+
+    #[test]
+    fn an_answer_comes_back_as_it_was_and_only_to_its_question() {
+        let questionnaire = Questionnaire::shipped();
+        let asked = |id: &str| Asked {
+            questionnaire,
+            question: questionnaire.question(id).expect("a question"),
+            side: Side::Vendor,
+        };
+        let own = Some(Response::Given(Value::Step(4)));
+        let answer = Answer::new(asked("CUL-01"), own, None, None, Share::Internal);
+        let answer = answer.expect("4 is a step");
+        let text = AnswerText::of(&answer).expect("plain data");
+        assert_eq!(text.read(asked("CUL-01")), Ok(answer));
+        assert!(text.read(asked("GOL-04")).is_err(), "4 is no lead ledger");
+    }
+}

@@ -1,0 +1,117 @@
+//! Where the window is, and what the shell tells it without being asked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Curtain, Failure, Home, OpenedWorkbook};
+
+/// What a page needs when it is loaded, at the start and after every reload.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Begun {
+    /// Where it begins. A seat that was taken when the page was lost is left: the curtain is down.
+    pub stage: Stage,
+    /// What did not work before the page was there, such as opening the file that was named at
+    /// the start.
+    pub refused: Option<Failure>,
+    /// The program.
+    pub about: About,
+}
+
+/// What the program is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    /// Its version.
+    pub version: String,
+    /// The name of the question set it asks.
+    pub question_set: String,
+    /// The version of that set.
+    pub question_set_version: u32,
+    /// The version of the method it scores by.
+    pub method_version: u32,
+}
+
+/// Where the window is. While somebody answers it is at a [`SeatPage`](crate::SeatPage), which
+/// only [`enter_seat`](crate::command::enter_seat) gives.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Nothing is open.
+    Home(Home),
+    /// A workbook is open.
+    Workbook(OpenedWorkbook),
+    /// A workbook is open in which a round collects answers: the laptop may be passed on.
+    Curtain(Curtain),
+}
+
+/// What came of letting the person choose or name a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Chosen {
+    /// A workbook was chosen and opened.
+    Opened(Stage),
+    /// None was chosen; everything is as it was.
+    Cancelled,
+}
+
+/// What the shell tells the page without being asked: the detail of the window event named
+/// [`Told::EVENT`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Told {
+    /// A line of the menu was chosen.
+    Menu(MenuLine),
+    /// A workbook was opened from outside: dropped on the window, or by a second start.
+    Opened(Stage),
+    /// What came from outside could not be opened; the page stays as it is.
+    Refused(Failure),
+    /// The curtain was let down because the window was left alone for long.
+    Locked(Curtain),
+}
+
+impl Told {
+    /// The name of the event on `window`.
+    pub const EVENT: &'static str = "plumbline";
+}
+
+/// A line of the menu that the page acts on. Each has keys that the page listens to as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MenuLine {
+    /// A new workbook, Ctrl+N.
+    New,
+    /// Another workbook, Ctrl+O.
+    Open,
+    /// Save now, Ctrl+S.
+    SaveNow,
+    /// Save a copy, Ctrl+Shift+S.
+    SaveCopy,
+    /// Export the findings, Ctrl+E.
+    Export,
+    /// Close the workbook, Ctrl+W.
+    Close,
+    /// Let the curtain down, Ctrl+Shift+L.
+    Lock,
+    /// The settings, Ctrl+comma.
+    Settings,
+    /// The help, F1.
+    Help,
+    /// The list of keys, Ctrl+slash.
+    Keys,
+}
+
+impl MenuLine {
+    /// Every line.
+    pub const ALL: [MenuLine; 10] = [
+        MenuLine::New,
+        MenuLine::Open,
+        MenuLine::SaveNow,
+        MenuLine::SaveCopy,
+        MenuLine::Export,
+        MenuLine::Close,
+        MenuLine::Lock,
+        MenuLine::Settings,
+        MenuLine::Help,
+        MenuLine::Keys,
+    ];
+}
