@@ -1,5 +1,27 @@
 //! One function for every command: fetch what only a desktop has, do it, reply.
 
+mod curtain;
+mod export;
+mod home;
+mod partnership;
+mod results;
+mod round;
+mod seat;
+mod start;
 mod workbook;
 
-pub(crate) use workbook::{close_workbook, open_for_reading, open_sample, open_workbook};
+pub(crate) use curtain::{close_seat_as_absent, curtain, lock, waiting_board};
+pub(crate) use export::{preview_report, save_report, show_folder};
+pub(crate) use home::{forget_recent, home, open_recent};
+pub(crate) use partnership::{add_partnership, partnership, redo, rename_partnership, undo};
+pub(crate) use results::{item, results, reveal};
+pub(crate) use round::{
+    add_round, add_seat, close_round, delete_round, edit_round, edit_seat, order_seats,
+    remove_seat, round, round_choices, start_collecting,
+};
+pub(crate) use seat::{enter_seat, hand_in, own_answers, redo_answer, save_answer, undo_answer};
+pub(crate) use start::{begin, method, question_set};
+pub(crate) use workbook::{
+    close_workbook, new_workbook, open_for_reading, open_sample, open_workbook, save_copy,
+    save_now, workbook,
+};

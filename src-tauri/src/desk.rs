@@ -1,16 +1,17 @@
-//! What lies on the desk: the workbook that is open, and the one that could not be opened.
+//! What lies on the desk: the workbook that is open, or the person who answers in it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
-use protocol::OpenedWorkbook;
+use protocol::{Curtain, SeatPage, Stage};
 use questionnaire::{Questionnaire, Round};
-use workbook::{Access, Workbook, WorkbookError, WorkbookUid};
+use workbook::{
+    Access, NewWorkbook, RoundId, SeatId, SeatSession, Workbook, WorkbookError, WorkbookUid,
+};
 
-use crate::overview::overview;
-use crate::places::Folders;
+use crate::pages;
+use crate::places::{Folders, real_place};
 use crate::refusal::Refusal;
 
 /// The desk. At most one workbook is open on it, and stays locked for others as long.
@@ -21,9 +22,26 @@ pub(crate) struct Desk {
 
 #[derive(Default)]
 struct Lying {
-    open: Option<Workbook>,
+    on: On,
+    /// Where the open workbook lies, also while somebody answers in it.
+    path: Option<PathBuf>,
     /// Could not be opened for writing, but can be for reading.
     refused: Option<PathBuf>,
+    /// The seat that was taken last: the next person sits down after it.
+    seat: Option<SeatId>,
+}
+
+/// Either the facilitator has the workbook or one person in a seat; never both.
+#[derive(Default)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one desk, not a list of them"
+)]
+enum On {
+    #[default]
+    Nothing,
+    Workbook(Workbook),
+    Seat(SeatSession<Workbook>),
 }
 
 /// Who opens a workbook for writing, and when; others are told.
@@ -46,8 +64,9 @@ impl Desk {
         path: &Path,
         opener: &Opener,
         folders: &Folders,
-    ) -> Result<OpenedWorkbook, Refusal> {
+    ) -> Result<Stage, Refusal> {
         let mut lying = self.lying();
+        lying.is_free()?;
         lying.refused = None;
         lying.give_up(path);
         let access = Access::Write {
@@ -66,16 +85,33 @@ impl Desk {
         }
     }
 
+    /// Makes a workbook and opens it.
+    pub(crate) fn create(
+        &self,
+        path: &Path,
+        new: &NewWorkbook,
+        opener: &Opener,
+        folders: &Folders,
+    ) -> Result<Stage, Refusal> {
+        let mut lying = self.lying();
+        lying.is_free()?;
+        lying.give_up(path);
+        let set = Questionnaire::shipped();
+        let workbook = Workbook::create(path, new, opener.program, opener.at, set)?;
+        lying.put(workbook, folders)
+    }
+
     /// Opens the sample, whatever it holds by now; makes it when there is nothing of its name.
     pub(crate) fn open_sample(
         &self,
         sample: &NewSample,
         opener: &Opener,
         folders: &Folders,
-    ) -> Result<OpenedWorkbook, Refusal> {
+    ) -> Result<Stage, Refusal> {
         let path = sample.path.as_path();
         if path.symlink_metadata().is_err() {
             let mut lying = self.lying();
+            lying.is_free()?;
             lying.refused = None;
             lying.give_up(path);
             match make(sample, opener) {
@@ -92,17 +128,144 @@ impl Desk {
     }
 
     /// Opens for reading what could not be opened for writing last.
-    pub(crate) fn open_for_reading(&self, folders: &Folders) -> Result<OpenedWorkbook, Refusal> {
+    pub(crate) fn open_for_reading(&self, folders: &Folders) -> Result<Stage, Refusal> {
         let mut lying = self.lying();
+        lying.is_free()?;
         let path = lying.refused.clone().ok_or(Refusal::NothingRefused)?;
-        let workbook = Workbook::open(&path, Access::Read, Questionnaire::shipped())
-            .map_err(Refusal::workbook)?;
+        let workbook = Workbook::open(&path, Access::Read, Questionnaire::shipped())?;
         lying.put(workbook, folders)
     }
 
     /// Closes whatever is open and gives up its lock.
     pub(crate) fn clear(&self) {
         *self.lying() = Lying::default();
+    }
+
+    /// Where the open workbook lies.
+    pub(crate) fn path(&self) -> Option<PathBuf> {
+        self.lying().path.clone()
+    }
+
+    /// Whether a person sits and answers.
+    pub(crate) fn is_taken(&self) -> bool {
+        matches!(self.lying().on, On::Seat(_))
+    }
+
+    /// Works with the open workbook.
+    pub(crate) fn with<T>(
+        &self,
+        work: impl FnOnce(&mut Workbook) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        match &mut self.lying().on {
+            On::Workbook(workbook) => work(workbook),
+            On::Seat(_) => Err(Refusal::SomebodyAnswers),
+            On::Nothing => Err(Refusal::NothingOpen),
+        }
+    }
+
+    /// Works with the answers of the person who sits.
+    pub(crate) fn seated<T>(
+        &self,
+        work: impl FnOnce(&mut SeatSession<Workbook>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        match &mut self.lying().on {
+            On::Seat(session) => work(session),
+            On::Workbook(_) | On::Nothing => Err(Refusal::NobodySits),
+        }
+    }
+
+    /// Makes sure that everything is on the disk, whoever has the workbook.
+    pub(crate) fn save_now(&self) -> Result<(), Refusal> {
+        match &mut self.lying().on {
+            On::Workbook(workbook) => Ok(workbook.save_now()?),
+            On::Seat(session) => Ok(session.save_now()?),
+            On::Nothing => Err(Refusal::NothingOpen),
+        }
+    }
+
+    /// Reads the bytes of the open workbook. Nothing of ours is written meanwhile, and the lock
+    /// keeps others out.
+    pub(crate) fn bytes(&self) -> Result<(PathBuf, Vec<u8>), Refusal> {
+        let lying = self.lying();
+        let path = lying.path.clone().ok_or(Refusal::NothingOpen)?;
+        let bytes = std::fs::read(&path).map_err(|error| Refusal::not_read(&error))?;
+        Ok((path, bytes))
+    }
+
+    /// Lets the person of a seat answer.
+    pub(crate) fn sit_down(&self, seat: SeatId) -> Result<SeatPage, Refusal> {
+        let mut lying = self.lying();
+        let workbook = lying.take()?;
+        // Asked before: the session has no way to it.
+        let sample = workbook
+            .round_of(seat)
+            .and_then(|round| workbook.partnership(round.partnership))
+            .map(|partnership| partnership.sample);
+        let (on, page) = match sample {
+            Err(error) => (On::Workbook(workbook), Err(error.into())),
+            Ok(sample) => match workbook.give_to_seat(seat) {
+                Err(not) => (On::Workbook(*not.workbook), Err(not.error.into())),
+                Ok(session) => match pages::seat::page(&session, sample) {
+                    Err(refusal) => (On::Workbook(session.hand_over()), Err(refusal)),
+                    Ok(page) => (On::Seat(session), Ok(page)),
+                },
+            },
+        };
+        lying.on = on;
+        if page.is_ok() {
+            lying.seat = Some(seat);
+        }
+        page
+    }
+
+    /// Leaves the seat, if one is taken, and lets the curtain down. What the person did cannot be
+    /// taken back any more.
+    pub(crate) fn lock(&self) -> Result<Curtain, Refusal> {
+        let mut lying = self.lying();
+        let round = match std::mem::take(&mut lying.on) {
+            On::Seat(session) => {
+                let round = session.round().id;
+                lying.on = On::Workbook(session.hand_over());
+                Some(round)
+            }
+            on => {
+                lying.on = on;
+                None
+            }
+        };
+        lying.curtain(round)
+    }
+
+    /// Hands the answers in and lets the curtain down.
+    pub(crate) fn hand_in(&self) -> Result<Curtain, Refusal> {
+        let mut lying = self.lying();
+        let round = match &mut lying.on {
+            On::Seat(session) => {
+                session.submit()?;
+                session.round().id
+            }
+            On::Workbook(_) | On::Nothing => return Err(Refusal::NobodySits),
+        };
+        if let On::Seat(session) = std::mem::take(&mut lying.on) {
+            lying.on = On::Workbook(session.hand_over());
+        }
+        lying.curtain(Some(round))
+    }
+
+    /// The curtain of a round that collects answers.
+    pub(crate) fn curtain(&self, round: RoundId) -> Result<Curtain, Refusal> {
+        self.lying().curtain(Some(round))
+    }
+
+    /// Where a page that is loaded begins; `None` when nothing is open. A seat is left.
+    pub(crate) fn stage(&self, folders: &Folders) -> Result<Option<Stage>, Refusal> {
+        if self.is_taken() {
+            return self.lock().map(|curtain| Some(Stage::Curtain(curtain)));
+        }
+        match &self.lying().on {
+            On::Workbook(workbook) => Ok(Some(pages::opened::stage(workbook, folders)?)),
+            On::Seat(_) | On::Nothing => Ok(None),
+        }
     }
 
     fn lying(&self) -> MutexGuard<'_, Lying> {
@@ -112,42 +275,61 @@ impl Desk {
 }
 
 impl Lying {
+    /// Nothing is opened or closed under the hands of a person who answers.
+    fn is_free(&self) -> Result<(), Refusal> {
+        match self.on {
+            On::Seat(_) => Err(Refusal::SomebodyAnswers),
+            On::Workbook(_) | On::Nothing => Ok(()),
+        }
+    }
+
+    /// Takes the workbook off the desk.
+    fn take(&mut self) -> Result<Workbook, Refusal> {
+        match std::mem::take(&mut self.on) {
+            On::Workbook(workbook) => Ok(workbook),
+            on @ On::Seat(_) => {
+                self.on = on;
+                Err(Refusal::SomebodyAnswers)
+            }
+            On::Nothing => Err(Refusal::NothingOpen),
+        }
+    }
+
     /// Closes this workbook if it is the open one: our own lock would keep us out. What is at the
     /// path may be another file by now.
     fn give_up(&mut self, path: &Path) {
         let real = real_place(path);
-        if self
-            .open
-            .as_ref()
-            .is_some_and(|open| Some(open.path()) == real.as_deref())
-        {
-            self.open = None;
+        if self.path.is_some() && self.path == real {
+            self.on = On::Nothing;
+            self.path = None;
         }
     }
 
     /// Puts a workbook in the place of the open one, once it has shown what is in it.
-    fn put(&mut self, workbook: Workbook, folders: &Folders) -> Result<OpenedWorkbook, Refusal> {
-        let opened = overview(&workbook, folders).map_err(Refusal::workbook)?;
-        self.open = Some(workbook);
-        self.refused = None;
-        Ok(opened)
+    fn put(&mut self, workbook: Workbook, folders: &Folders) -> Result<Stage, Refusal> {
+        let stage = pages::opened::stage(&workbook, folders)?;
+        *self = Self {
+            path: Some(workbook.path().to_owned()),
+            on: On::Workbook(workbook),
+            ..Self::default()
+        };
+        Ok(stage)
     }
-}
 
-/// A path with every link followed, also when there is no file any more.
-fn real_place(path: &Path) -> Option<PathBuf> {
-    fs::canonicalize(path).ok().or_else(|| {
-        Some(
-            fs::canonicalize(path.parent()?)
-                .ok()?
-                .join(path.file_name()?),
-        )
-    })
+    /// The curtain of this round, or of the first one that collects answers. What the facilitator
+    /// did before cannot be taken back by whoever sits here next: sitting down forgets it.
+    fn curtain(&self, round: Option<RoundId>) -> Result<Curtain, Refusal> {
+        match &self.on {
+            On::Workbook(workbook) => pages::curtain::page(workbook, round, self.seat),
+            On::Seat(_) => Err(Refusal::SomebodyAnswers),
+            On::Nothing => Err(Refusal::NothingOpen),
+        }
+    }
 }
 
 fn make(sample: &NewSample, opener: &Opener) -> Result<Workbook, Refusal> {
     if let Some(folder) = sample.path.parent() {
-        fs::create_dir_all(folder).map_err(|_| Refusal::SampleFolder)?;
+        std::fs::create_dir_all(folder).map_err(|_| Refusal::SampleFolder)?;
     }
     Workbook::create_with_round(
         &sample.path,
@@ -159,7 +341,7 @@ fn make(sample: &NewSample, opener: &Opener) -> Result<Workbook, Refusal> {
     )
     .map_err(|error| match error {
         WorkbookError::ReadOnlyFolder => Refusal::SampleFolder,
-        error => Refusal::workbook(error),
+        error => error.into(),
     })
 }
 

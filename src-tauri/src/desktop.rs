@@ -1,17 +1,18 @@
 //! What only a desktop has: the clock, chance, folders and dialogs. Everything else gets them as
 //! arguments.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-use chrono::Utc;
+use chrono::{DateTime, Local, NaiveDate, Utc};
 use tauri::{AppHandle, Manager};
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{DialogExt, MessageDialogButtons};
 use workbook::WorkbookUid;
 
 use crate::desk::Opener;
 use crate::places::Folders;
 use crate::refusal::Refusal;
-use crate::window;
+use crate::{files, window};
 
 /// What others are told when they find a workbook locked.
 const PROGRAM: &str = "Plumbline";
@@ -42,6 +43,20 @@ pub(crate) fn folders(app: &AppHandle) -> Folders {
     }
 }
 
+/// Where the program remembers what it knows from one start to the next.
+pub(crate) fn memory(app: &AppHandle) -> Option<PathBuf> {
+    let folder = app.path().app_config_dir().ok()?;
+    Some(folder.join("remembered.json"))
+}
+
+/// The file that was named when the program was started.
+pub(crate) fn named_at_start() -> Option<PathBuf> {
+    let named = std::env::args_os()
+        .nth(1)
+        .filter(|named| !named.is_empty())?;
+    Some(std::env::current_dir().ok()?.join(named))
+}
+
 /// Lets the person choose a workbook; `None` when none was chosen.
 pub(crate) fn choose_workbook(app: &AppHandle) -> Option<PathBuf> {
     if let Some(path) = in_tests("PLUMBLINE_CHOOSES") {
@@ -56,6 +71,104 @@ pub(crate) fn choose_workbook(app: &AppHandle) -> Option<PathBuf> {
         dialog = dialog.set_parent(&window);
     }
     dialog.blocking_pick_file()?.into_path().ok()
+}
+
+/// What kind of file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A workbook; it never takes the place of another file.
+    Workbook,
+    /// A report; it takes the place of one of the same name when the person agrees.
+    Report,
+}
+
+impl Kind {
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Workbook => "Save the workbook",
+            Self::Report => "Save the report",
+        }
+    }
+
+    const fn filter(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Workbook => ("Plumbline workbook", "plumb"),
+            Self::Report => ("PDF", "pdf"),
+        }
+    }
+}
+
+/// Lets the person choose where a file is written; `None` when no place was chosen. The path has
+/// the extension of its kind, whatever the dialog gave.
+pub(crate) fn choose_place(app: &AppHandle, kind: Kind, suggested: &str) -> Option<PathBuf> {
+    let (filter, extension) = kind.filter();
+    if let Some(folder) = in_tests("PLUMBLINE_SAVES_IN") {
+        return Some(files::with_extension(&folder.join(suggested), extension));
+    }
+    let mut dialog = app
+        .dialog()
+        .file()
+        .set_title(kind.title())
+        .set_file_name(suggested)
+        .add_filter(filter, &[extension]);
+    if let Some(documents) = folders(app).documents {
+        dialog = dialog.set_directory(documents);
+    }
+    if let Some(window) = window::find(app) {
+        dialog = dialog.set_parent(&window);
+    }
+    let chosen = dialog.blocking_save_file()?.into_path().ok()?;
+    let path = files::with_extension(&chosen, extension);
+    // The dialog has asked about the name it knew, not about the one with our extension.
+    if kind == Kind::Report && path != chosen && path.exists() && !replaces(app, &path) {
+        return None;
+    }
+    Some(path)
+}
+
+fn replaces(app: &AppHandle, path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let buttons = MessageDialogButtons::OkCancelCustom("Replace".to_owned(), "Cancel".to_owned());
+    app.dialog()
+        .message(format!("There is already a file named {name}. Replace it?"))
+        .title("Save the report")
+        .buttons(buttons)
+        .blocking_show()
+}
+
+/// The file that was written last, for showing its folder.
+#[derive(Default)]
+pub(crate) struct LastWritten(Mutex<Option<PathBuf>>);
+
+/// Remembers a file that was written.
+pub(crate) fn written(app: &AppHandle, path: &Path) {
+    let last = app.state::<LastWritten>();
+    *last.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(path.to_owned());
+}
+
+/// Shows the folder of the file that was written last.
+pub(crate) fn show_folder(app: &AppHandle) -> Result<(), Refusal> {
+    let last = app.state::<LastWritten>();
+    let path = last
+        .0
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
+    let path = path.ok_or(Refusal::NothingWritten)?;
+    let folder = path.parent().ok_or(Refusal::FolderNotShown)?;
+    tauri_plugin_opener::reveal_item_in_dir(&path)
+        .or_else(|_| tauri_plugin_opener::open_path(folder, None::<&str>))
+        .map_err(|_| Refusal::FolderNotShown)
+}
+
+/// The moment.
+pub(crate) fn now() -> DateTime<Utc> {
+    Utc::now()
+}
+
+/// The day where the person is.
+pub(crate) fn today() -> NaiveDate {
+    Local::now().date_naive()
 }
 
 /// Whether a second start only brings the first window forward.

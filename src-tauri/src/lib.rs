@@ -6,16 +6,29 @@
 mod commands;
 mod desk;
 mod desktop;
+mod files;
 mod handlers;
-mod overview;
+mod intake;
+mod left_alone;
+mod menu;
+mod names;
+mod pages;
 mod places;
 mod refusal;
+mod remembered;
+mod restore_points;
 mod window;
+
+use std::path::Path;
 
 use tauri::{Manager, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::desk::Desk;
+use crate::desktop::LastWritten;
+use crate::intake::Intake;
+use crate::left_alone::LeftAlone;
+use crate::remembered::Remembered;
 
 /// Opens the window and stays until it is closed.
 ///
@@ -25,9 +38,13 @@ pub fn run() -> tauri::Result<()> {
     let mut builder = tauri::Builder::default();
     if desktop::only_one_runs() {
         // First, so that a second start ends before it does anything else.
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            window::bring_forward(app);
-        }));
+        builder = builder.plugin(tauri_plugin_single_instance::init(
+            |app, arguments, folder| {
+                window::bring_forward(app);
+                let named = intake::named(&arguments, Path::new(&folder));
+                intake::take(app, named.into_iter().collect());
+            },
+        ));
     }
     let place = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     let app = builder
@@ -37,11 +54,17 @@ pub fn run() -> tauri::Result<()> {
                 .with_state_flags(place)
                 .build(),
         )
-        // It has Edit: without it the keys for cut, copy and paste do nothing on macOS.
-        .enable_macos_default_menu(true)
+        .menu(menu::of_window)
+        .on_menu_event(|app, event| menu::chosen(app, event.id()))
         .manage(Desk::default())
+        .manage(LastWritten::default())
+        .manage(LeftAlone::default())
         .invoke_handler(handlers::all())
-        .setup(|app| Ok(window::open(app)?))
+        .setup(|app| {
+            app.manage(Remembered::load(desktop::memory(app.handle())));
+            app.manage(Intake::at_start(desktop::named_at_start()));
+            Ok(window::open(app)?)
+        })
         .build(embedded())?;
     app.run(|app, event| {
         if let RunEvent::Exit = event {

@@ -1,5 +1,6 @@
 //! The folders that people know, and how a file is told by them.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use protocol::{FilePlace, Folder};
@@ -51,6 +52,17 @@ impl Folders {
             last_name(folder).map_or(Folder::Nameless, Folder::Named)
         }
     }
+}
+
+/// A path with every link followed, also when there is no file any more.
+pub(crate) fn real_place(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok().or_else(|| {
+        Some(
+            fs::canonicalize(path.parent()?)
+                .ok()?
+                .join(path.file_name()?),
+        )
+    })
 }
 
 fn last_name(path: &Path) -> Option<String> {

@@ -1,6 +1,9 @@
 //! Why the shell refuses a command, in words and codes.
 
+use std::io;
+
 use protocol::{Failure, Instead};
+use questionnaire::ProblemList;
 use workbook::WorkbookError;
 
 /// A reason; it becomes a [`Failure`] for the pages.
@@ -27,17 +30,57 @@ pub(crate) enum Refusal {
     /// Nothing was refused that could be opened for reading.
     #[error("There is no workbook waiting to be opened for reading.")]
     NothingRefused,
+    /// Something is asked of a workbook, and none is open.
+    #[error("No workbook is open.")]
+    NothingOpen,
+    /// Something is asked of the workbook while a person has it to answer in.
+    #[error("Somebody is answering in this workbook.")]
+    SomebodyAnswers,
+    /// An answer is asked for or saved, and nobody has taken a seat.
+    #[error("Nobody has taken a seat.")]
+    NobodySits,
+    /// A curtain is asked for, and no round collects answers.
+    #[error("No round of this workbook collects answers right now.")]
+    NothingToHide,
+    /// The round does not ask this question, or the set has none of this name.
+    #[error("This round asks no such question.")]
+    NoSuchQuestion,
+    /// What was typed does not fit the question.
+    #[error("This answer does not fit its question: {problem}.")]
+    Answer {
+        problem: String,
+        hint: Option<String>,
+    },
+    /// A checked answer cannot be written down; never true.
+    #[error("An answer of this seat could not be read.")]
+    AnswerNotWritten,
+    /// The line of the list of recent workbooks is gone.
+    #[error("This workbook is no longer in the list.")]
+    NotInTheList,
+    /// More than one thing was dropped on the window.
+    #[error("Only one workbook can be opened at a time.")]
+    SeveralDropped,
+    /// The report would show what this edition withholds, or cannot be put together.
+    #[error("The report was not made: {reason}.")]
+    NoReport { reason: String },
+    /// A report is to be written in place of a workbook.
+    #[error("There is a workbook of this name; it was not replaced.")]
+    IsAWorkbook,
+    /// The system refuses to write.
+    #[error("The file was not written: {reason}.")]
+    NotWritten { reason: String },
+    /// The system refuses to read.
+    #[error("The workbook could not be copied: {reason}.")]
+    NotRead { reason: String },
+    /// No file was written yet, so there is no folder to show.
+    #[error("No file was written yet.")]
+    NothingWritten,
+    /// The system shows no folders.
+    #[error("This computer did not show the folder.")]
+    FolderNotShown,
 }
 
 impl Refusal {
-    /// A workbook refuses, and there is no other way.
-    pub(crate) fn workbook(error: WorkbookError) -> Self {
-        Self::Workbook {
-            error,
-            instead: None,
-        }
-    }
-
     /// A workbook that is there cannot be opened for writing.
     pub(crate) fn to_open(error: WorkbookError) -> Self {
         let readable = matches!(
@@ -50,6 +93,29 @@ impl Refusal {
             error,
             instead: readable.then_some(Instead::OpenForReading),
         }
+    }
+
+    /// An answer does not fit: the first of its problems, by place and hint.
+    pub(crate) fn answer(problems: &ProblemList) -> Self {
+        let first = problems.0.first();
+        Self::Answer {
+            problem: first
+                .map(|problem| problem.message.clone())
+                .unwrap_or_default(),
+            hint: first.and_then(|problem| problem.hint.clone()),
+        }
+    }
+
+    /// A file cannot be written.
+    pub(crate) fn not_written(error: &io::Error) -> Self {
+        let reason = error.kind().to_string();
+        Self::NotWritten { reason }
+    }
+
+    /// The open workbook cannot be read.
+    pub(crate) fn not_read(error: &io::Error) -> Self {
+        let reason = error.kind().to_string();
+        Self::NotRead { reason }
     }
 
     /// Whether the same workbook can be opened for reading.
@@ -71,10 +137,25 @@ impl Refusal {
             Self::SampleContent => "sample_content",
             Self::NoRandomness => "no_randomness",
             Self::NothingRefused => "nothing_refused",
+            Self::NothingOpen => "nothing_open",
+            Self::SomebodyAnswers => "somebody_answers",
+            Self::NobodySits => "nobody_sits",
+            Self::NothingToHide => "nothing_to_hide",
+            Self::NoSuchQuestion => "no_such_question",
+            Self::Answer { .. } => "answer",
+            Self::AnswerNotWritten => "answer_not_written",
+            Self::NotInTheList => "not_in_the_list",
+            Self::SeveralDropped => "several_dropped",
+            Self::NoReport { .. } => "no_report",
+            Self::IsAWorkbook => "is_a_workbook",
+            Self::NotWritten { .. } => "not_written",
+            Self::NotRead { .. } => "not_read",
+            Self::NothingWritten => "nothing_written",
+            Self::FolderNotShown => "folder_not_shown",
         }
     }
 
-    fn hint(&self) -> Option<&'static str> {
+    fn hint(&self) -> Option<&str> {
         match self {
             Self::Workbook { error, .. } => error.hint(),
             Self::SampleFolder => Some(
@@ -83,7 +164,48 @@ impl Refusal {
             ),
             Self::SampleContent => Some("Install Plumbline again."),
             Self::NothingRefused => Some("Choose the workbook again."),
-            Self::NoFolder | Self::NoRandomness => None,
+            Self::NothingOpen => Some("Open a workbook first."),
+            Self::SomebodyAnswers => {
+                Some("Let the curtain down first with Ctrl+Shift+L; the answers are saved.")
+            }
+            Self::NobodySits => Some("Take a seat first."),
+            Self::NothingToHide | Self::NotInTheList => Some("Go back and look again."),
+            Self::Answer { hint, .. } => hint.as_deref(),
+            Self::SeveralDropped => Some("Drop one file on the window."),
+            Self::IsAWorkbook => Some("Choose another name or another folder."),
+            Self::NotWritten { .. } => {
+                Some("Choose another folder, or free some space, and try again.")
+            }
+            Self::NotRead { .. } => {
+                Some("Check that the disk or the network share is there, and try again.")
+            }
+            Self::FolderNotShown => Some("Look for it by its name in the folder named above."),
+            Self::NoFolder
+            | Self::NoRandomness
+            | Self::NoSuchQuestion
+            | Self::AnswerNotWritten
+            | Self::NoReport { .. }
+            | Self::NothingWritten => None,
+        }
+    }
+}
+
+impl From<WorkbookError> for Refusal {
+    /// Where saving failed and the file is still ours to read, a copy can be saved elsewhere.
+    fn from(error: WorkbookError) -> Self {
+        let copies = matches!(
+            error,
+            WorkbookError::DiskFull
+                | WorkbookError::ReadOnlyFile
+                | WorkbookError::ReadOnlyFolder
+                | WorkbookError::ChangedOutside
+                | WorkbookError::Busy
+                | WorkbookError::Io { .. }
+                | WorkbookError::Database { .. }
+        );
+        Self::Workbook {
+            error,
+            instead: copies.then_some(Instead::SaveCopy),
         }
     }
 }

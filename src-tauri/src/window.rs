@@ -1,7 +1,12 @@
 //! The one window. Its title never holds a name of a company: it is seen in lists of windows.
 
+use protocol::Told;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder};
+use tauri::{
+    App, AppHandle, DragDropEvent, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+};
+
+use crate::{intake, left_alone};
 
 const MAIN: &str = "main";
 
@@ -11,10 +16,19 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
     let Some(config) = windows.iter().find(|window| window.label == MAIN) else {
         return Err(tauri::Error::WindowNotFound);
     };
-    WebviewWindowBuilder::from_config(app, config)?
+    let window = WebviewWindowBuilder::from_config(app, config)?
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
+    let app = app.handle().clone();
+    window.on_window_event(move |event| match event {
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            intake::take(&app, paths.clone());
+        }
+        WindowEvent::Focused(true) => left_alone::came_forward(&app),
+        WindowEvent::Focused(false) => left_alone::went_back(&app),
+        _ => {}
+    });
     Ok(())
 }
 
@@ -30,6 +44,20 @@ pub(crate) fn bring_forward(app: &AppHandle) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }
+}
+
+/// Tells the page something that it did not ask for, as an event on its window. The page listens
+/// by itself: it may listen to nothing of the system.
+pub(crate) fn tell(app: &AppHandle, told: &Told) {
+    let (Some(window), Ok(detail)) = (find(app), serde_json::to_string(told)) else {
+        return;
+    };
+    // JSON is an expression of the script language, whatever names are in it.
+    let event = Told::EVENT;
+    let script =
+        format!("window.dispatchEvent(new CustomEvent('{event}', {{ detail: {detail} }}))");
+    // Without a page there is nobody to tell.
+    let _ = window.eval(script);
 }
 
 /// Whether an address is one of the pages that ship with the program.

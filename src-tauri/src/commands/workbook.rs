@@ -1,14 +1,38 @@
-//! Opening and closing a workbook.
+//! Opening, making, saving and closing a workbook.
 
-use protocol::{Chosen, Nothing, OpenedWorkbook};
+use protocol::{
+    Chosen, Companies, Nothing, OpenedWorkbook, RestorePoint, SavedNow, Stage, Written,
+};
 use questionnaire::Questionnaire;
 use tauri::{AppHandle, Manager};
+use workbook::{NewPartnership, NewWorkbook, Workbook, WorkbookError};
 
 use crate::desk::{Desk, NewSample};
-use crate::desktop;
 use crate::refusal::Refusal;
+use crate::{desktop, files, intake, names, pages, remembered, restore_points};
 
-pub(crate) fn open_sample(app: &AppHandle, _: Nothing) -> Result<OpenedWorkbook, Refusal> {
+pub(crate) fn new_workbook(app: &AppHandle, companies: Companies) -> Result<Chosen, Refusal> {
+    let suggested = names::of_workbook(&companies);
+    let Some(path) = desktop::choose_place(app, desktop::Kind::Workbook, &suggested) else {
+        return Ok(Chosen::Cancelled);
+    };
+    let new = NewWorkbook {
+        uid: desktop::new_identity()?,
+        partnership: NewPartnership {
+            vendor: companies.vendor,
+            partner: companies.partner,
+            sample: false,
+        },
+    };
+    let folders = desktop::folders(app);
+    let stage = app
+        .state::<Desk>()
+        .create(&path, &new, &desktop::opener(), &folders)?;
+    remembered::opened(app, &stage);
+    Ok(Chosen::Opened(stage))
+}
+
+pub(crate) fn open_sample(app: &AppHandle, _: Nothing) -> Result<Stage, Refusal> {
     let folders = desktop::folders(app);
     let sample = NewSample {
         path: folders.sample().ok_or(Refusal::NoFolder)?,
@@ -16,24 +40,89 @@ pub(crate) fn open_sample(app: &AppHandle, _: Nothing) -> Result<OpenedWorkbook,
         round: questionnaire::sample_round(Questionnaire::shipped())
             .map_err(|_| Refusal::SampleContent)?,
     };
-    app.state::<Desk>()
-        .open_sample(&sample, &desktop::opener(), &folders)
+    let stage = app
+        .state::<Desk>()
+        .open_sample(&sample, &desktop::opener(), &folders)?;
+    remembered::opened(app, &stage);
+    Ok(stage)
 }
 
 pub(crate) fn open_workbook(app: &AppHandle, _: Nothing) -> Result<Chosen, Refusal> {
-    let Some(path) = desktop::choose_workbook(app) else {
-        return Ok(Chosen::Cancelled);
-    };
-    let desk = app.state::<Desk>();
-    let opened = desk.open(&path, &desktop::opener(), &desktop::folders(app))?;
-    Ok(Chosen::Opened(opened))
+    match desktop::choose_workbook(app) {
+        Some(path) => intake::open(app, &path).map(Chosen::Opened),
+        None => Ok(Chosen::Cancelled),
+    }
 }
 
-pub(crate) fn open_for_reading(app: &AppHandle, _: Nothing) -> Result<OpenedWorkbook, Refusal> {
-    app.state::<Desk>().open_for_reading(&desktop::folders(app))
+pub(crate) fn open_for_reading(app: &AppHandle, _: Nothing) -> Result<Stage, Refusal> {
+    let stage = app
+        .state::<Desk>()
+        .open_for_reading(&desktop::folders(app))?;
+    remembered::opened(app, &stage);
+    Ok(stage)
 }
 
 pub(crate) fn close_workbook(app: &AppHandle, _: Nothing) -> Result<Nothing, Refusal> {
-    app.state::<Desk>().clear();
+    let desk = app.state::<Desk>();
+    if desk.is_taken() {
+        return Err(Refusal::SomebodyAnswers);
+    }
+    desk.clear();
+    remembered::curtain_is_up(app);
     Ok(Nothing {})
+}
+
+pub(crate) fn workbook(app: &AppHandle, _: Nothing) -> Result<OpenedWorkbook, Refusal> {
+    let folders = desktop::folders(app);
+    app.state::<Desk>()
+        .with(|workbook| Ok(pages::opened::opened(workbook, &folders)?))
+}
+
+pub(crate) fn save_now(app: &AppHandle, _: Nothing) -> Result<SavedNow, Refusal> {
+    let desk = app.state::<Desk>();
+    desk.save_now()?;
+    let at = desktop::now();
+    let (path, bytes) = desk.bytes()?;
+    let collecting = desk.is_taken() || desk.with(|workbook| Ok(collects(workbook)?))?;
+    let restore_point = if collecting {
+        RestorePoint::NotWhileCollecting
+    } else {
+        restore_points::keep(app, &path, &bytes, at)?;
+        RestorePoint::Made
+    };
+    Ok(SavedNow {
+        at,
+        file: desktop::folders(app).tell(&path),
+        restore_point,
+    })
+}
+
+/// Whether a round of the workbook collects answers. A copy would keep what people have changed
+/// since, which is a leak.
+fn collects(workbook: &Workbook) -> Result<bool, WorkbookError> {
+    for partnership in workbook.partnerships()? {
+        let rounds = workbook.rounds(partnership.id)?;
+        let collecting =
+            |round: &workbook::RoundInfo| round.state == workbook::RoundState::Collecting;
+        if rounds.iter().any(collecting) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+pub(crate) fn save_copy(app: &AppHandle, _: Nothing) -> Result<Written, Refusal> {
+    let desk = app.state::<Desk>();
+    let open = desk.path().ok_or(Refusal::NothingOpen)?;
+    let suggested = names::of_copy(&open);
+    let Some(path) = desktop::choose_place(app, desktop::Kind::Workbook, &suggested) else {
+        return Ok(Written::Cancelled);
+    };
+    let (_, bytes) = desk.bytes()?;
+    files::create(&path, &bytes).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => WorkbookError::AlreadyExists.into(),
+        _ => Refusal::not_written(&error),
+    })?;
+    desktop::written(app, &path);
+    Ok(Written::There(desktop::folders(app).tell(&path)))
 }

@@ -1,7 +1,7 @@
 //! Plumbline on the command line: a thin shell over the crates that do the work.
 //!
 //! One file per command stands under `commands`. What is shown is made by pure functions
-//! (`summary`, `choice`, `file_name`, `failure`); files, the terminal and the clock are touched
+//! (`summary`, `choice`, `failure`); files, the terminal and the clock are touched
 //! only in `source`, `output`, `terminal`, `progress` and `surroundings`.
 //!
 //! Deliberately not here: scores, sentences of findings, the layout of the report and the rules
@@ -11,7 +11,6 @@ mod arguments;
 mod choice;
 mod commands;
 mod failure;
-mod file_name;
 mod layout;
 mod output;
 mod progress;

@@ -3,12 +3,14 @@
 use questionnaire::{BySide, CompanyName};
 use serde::{Deserialize, Serialize};
 
-use crate::{RoundLine, Seat, SeatId};
+use crate::{PartnershipId, RoundLine, Seat, SeatId};
 
 /// The laptop is passed on. It tells who may sit down and nothing of what anybody answered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Curtain {
+    /// The partnership that holds the round.
+    pub partnership: PartnershipId,
     /// The round that collects answers.
     pub round: RoundLine,
     /// The two companies.
@@ -49,6 +51,8 @@ pub struct WaitingSeat {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WaitingBoard {
+    /// The partnership that holds the round.
+    pub partnership: PartnershipId,
     /// The round.
     pub round: RoundLine,
     /// The two companies.

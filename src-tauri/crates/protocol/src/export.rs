@@ -29,7 +29,7 @@ pub enum Paper {
 }
 
 /// What the report would be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportPreview {
     /// The name that is suggested for the file.
@@ -42,6 +42,33 @@ pub struct ReportPreview {
     pub withheld: usize,
     /// Characters that no font could draw.
     pub replaced: Vec<char>,
+    /// Its first page.
+    pub first_page: Option<PagePicture>,
+}
+
+/// A page of the report as it will be printed, as outlines: letters are outlines too, and their
+/// words are not in here. Lengths are millimetres from the top left corner.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PagePicture {
+    /// The width of the sheet.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// What is on it, from back to front.
+    pub inks: Vec<Ink>,
+}
+
+/// Outlines of one colour: one `path` element of SVG.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ink {
+    /// Its path data, to be filled by the nonzero rule.
+    pub path: String,
+    /// The colour inside, as `#RRGGBB`.
+    pub fill: Option<String>,
+    /// The colour along the outline and its width.
+    pub line: Option<(String, f64)>,
 }
 
 /// What came of writing a file.

@@ -28,7 +28,9 @@ use serde::{Deserialize, Serialize};
 pub use charts;
 pub use chrono;
 pub use curtain::{Curtain, Hindrance, SeatWord, WaitingBoard, WaitingSeat};
-pub use export::{Paper, ReportPreview, ReportWish, RestorePoint, SavedNow, Written};
+pub use export::{
+    Ink, PagePicture, Paper, ReportPreview, ReportWish, RestorePoint, SavedNow, Written,
+};
 pub use failure::{Failure, Instead};
 pub use help::MethodRule;
 pub use home::{Companies, Found, Home, Recent};

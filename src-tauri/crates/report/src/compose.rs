@@ -23,11 +23,14 @@ use questionnaire::{Questionnaire, Round};
 use scoring::{Assessment, Edition};
 
 use crate::flow::{About, ContentsPage, Finished, Flow, Footer, Furniture, Level};
-use crate::page::PaperSize;
+use crate::page::{Document, PaperSize};
+use crate::picture::{self, Picture};
 use crate::text::FontFallback;
 use crate::{look, pdf};
 
 use leak::Texts;
+pub use method::{MethodRule, method_rules};
+pub use names::short_names;
 use scene::Scene;
 use typed::Typed;
 use words::{Facts, text};
@@ -80,6 +83,15 @@ pub enum Error {
     Pdf(#[from] pdf::Error),
 }
 
+/// A report and what its first page looks like.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// The report.
+    pub report: Report,
+    /// Its first page; `None` never happens, a report has one.
+    pub first_page: Option<Picture>,
+}
+
 /// Makes the report of one round as PDF bytes: the same input and date give the same bytes.
 ///
 /// # Errors
@@ -90,6 +102,30 @@ pub fn report(
     assessment: &Assessment,
     options: &Options,
 ) -> Result<Report, Error> {
+    made(set, round, assessment, options).map(|(report, _)| report)
+}
+
+/// Makes the report of one round and a picture of its first page.
+///
+/// # Errors
+/// As [`report`].
+pub fn preview(
+    set: &Questionnaire,
+    round: &Round,
+    assessment: &Assessment,
+    options: &Options,
+) -> Result<Preview, Error> {
+    let (report, document) = made(set, round, assessment, options)?;
+    let first_page = picture::first_page(&document);
+    Ok(Preview { report, first_page })
+}
+
+fn made(
+    set: &Questionnaire,
+    round: &Round,
+    assessment: &Assessment,
+    options: &Options,
+) -> Result<(Report, Document), Error> {
     let typed = Typed::of(set, round, options.edition);
     let withheld = typed.withheld;
     let finished = compose(set, round, assessment, options, typed);
@@ -104,12 +140,13 @@ pub fn report(
     }
     let date = options.date.and_time(NaiveTime::MIN).and_utc();
     let bytes = pdf::write(&finished.document, &pdf::Options { date })?;
-    Ok(Report {
+    let report = Report {
         bytes,
         pages: finished.document.pages.len(),
         withheld,
         replaced: finished.replaced.into_iter().collect(),
-    })
+    };
+    Ok((report, finished.document))
 }
 
 /// Lays the report out.

@@ -5,10 +5,16 @@
 //! to bottom, and [`pdf`] writes the bytes. [`look`] holds the type scale and the colours.
 
 mod compose;
+mod file_name;
 pub mod flow;
 pub mod look;
 pub mod page;
 pub mod pdf;
+mod picture;
 pub mod text;
 
-pub use compose::{Error, Options, Report, report};
+pub use compose::{
+    Error, MethodRule, Options, Preview, Report, method_rules, preview, report, short_names,
+};
+pub use file_name::{file_name, file_name_parts};
+pub use picture::{Ink, Picture};

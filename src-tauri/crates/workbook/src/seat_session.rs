@@ -186,6 +186,26 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
         self.write_answer(id, None)
     }
 
+    /// Whether [`SeatSession::undo`] would take something back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.undo.last().is_some()
+    }
+
+    /// Whether [`SeatSession::redo`] would do something again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.undo.next().is_some()
+    }
+
+    /// As [`Workbook::save_now`].
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn save_now(&mut self) -> Result<(), WorkbookError> {
+        self.workbook.borrow_mut().save_now()
+    }
+
     /// Takes the person's last step back; `None` when there is none in this session.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use questionnaire::Questionnaire;
 
 use crate::WorkbookError;
 use crate::change::{Change, ChangeKind, Changed};
-use crate::id::{PartnershipId, RoundId, WorkbookUid};
+use crate::id::{PartnershipId, RoundId, SeatId, WorkbookUid};
 use crate::lock::SessionLock;
 use crate::model::{Partnership, RoundInfo, Seat, SeatWord, WaitingSeat};
 use crate::rules;
@@ -97,6 +97,15 @@ impl Workbook {
         self.store.read(|read| read.round(round))
     }
 
+    /// The round that a seat belongs to, without its answers.
+    ///
+    /// # Errors
+    /// When there is no such seat, or the file cannot be read.
+    pub fn round_of(&self, seat: SeatId) -> Result<RoundInfo, WorkbookError> {
+        self.store
+            .read(|read| read.round(read.seat(seat)?.seat.round))
+    }
+
     /// The seats of a round in their order.
     ///
     /// # Errors
@@ -119,6 +128,16 @@ impl Workbook {
             let seats = read.seats(round)?;
             seats.into_iter().map(|row| waiting(read, row)).collect()
         })
+    }
+
+    /// Writes a save that changes nothing: when it returns, the file is there, can be written to
+    /// and holds everything that was saved before.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn save_now(&mut self) -> Result<(), WorkbookError> {
+        self.store.write(|_| Ok(()))?;
+        Ok(())
     }
 
     /// Makes a change: one transaction, and one step that [`Workbook::undo`] takes back.

@@ -13,7 +13,7 @@ use scoring::messages::Arguments;
 use crate::choice::RoundChoice;
 use crate::failure::Failure;
 use crate::output::{Existing, Target};
-use crate::{file_name, progress, source, surroundings, terminal, words};
+use crate::{progress, source, surroundings, terminal, words};
 
 /// Write the findings of a round as a PDF
 ///
@@ -58,16 +58,6 @@ enum Edition {
     Joint,
     Vendor,
     Partner,
-}
-
-impl Edition {
-    const fn name(self) -> &'static str {
-        match self {
-            Edition::Joint => "joint",
-            Edition::Vendor => "vendor",
-            Edition::Partner => "partner",
-        }
-    }
 }
 
 impl From<Edition> for scoring::Edition {
@@ -122,7 +112,7 @@ impl MakeReport {
         match &self.output {
             Some(named) => Target::new(named, &self.file, Existing::Replace),
             None => {
-                let name = file_name::of_report(round, self.edition.name());
+                let name = report::file_name(round, self.edition.into());
                 Target::new(Path::new(&name), &self.file, Existing::Keep)
             }
         }

@@ -1,11 +1,11 @@
 //! Appendix: how answers were given, every threshold with its standing, words and limits.
 
-use questionnaire::{Function, Side};
+use questionnaire::{Function, Side, Tolerance};
 use scoring::SideCoverage;
-use scoring::method::{Standing, THRESHOLDS};
+use scoring::method::{Standing, THRESHOLDS, Threshold};
 
 use super::scene::Scene;
-use super::words::{Facts, text};
+use super::words::{Facts, sentence, text};
 use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
 use crate::page::{Mm, Orientation};
@@ -157,36 +157,59 @@ fn thresholds(scene: &Scene<'_>, flow: &mut Flow) {
     .density(Density::Items)
     .continued(text("method-thresholds-continued"))
     .summary(text("method-thresholds-summary"));
-    let steps = scene.round.tolerance.steps();
-    let tolerance = if steps.fract() == 0.0 {
-        format!("{steps:.0}")
-    } else {
-        charts::one_decimal(steps)
-    };
-    let tolerance = if steps == 1.0 {
-        text("one-step")
-    } else {
-        scene.sentence("several-steps", Facts::new().text("n", tolerance))
-    };
-    for threshold in THRESHOLDS {
-        let part = |part: &str| {
-            let facts = Facts::new().text("tolerance", tolerance.as_str());
-            scene.sentence(&format!("threshold-{}-{part}", threshold.id), facts)
-        };
-        let standing = match threshold.standing {
-            Standing::Published(source) => {
-                scene.sentence("standing-published", Facts::new().text("source", source))
-            }
-            Standing::Convention => text("standing-convention"),
-            Standing::Ours => text("standing-ours"),
-        };
+    for rule in method_rules(scene.round.tolerance) {
         table.push(Row::new([
-            Cell::new(part("rule")),
-            Cell::new(part("value")),
-            Cell::new(standing),
+            Cell::new(rule.rule),
+            Cell::new(rule.value),
+            Cell::new(rule.standing),
         ]));
     }
     flow.table(&table);
+}
+
+/// A rule of the method in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MethodRule {
+    /// What it decides.
+    pub rule: String,
+    /// From which value, or how.
+    pub value: String,
+    /// What it rests on.
+    pub standing: String,
+}
+
+/// Every threshold of the method in the words of the report, with this tolerance.
+#[must_use]
+pub fn method_rules(tolerance: Tolerance) -> Vec<MethodRule> {
+    let steps = tolerance.steps();
+    let tolerance = if steps == 1.0 {
+        text("one-step")
+    } else {
+        let steps = if steps.fract() == 0.0 {
+            format!("{steps:.0}")
+        } else {
+            charts::one_decimal(steps)
+        };
+        sentence("several-steps", &Facts::new().text("n", steps))
+    };
+    let rule = |threshold: &Threshold| {
+        let part = |part: &str| {
+            let facts = Facts::new().text("tolerance", tolerance.as_str());
+            sentence(&format!("threshold-{}-{part}", threshold.id), &facts)
+        };
+        MethodRule {
+            rule: part("rule"),
+            value: part("value"),
+            standing: match threshold.standing {
+                Standing::Published(source) => {
+                    sentence("standing-published", &Facts::new().text("source", source))
+                }
+                Standing::Convention => text("standing-convention"),
+                Standing::Ours => text("standing-ours"),
+            },
+        }
+    };
+    THRESHOLDS.iter().map(rule).collect()
 }
 
 /// Words and what they mean, beside each other.

@@ -49,7 +49,8 @@ const LONGEST_WORD: usize = 24;
 
 /// The names by which a report speaks of both companies after its first page: without legal form
 /// and last words, but never so short that one could be taken for the other.
-pub(super) fn short_names(names: &BySide<&str>) -> BySide<String> {
+#[must_use]
+pub fn short_names(names: &BySide<&str>) -> BySide<String> {
     let alike = |names: &BySide<String>| {
         let (vendor, partner) = (names.vendor.to_lowercase(), names.partner.to_lowercase());
         vendor.starts_with(&partner) || partner.starts_with(&vendor)

@@ -1,6 +1,7 @@
 //! Names for files that nobody named: `Acme-Northwind_2026-11-24_joint.pdf`.
 
-use questionnaire::{Round, Side};
+use questionnaire::{BySide, Round, Side};
+use scoring::Edition;
 use unicode_normalization::UnicodeNormalization;
 
 /// The longest part that a company's name gives.
@@ -9,9 +10,22 @@ const LONGEST: usize = 24;
 /// The name of a report: both companies, the day of the round and the edition. Only letters
 /// without accents, digits, `_` and `-` of the names get into it, so that it is a plain file name
 /// on every system whatever the companies are called.
-pub(crate) fn of_report(round: &Round, edition: &str) -> String {
-    let [vendor, partner] = Side::BOTH.map(|side| part(round.company(side), side));
+#[must_use]
+pub fn file_name(round: &Round, edition: Edition) -> String {
+    let names = BySide::from_fn(|side| round.company(side));
+    let BySide { vendor, partner } = file_name_parts(&names);
+    let edition = match edition {
+        Edition::Joint => "joint",
+        Edition::Vendor => Side::Vendor.name(),
+        Edition::Partner => Side::Partner.name(),
+    };
     format!("{vendor}-{partner}_{}_{edition}.pdf", round.date)
+}
+
+/// What the names of both companies give to the name of a file.
+#[must_use]
+pub fn file_name_parts(names: &BySide<&str>) -> BySide<String> {
+    BySide::from_fn(|side| part(names.get(side), side))
 }
 
 /// The first word of a name that has something to give, else the word for the side.

@@ -1,0 +1,122 @@
+//! Rounds and their seats, as set-up.
+
+use protocol::{
+    Curtain, EditedRound, EditedSeat, NewRound, NewSeat, Nothing, PartnershipHome, RoundChoice,
+    RoundId, RoundPage, SeatId, SeatOrder,
+};
+use tauri::{AppHandle, Manager};
+use workbook::{Change, Changed, RoundSetup, SeatSetup, WorkbookError};
+
+use crate::desk::Desk;
+use crate::refusal::Refusal;
+use crate::{desktop, pages, remembered};
+
+pub(crate) fn round_choices(_: &AppHandle, _: Nothing) -> Result<Vec<RoundChoice>, Refusal> {
+    Ok(pages::round::choices())
+}
+
+pub(crate) fn round(app: &AppHandle, round: RoundId) -> Result<RoundPage, Refusal> {
+    app.state::<Desk>()
+        .with(|workbook| Ok(pages::round::page(workbook, pages::round_of(round))?))
+}
+
+pub(crate) fn add_round(app: &AppHandle, new: NewRound) -> Result<RoundPage, Refusal> {
+    changed(
+        app,
+        Change::AddRound {
+            partnership: pages::partnership_of(new.partnership),
+            setup: round_setup(new.setup),
+        },
+    )
+}
+
+pub(crate) fn edit_round(app: &AppHandle, edited: EditedRound) -> Result<RoundPage, Refusal> {
+    changed(
+        app,
+        Change::EditRound {
+            round: pages::round_of(edited.round),
+            setup: round_setup(edited.setup),
+        },
+    )
+}
+
+pub(crate) fn delete_round(app: &AppHandle, round: RoundId) -> Result<PartnershipHome, Refusal> {
+    let (round, folders) = (pages::round_of(round), desktop::folders(app));
+    app.state::<Desk>().with(|workbook| {
+        let partnership = workbook.round(round)?.partnership;
+        workbook.apply(Change::DeleteRound(round))?;
+        Ok(pages::opened::partnership(workbook, partnership, &folders)?)
+    })
+}
+
+pub(crate) fn add_seat(app: &AppHandle, new: NewSeat) -> Result<RoundPage, Refusal> {
+    changed(
+        app,
+        Change::AddSeat {
+            round: pages::round_of(new.round),
+            setup: seat_setup(new.setup),
+        },
+    )
+}
+
+pub(crate) fn edit_seat(app: &AppHandle, edited: EditedSeat) -> Result<RoundPage, Refusal> {
+    changed(
+        app,
+        Change::EditSeat {
+            seat: pages::seat_of(edited.seat),
+            setup: seat_setup(edited.setup),
+        },
+    )
+}
+
+pub(crate) fn remove_seat(app: &AppHandle, seat: SeatId) -> Result<RoundPage, Refusal> {
+    changed(app, Change::RemoveSeat(pages::seat_of(seat)))
+}
+
+pub(crate) fn order_seats(app: &AppHandle, order: SeatOrder) -> Result<RoundPage, Refusal> {
+    changed(
+        app,
+        Change::OrderSeats {
+            round: pages::round_of(order.round),
+            order: order.order.into_iter().map(pages::seat_of).collect(),
+        },
+    )
+}
+
+pub(crate) fn start_collecting(app: &AppHandle, round: RoundId) -> Result<Curtain, Refusal> {
+    let (round, desk) = (pages::round_of(round), app.state::<Desk>());
+    desk.with(|workbook| Ok(workbook.apply(Change::StartCollecting(round))?))?;
+    remembered::curtain_is_down(app);
+    desk.curtain(round)
+}
+
+pub(crate) fn close_round(app: &AppHandle, round: RoundId) -> Result<RoundPage, Refusal> {
+    changed(app, Change::CloseRound(pages::round_of(round)))
+}
+
+/// Makes a change and shows the round that it touched.
+fn changed(app: &AppHandle, change: Change) -> Result<RoundPage, Refusal> {
+    app.state::<Desk>().with(|workbook| {
+        let Changed { round, .. } = workbook.apply(change)?;
+        let round = round.ok_or(WorkbookError::NoSuchRound)?;
+        Ok(pages::round::page(workbook, round)?)
+    })
+}
+
+fn round_setup(setup: protocol::RoundSetup) -> RoundSetup {
+    RoundSetup {
+        name: setup.name,
+        purpose: setup.purpose,
+        form: setup.form,
+        date: setup.date,
+        tolerance: setup.tolerance,
+    }
+}
+
+fn seat_setup(setup: protocol::SeatSetup) -> SeatSetup {
+    SeatSetup {
+        side: setup.side,
+        label: setup.label,
+        function: setup.function,
+    }
+}

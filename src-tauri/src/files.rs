@@ -1,0 +1,105 @@
+//! Writing a file whole or not at all: beside its place first, then under its name in one step.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+
+/// Writes a file, in place of one that may be there.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let draft = draft(path, bytes)?;
+    draft.persist(path).map_err(|error| error.error)?;
+    sync_folder(path)
+}
+
+/// Writes a file where there is none.
+pub(crate) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let draft = draft(path, bytes)?;
+    draft.persist_noclobber(path).map_err(|error| error.error)?;
+    sync_folder(path)
+}
+
+/// Whether a file holds a database, which only a slip of the finger would replace.
+pub(crate) fn is_database(path: &Path) -> bool {
+    let mut beginning = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(16).read_to_end(&mut beginning));
+    read.is_ok() && beginning == b"SQLite format 3\0"
+}
+
+/// A path that ends in this extension; appended where it is missing, never put in the place of
+/// another: `v1.2` becomes `v1.2.pdf`.
+pub(crate) fn with_extension(path: &Path, extension: &str) -> std::path::PathBuf {
+    let has = path
+        .extension()
+        .is_some_and(|found| found.eq_ignore_ascii_case(extension));
+    if has {
+        return path.to_owned();
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(extension);
+    name.into()
+}
+
+fn draft(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut builder = Builder::new();
+    builder.prefix(".plumbline-").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut draft = builder.tempfile_in(folder)?;
+    draft.write_all(bytes)?;
+    if let Ok(about) = fs::metadata(path) {
+        draft.as_file().set_permissions(about.permissions())?;
+    }
+    draft.as_file().sync_all()?;
+    Ok(draft)
+}
+
+/// Makes the names in a folder durable.
+fn sync_folder(path: &Path) -> io::Result<()> {
+    // Windows keeps names durable by itself and opens no folder as a file.
+    match path.parent() {
+        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_extension_is_appended_and_never_exchanged() {
+        let cases = [
+            ("/a/b", "/a/b.plumb"),
+            ("/a/b.plumb", "/a/b.plumb"),
+            ("/a/b.PLUMB", "/a/b.PLUMB"),
+            ("/a/v1.2", "/a/v1.2.plumb"),
+        ];
+        for (chosen, expected) in cases {
+            assert_eq!(
+                with_extension(Path::new(chosen), "plumb"),
+                Path::new(expected)
+            );
+        }
+    }
+
+    #[test]
+    fn a_file_is_created_once_and_replaced_whole() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.pdf");
+        create(&path, b"one").expect("there is none");
+        let error = create(&path, b"two").expect_err("there is one");
+        assert_eq!(error.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).expect("a file"), b"one");
+        replace(&path, b"three").expect("it is replaced");
+        assert_eq!(fs::read(&path).expect("a file"), b"three");
+        let left = fs::read_dir(folder.path()).expect("a folder").count();
+        assert_eq!(left, 1, "no draft is left");
+    }
+}

@@ -1,0 +1,102 @@
+//! One question of a revealed round.
+
+use protocol::{Comment, ItemPage, Said};
+use questionnaire::{Answer, BySide, Question, QuestionId, Questionnaire, Round, Share, Side};
+use scoring::Edition;
+use workbook::{RoundId, Workbook};
+
+use super::lent;
+use super::measure::Measure;
+use super::results::{names, states, strip};
+use crate::refusal::Refusal;
+
+/// People of a side below which both sides together do not see what single people chose.
+const LEAST_PEOPLE: usize = 3;
+
+/// What both sides said to a question.
+pub(crate) fn page(workbook: &Workbook, id: RoundId, of: &QuestionId) -> Result<ItemPage, Refusal> {
+    let set = Questionnaire::shipped();
+    let revealed = workbook.revealed(id)?;
+    let round = revealed.round();
+    let question = set
+        .asked(round.purpose, round.form)
+        .find(|question| question.id == *of)
+        .ok_or(Refusal::NoSuchQuestion)?;
+    let assessment = scoring::assess(set, round);
+    let item = assessment.item(of);
+    let names = names(round);
+    let findings = assessment.findings.iter().filter(|finding| {
+        finding.question.as_ref() == Some(of) && Edition::Joint.shows(finding.edition)
+    });
+    Ok(ItemPage {
+        question: of.clone(),
+        topic: question.topic.clone(),
+        dimension: question.dimension,
+        dimension_name: question
+            .dimension
+            .map(|dimension| set.dimension_name(dimension).to_owned()),
+        wording: Questionnaire::wording(question, &lent(&names)),
+        meaning: set
+            .frame(question.frame)
+            .map(|words| words.meaning.clone())
+            .unwrap_or_default(),
+        states: item.map_or_else(BySide::default, |item| states(set, item)),
+        strip: item.and_then(|item| strip(set, round, item, &names, &Measure::new())),
+        said: BySide::from_fn(|side| said(round, question, side, &names)),
+        comments: comments(round, of),
+        findings: findings.map(|finding| finding.title.clone()).collect(),
+        item: item.cloned(),
+    })
+}
+
+fn answers<'a>(
+    round: &'a Round,
+    of: &'a QuestionId,
+    side: Side,
+) -> impl Iterator<Item = &'a Answer> {
+    round
+        .respondents_of(side)
+        .filter_map(|respondent| respondent.answers.get(of))
+}
+
+/// How many people chose what; not told where it could be seen who it was.
+fn said(
+    round: &Round,
+    question: &Question,
+    side: Side,
+    names: &BySide<String>,
+) -> Option<Vec<Said>> {
+    let steps: Vec<u8> = answers(round, &question.id, side)
+        .filter_map(Answer::own_step)
+        .collect();
+    if steps.len() < LEAST_PEOPLE {
+        return None;
+    }
+    let names = lent(names);
+    let gaps = [("vendor", names.vendor), ("partner", names.partner)];
+    let all = 1..=question.kind.steps()?;
+    Some(
+        all.filter_map(|step| {
+            Some(Said {
+                words: question.kind.label(step)?.fill(&gaps),
+                people: steps.iter().filter(|said| **said == step).count(),
+            })
+        })
+        .collect(),
+    )
+}
+
+/// Comments that their writers share.
+fn comments(round: &Round, of: &QuestionId) -> Vec<Comment> {
+    let shared = |side: Side| {
+        answers(round, of, side)
+            .filter(|answer| answer.share() == Share::Joint)
+            .filter_map(move |answer| {
+                Some(Comment {
+                    side,
+                    text: answer.comment()?.clone(),
+                })
+            })
+    };
+    Side::BOTH.into_iter().flat_map(shared).collect()
+}

@@ -1,0 +1,79 @@
+//! The open workbook, and one partnership of it.
+
+use protocol::{OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine, RoundFigures, Stage};
+use questionnaire::Questionnaire;
+use workbook::{Partnership, PartnershipId, Revealed, RoundState, Workbook, WorkbookError};
+
+use super::{companies, curtain, partnership_id, round_line};
+use crate::places::Folders;
+use crate::refusal::Refusal;
+
+/// Where a workbook begins that was just opened: behind the curtain when a round of it collects
+/// answers, since nobody knows who sits before the window.
+pub(crate) fn stage(workbook: &Workbook, folders: &Folders) -> Result<Stage, Refusal> {
+    if workbook.can_write() {
+        for partnership in workbook.partnerships()? {
+            let rounds = workbook.rounds(partnership.id)?;
+            if let Some(round) = rounds.iter().find(|r| r.state == RoundState::Collecting) {
+                let curtain = curtain::page(workbook, Some(round.id), None)?;
+                return Ok(Stage::Curtain(curtain));
+            }
+        }
+    }
+    Ok(Stage::Workbook(opened(workbook, folders)?))
+}
+
+/// The partnerships of a workbook.
+pub(crate) fn opened(
+    workbook: &Workbook,
+    folders: &Folders,
+) -> Result<OpenedWorkbook, WorkbookError> {
+    let partnerships = workbook.partnerships()?;
+    Ok(OpenedWorkbook {
+        file: folders.tell(workbook.path()),
+        opened_for: opened_for(workbook),
+        partnerships: partnerships.iter().map(line).collect(),
+    })
+}
+
+/// One partnership, with the figures of its latest revealed round.
+pub(crate) fn partnership(
+    workbook: &Workbook,
+    id: PartnershipId,
+    folders: &Folders,
+) -> Result<PartnershipHome, WorkbookError> {
+    let rounds = workbook.rounds(id)?;
+    let latest = rounds.iter().rfind(|round| round.state.is_revealed());
+    let latest = latest
+        .map(|round| workbook.revealed(round.id))
+        .transpose()?;
+    Ok(PartnershipHome {
+        file: folders.tell(workbook.path()),
+        opened_for: opened_for(workbook),
+        partnership: line(&workbook.partnership(id)?),
+        rounds: rounds.iter().map(round_line).collect(),
+        latest: latest.as_ref().map(figures),
+    })
+}
+
+fn opened_for(workbook: &Workbook) -> OpenedFor {
+    if workbook.can_write() {
+        OpenedFor::Writing
+    } else {
+        OpenedFor::Reading
+    }
+}
+
+fn line(partnership: &Partnership) -> PartnershipLine {
+    PartnershipLine {
+        id: partnership_id(partnership.id),
+        companies: companies(partnership),
+        sample: partnership.sample,
+    }
+}
+
+/// Figures come of a revealed round and of nothing else.
+fn figures(revealed: &Revealed) -> RoundFigures {
+    let round = revealed.round();
+    RoundFigures::of(round, &scoring::assess(Questionnaire::shipped(), round))
+}

@@ -1,0 +1,43 @@
+//! The person in the seat and the own answers.
+
+use std::collections::BTreeMap;
+
+use protocol::{AnswerText, OwnAnswers, SeatPage, Steps};
+use workbook::{SeatSession, Workbook};
+
+use super::round;
+use super::round_line;
+use crate::refusal::Refusal;
+
+/// What a seat begins with.
+pub(crate) fn page(session: &SeatSession<Workbook>, sample: bool) -> Result<SeatPage, Refusal> {
+    Ok(SeatPage {
+        seat: round::seat(session.seat()),
+        round: round_line(session.round()),
+        companies: session.companies().clone(),
+        sample,
+        own: own(session)?,
+    })
+}
+
+/// The answers of this person and of nobody else.
+pub(crate) fn own(session: &SeatSession<Workbook>) -> Result<OwnAnswers, Refusal> {
+    let mut answers = BTreeMap::new();
+    for (question, answer) in session.answers()? {
+        let text = AnswerText::of(&answer).map_err(|_| Refusal::AnswerNotWritten)?;
+        answers.insert(question, text);
+    }
+    Ok(OwnAnswers {
+        answers,
+        progress: session.progress()?,
+        steps: steps(session),
+    })
+}
+
+/// What the person can take back and do again.
+pub(crate) fn steps(session: &SeatSession<Workbook>) -> Steps {
+    Steps {
+        undo: session.can_undo(),
+        redo: session.can_redo(),
+    }
+}
