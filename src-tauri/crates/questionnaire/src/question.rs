@@ -10,6 +10,7 @@ use crate::{
 
 /// The name of a question, such as `CUL-03`. It never changes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct QuestionId(String);
 

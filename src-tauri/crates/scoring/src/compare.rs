@@ -28,6 +28,7 @@ pub struct Occasion<'a> {
 
 /// Why an item stands in one of two rounds and cannot be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NotComparable {
     /// Its wording changed: the revisions differ.
@@ -44,6 +45,7 @@ pub enum NotComparable {
 
 /// An item that cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LeftOut {
     /// The question.
     pub id: QuestionId,
@@ -53,6 +55,7 @@ pub struct LeftOut {
 
 /// The people of a side in both rounds, by their seats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct People {
     /// How many answered in the earlier round.
     pub before: usize,
@@ -72,6 +75,7 @@ impl People {
 
 /// What changed from one round to a later one. Derived, never stored.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Comparison {
     /// The people of each side: a movement can also come from other people.
     pub people: BySide<People>,

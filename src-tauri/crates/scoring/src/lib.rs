@@ -26,6 +26,8 @@ pub mod method;
 mod pool;
 mod reading;
 mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod spread;
 mod structured;
 #[cfg(test)]

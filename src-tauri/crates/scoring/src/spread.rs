@@ -7,13 +7,16 @@ use crate::method;
 
 /// The spread inside one side on one scale item. Never across sides, never from one answer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Spread {
     /// Average deviation about the median in steps, 0 or more (Burke & Dunlap 2002).
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0)))]
     pub average_deviation: f64,
     /// Whether the side is of several minds: the average deviation is above K / 6.
     pub of_several_minds: bool,
     /// `r*wg = 1 − s² / ((K² − 1) / 12)` with s² on n − 1, at most 1, not truncated below
     /// (James, Demaree & Wolf 1984; Lindell). `None` below 4 answers.
+    #[cfg_attr(feature = "schema", schemars(range(max = 1.0)))]
     pub rwg: Option<f64>,
 }
 

@@ -9,6 +9,7 @@ use crate::finding::Finding;
 
 /// What became of a finding between two rounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FindingChange {
     /// Told now for the first time.
@@ -26,6 +27,7 @@ pub enum FindingChange {
 
 /// A finding and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FindingHistory {
     /// The name of the finding.
     pub id: String,

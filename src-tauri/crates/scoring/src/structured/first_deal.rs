@@ -11,6 +11,7 @@ use crate::method;
 
 /// The customers that each side names for the first joint deal.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FirstDealWishes {
     /// The customers, each once: names are the same without case and Unicode form. In the order of
     /// the names, under the smallest spelling either side used.
