@@ -7,4 +7,7 @@
     reason = "a test that cannot go on has failed, also in the functions it calls"
 )]
 
+mod example;
+mod expected;
+mod method_page;
 mod schema;
