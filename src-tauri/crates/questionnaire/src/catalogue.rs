@@ -163,6 +163,8 @@ pub struct Block {
     pub name: String,
     /// Who it is for, in words.
     pub audience: String,
+    /// The functions it is for, one at least.
+    pub functions: Vec<Function>,
     /// The visible sign that it is done.
     pub done_when: String,
 }

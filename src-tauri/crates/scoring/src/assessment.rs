@@ -6,12 +6,14 @@ use serde::{Deserialize, Serialize, Serializer};
 use crate::coverage::{Confidence, SideCoverage};
 use crate::finding::{Finding, Strength};
 use crate::item::Item;
+use crate::structured::commitments::MarkedCommitment;
 use crate::structured::communication::Communication;
 use crate::structured::empathy::Empathy;
 use crate::structured::enablement::Enablement;
 use crate::structured::first_deal::FirstDealWishes;
 use crate::structured::leads::LeadLedger;
 use crate::structured::metrics::Metrics;
+use crate::structured::roadmap::RoadmapFit;
 use crate::structured::traits::Traits;
 
 /// A count out of a total, never a percentage alone.
@@ -185,6 +187,11 @@ pub struct Assessment {
     pub empathy: Empathy,
     /// The counterpart maps of both sides.
     pub enablement: Enablement,
+    /// The enablement roadmap against what the sides need.
+    pub roadmap: RoadmapFit,
+    /// What became of the promises of the round before, by their numbers; only what somebody
+    /// marked.
+    pub commitments: Vec<MarkedCommitment>,
 }
 
 impl Assessment {

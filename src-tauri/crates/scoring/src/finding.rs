@@ -29,6 +29,10 @@ pub enum FindingKind {
     Empathy,
     /// The counterpart map.
     Enablement,
+    /// The enablement roadmap against what the sides need.
+    Roadmap,
+    /// What became of the promises of the round before.
+    Commitments,
 }
 
 /// How much a finding weighs, from its severity.

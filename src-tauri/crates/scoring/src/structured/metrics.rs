@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use questionnaire::answer::MetricChoice;
-use questionnaire::{BySide, MetricId, Side};
+use questionnaire::{BySide, MetricId, Side, same_name};
 use serde::Serialize;
 
 use super::Answers;
 use super::feeds::Feeds;
 use super::measure::{Chosen, Measure, Measures};
 use super::rank_overlap::rank_overlap;
-use crate::caseless::folded;
 use crate::comparison::at_most;
 use crate::method;
 
@@ -277,7 +276,7 @@ fn contests(a: &MetricChoice, b: &MetricChoice) -> Vec<Contest> {
 /// size apart.
 fn targets_apart(a: &MetricChoice, b: &MetricChoice) -> bool {
     let units = a.unit.as_ref().zip(b.unit.as_ref());
-    let same_unit = units.is_none_or(|(a, b)| folded(a.as_str()) == folded(b.as_str()));
+    let same_unit = units.is_none_or(|(a, b)| same_name(a.as_str()) == same_name(b.as_str()));
     let Some((a, b)) = a.target.zip(b.target) else {
         return false;
     };
