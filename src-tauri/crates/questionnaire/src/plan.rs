@@ -86,6 +86,8 @@ pub struct Commitment {
 
 /// The number of a commitment in its round, 1 to 99, written `C1` to `C99`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(with = "String"))]
 pub struct CommitmentId(u8);
 
 impl CommitmentId {

@@ -9,9 +9,9 @@ use questionnaire::answer::{
     TopicWish, TraitAnswers,
 };
 use questionnaire::{
-    Answer, Asked, BySide, CommitmentId, CompanyName, Form, Function, Kind, Label, Mark, MetricId, Missing, Name,
-    PickOptions, Plan, Prediction, Prose, Purpose, Question, Questionnaire, Respondent, Response,
-    Round, Share, Side, Tolerance, Value, sample_round,
+    Answer, Asked, BySide, CommitmentId, CompanyName, Form, Function, Kind, Label, Mark, MetricId,
+    Missing, Name, PickOptions, Plan, Prediction, Prose, Purpose, Question, Questionnaire,
+    Respondent, Response, Round, Share, Side, Tolerance, Value, sample_round,
 };
 use report::page::PaperSize;
 use report::text::FontFallback;

@@ -7,6 +7,7 @@ use super::Occasion;
 
 /// What both sides' marks of a promise come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Both sides say that it was kept.
@@ -25,10 +26,12 @@ pub enum Outcome {
 
 /// A promise of the earlier round and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CommitmentChange {
     /// Its number in the earlier round.
     pub id: CommitmentId,
     /// What was promised.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub text: Prose,
     /// The mark of each side in the later round; `None` where nobody marked it.
     pub marks: BySide<Option<Mark>>,

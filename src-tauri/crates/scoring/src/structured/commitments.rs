@@ -9,6 +9,7 @@ use super::{Answers, question};
 
 /// The marks of one commitment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MarkedCommitment {
     /// Its number in the round before.
     pub id: CommitmentId,

@@ -13,6 +13,7 @@ use crate::method;
 
 /// The block of the first joint deal on a roadmap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FirstDealBlock {
     /// It has no date.
@@ -25,6 +26,7 @@ pub enum FirstDealBlock {
 
 /// Needs against plans. Everything is empty when the round has no roadmap.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RoadmapFit {
     /// Kinds of support among the three that a side needs most and that no block of the roadmap
     /// covers, the most needed first. Several people: by how many named it, then by mean rank, then
