@@ -75,7 +75,7 @@ const fn seconds(kind: &Kind, perspective: Perspective) -> u32 {
     let own = match kind {
         Kind::Rating(_) | Kind::Importance(_) | Kind::Choice { .. } => 15,
         Kind::Text | Kind::Leads { .. } | Kind::RankedPicks { .. } => 45,
-        Kind::Stories | Kind::FirstDeal | Kind::EnablementGoals => 90,
+        Kind::Stories | Kind::FirstDeal | Kind::EnablementGoals | Kind::Commitments => 90,
         Kind::Protocol | Kind::Counterparts => 150,
         Kind::Metrics { .. } | Kind::Traits => 210,
     };

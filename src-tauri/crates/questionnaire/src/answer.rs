@@ -3,7 +3,7 @@
 //! An answer can only be made by [`Answer::new`] or read by [`Answer::read`], and both check it
 //! against the question it answers. So whoever holds an [`Answer`] holds a valid one.
 
-mod check;
+pub(crate) mod check;
 pub(crate) mod read;
 mod value;
 

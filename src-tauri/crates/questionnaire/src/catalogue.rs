@@ -11,6 +11,7 @@ macro_rules! catalogue_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -162,6 +163,8 @@ pub struct Block {
     pub name: String,
     /// Who it is for, in words.
     pub audience: String,
+    /// The functions it is for, one at least.
+    pub functions: Vec<Function>,
     /// The visible sign that it is done.
     pub done_when: String,
 }

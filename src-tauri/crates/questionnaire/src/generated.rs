@@ -12,9 +12,10 @@ use crate::answer::{
     Protocol, Stories, TopicWish, TraitAnswers,
 };
 use crate::{
-    Answer, Asked, Form, Function, Kind, Line, MetricDirection, MetricId, Missing, Perspective,
-    PickOptions, Prose, Purpose, Question, Questionnaire, Respondent, Response, Round, Share, Side,
-    Term, Tolerance, TraitId, Value,
+    Answer, Asked, Commitment, CommitmentId, Form, Function, Kind, Line, Mark, MetricDirection,
+    MetricId, Missing, Perspective, PickOptions, Plan, Prose, Purpose, Question, Questionnaire,
+    Respondent, Response, Roadmap, RoadmapBlock, Round, Share, Side, Term, Tolerance, TraitId,
+    Value,
 };
 
 /// A round of up to `most` people, in which about a sixth of the questions are skipped.
@@ -22,9 +23,10 @@ pub fn round(set: &'static Questionnaire, most: usize) -> impl Strategy<Value = 
     let head = (select(Purpose::ALL), select(Form::ALL), tolerance());
     head.prop_flat_map(move |(purpose, form, tolerance)| {
         let people = vec(respondent(set, purpose, form), 0..=most);
+        let plan = prop_oneof![2 => Just(Plan::default()), 1 => plan(set)];
         let names = (line::<200>(), line::<200>(), line::<120>());
-        (names, any::<bool>(), date(), people).prop_map(
-            move |((vendor, partner, name), sample, date, respondents)| Round {
+        (names, any::<bool>(), date(), people, plan).prop_map(
+            move |((vendor, partner, name), sample, date, respondents, plan)| Round {
                 vendor,
                 partner,
                 sample,
@@ -34,8 +36,49 @@ pub fn round(set: &'static Questionnaire, most: usize) -> impl Strategy<Value = 
                 date,
                 tolerance,
                 respondents,
+                plan,
             },
         )
+    })
+}
+
+/// Any plan.
+pub fn plan(set: &Questionnaire) -> impl Strategy<Value = Plan> + use<> {
+    let ids: Vec<crate::BlockId> = set.blocks.iter().map(|block| block.id.clone()).collect();
+    let day = || proptest::option::of(date());
+    let owner = || proptest::option::of(line::<200>());
+    let block = move |id| {
+        (day(), owner(), owner()).prop_map(move |(date, vendor_owner, partner_owner)| {
+            RoadmapBlock {
+                block: crate::BlockId::clone(&id),
+                date,
+                vendor_owner,
+                partner_owner,
+            }
+        })
+    };
+    let blocks = subsequence(ids, 0..=6)
+        .prop_flat_map(move |ids| ids.into_iter().map(block).collect::<Vec<_>>());
+    let roadmap = (day(), blocks).prop_map(|(start, blocks)| Roadmap { start, blocks });
+    let commitment = move |number: u8| {
+        (prose(), owner(), owner(), day()).prop_filter_map(
+            "a number from 1 to 99",
+            move |(text, vendor_owner, partner_owner, date)| {
+                Some(Commitment {
+                    id: CommitmentId::new(number)?,
+                    text,
+                    vendor_owner,
+                    partner_owner,
+                    date,
+                })
+            },
+        )
+    };
+    let commitments =
+        (0..=4_u8).prop_flat_map(move |count| (1..=count).map(commitment).collect::<Vec<_>>());
+    (proptest::option::of(roadmap), commitments).prop_map(|(roadmap, commitments)| Plan {
+        roadmap,
+        commitments,
     })
 }
 
@@ -132,7 +175,14 @@ fn value(asked: Asked<'static>) -> BoxedStrategy<Value> {
                 })
             })
             .boxed(),
+        Kind::Commitments => btree_map(commitment_id(), select(Mark::ALL), 1..=3)
+            .prop_map(Value::Marks)
+            .boxed(),
     }
+}
+
+fn commitment_id() -> impl Strategy<Value = CommitmentId> {
+    (1..=4_u8).prop_filter_map("a number from 1 to 99", CommitmentId::new)
 }
 
 fn prediction(asked: Asked<'static>) -> Option<BoxedStrategy<Prediction>> {

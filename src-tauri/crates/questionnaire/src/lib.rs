@@ -12,6 +12,7 @@ mod catalogue;
 mod content;
 #[cfg(any(test, feature = "generated"))]
 pub mod generated;
+mod plan;
 mod problem;
 pub mod progress;
 mod question;
@@ -29,11 +30,12 @@ pub use catalogue::{
     Block, BlockId, Conversation, EscalationLevel, FunctionEntry, Metric, MetricDirection,
     MetricId, Term, TraitId, TraitPair,
 };
+pub use plan::{Commitment, CommitmentId, Plan, Roadmap, RoadmapBlock};
 pub use problem::{Problem, ProblemList};
 pub use question::{Kind, PickOptions, Question, QuestionId, Scale, Section};
 pub use question_set::{FrameWords, Questionnaire};
 pub use round::{Respondent, Round, Tolerance};
 pub use sample::sample_round;
 pub use sides::{BySide, Perspective, Side};
-pub use text::{CompanyName, Label, Line, Name, Prose, Template, TextError};
-pub use vocabulary::{Dimension, Direction, Form, Frame, Function, Phase, Purpose};
+pub use text::{CompanyName, Label, Line, Name, Prose, Template, TextError, same_name};
+pub use vocabulary::{Dimension, Direction, Form, Frame, Function, Mark, Phase, Purpose};

@@ -10,6 +10,7 @@ use crate::{
 
 /// The name of a question, such as `CUL-03`. It never changes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct QuestionId(String);
 
@@ -42,6 +43,8 @@ impl std::borrow::Borrow<str> for QuestionId {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
+    /// What became of what the last round promised.
+    LastRound,
     /// How much each dimension matters.
     Importance,
     /// The questions of one misalignment.
@@ -119,6 +122,8 @@ pub enum Kind {
     Text,
     /// Two stories: the best and the worst partner.
     Stories,
+    /// A mark for each commitment of the round before.
+    Commitments,
 }
 
 impl Kind {

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::content;
 use crate::{
-    Block, BySide, Conversation, Dimension, EscalationLevel, Form, Frame, FunctionEntry, Metric,
-    MetricId, Problem, Purpose, Question, QuestionId, Section, Template, Term, TraitPair,
+    Block, BlockId, BySide, Conversation, Dimension, EscalationLevel, Form, Frame, FunctionEntry,
+    Metric, MetricId, Problem, Purpose, Question, QuestionId, Section, Template, Term, TraitPair,
 };
 
 /// What a frame says to people: the lead-in of a prediction and the names of its four states.
@@ -38,7 +38,7 @@ pub struct Questionnaire {
     pub version: u32,
     /// SHA-256 of the content, 64 hexadecimal digits. A round pins it.
     pub content_hash: String,
-    /// All questions in the order of asking: importance, the five dimensions, style.
+    /// All questions in the order of asking: the last round, importance, the five dimensions, style.
     pub questions: Vec<Question>,
     /// The words of each frame.
     pub frames: Vec<FrameWords>,
@@ -119,6 +119,12 @@ impl Questionnaire {
     #[must_use]
     pub fn metric(&self, id: &MetricId) -> Option<&Metric> {
         self.metrics.iter().find(|metric| metric.id == *id)
+    }
+
+    /// The block of the enablement roadmap with this name.
+    #[must_use]
+    pub fn block(&self, id: &BlockId) -> Option<&Block> {
+        self.blocks.iter().find(|block| block.id == *id)
     }
 
     /// The words of a frame.

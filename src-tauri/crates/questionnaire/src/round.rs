@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, CompanyName, Form, Function, Label, Purpose, QuestionId, Side};
+use crate::{Answer, CompanyName, Form, Function, Label, Plan, Purpose, QuestionId, Side};
 
 /// Both sides' answers. Whoever holds one may see both sides: before the reveal nobody does.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -28,6 +28,8 @@ pub struct Round {
     pub tolerance: Tolerance,
     /// Everybody who answered, in no order that means anything.
     pub respondents: Vec<Respondent>,
+    /// What the two sides settled together when they had seen each other's answers.
+    pub plan: Plan,
 }
 
 impl Round {

@@ -6,6 +6,7 @@ use crate::strict;
 
 /// One of the two companies of a partnership. Both run through the same code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
     /// The software vendor (ISV).
@@ -56,6 +57,8 @@ pub enum Perspective {
 
 /// One value for each side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(inline))]
 pub struct BySide<T> {
     /// The vendor's value.
     pub vendor: T,

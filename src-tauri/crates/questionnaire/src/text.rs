@@ -65,6 +65,17 @@ pub(crate) const fn is_mark(character: char) -> bool {
     )
 }
 
+/// What two names that mean the same have in common: the name without what does not tell two of
+/// them apart, which is Unicode form, white space at the ends and case. `Straße` and `STRASSE`
+/// become the same.
+#[must_use]
+pub fn same_name(name: &str) -> String {
+    let composed: String = name.nfc().collect();
+    // Upper case spells out what has no capital of its own, such as ß; the rest is case only.
+    let spelled = composed.trim().to_lowercase().to_uppercase().to_lowercase();
+    spelled.nfc().collect()
+}
+
 /// Whether nothing of a character is seen: white space, or of no width.
 fn is_blank(character: char) -> bool {
     character.is_whitespace()

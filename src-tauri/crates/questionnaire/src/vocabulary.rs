@@ -9,6 +9,7 @@ macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name { $($(#[$vdoc])* #[serde(rename = $text)] $variant),+ }
 
         impl $name {
@@ -81,6 +82,8 @@ vocabulary! {
         Fit = "fit",
         /// In an active partnership.
         Active = "active",
+        /// At a renewal only: it looks back at the round before.
+        Renewal = "renewal",
         /// Always.
         Both = "both",
     }
@@ -105,10 +108,24 @@ impl Purpose {
     #[must_use]
     pub const fn asks(self, phase: Phase) -> bool {
         match (self, phase) {
-            (_, Phase::Both) | (Purpose::Fit, Phase::Fit) => true,
-            (Purpose::Fit, Phase::Active) | (_, Phase::Fit) => false,
+            (_, Phase::Both) | (Purpose::Fit, Phase::Fit) | (Purpose::Renewal, Phase::Renewal) => {
+                true
+            }
+            (Purpose::Fit, Phase::Active) | (_, Phase::Fit | Phase::Renewal) => false,
             (_, Phase::Active) => true,
         }
+    }
+}
+
+vocabulary! {
+    /// What became of a commitment, the best first.
+    Mark {
+        /// It was kept.
+        Kept = "kept",
+        /// It came late, or not whole.
+        Slipped = "slipped",
+        /// It was given up.
+        Dropped = "dropped",
     }
 }
 
@@ -165,6 +182,9 @@ mod tests {
             !Purpose::Renewal.asks(Phase::Fit),
             "fit-only questions end with the signature"
         );
+        for purpose in Purpose::ALL {
+            assert_eq!(purpose.asks(Phase::Renewal), *purpose == Purpose::Renewal);
+        }
     }
 
     #[test]

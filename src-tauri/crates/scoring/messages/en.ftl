@@ -202,3 +202,25 @@ stale = { $n ->
 }
 evidence-stale = { $n } of { $ties } pairs last met more than 90 days before this round.
 card-threads = If this person were away for a month from tomorrow, who would still know whom to call?
+
+# The enablement roadmap.
+
+roadmap-need = { $side } needs “{ $block }”, and the roadmap does not hold it
+evidence-roadmap-need = It is among the three kinds of support that { $side } needs most in the next 90 days.
+roadmap-function = { $function }: people are named, and no block of the roadmap is for them
+evidence-roadmap-function = A map of counterparts names people for { $function }; none of the planned blocks is for that function.
+roadmap-deal-undated = The first joint deal stands on the roadmap without a date
+evidence-roadmap-deal-undated = Its block has no date.
+roadmap-deal-late = The first joint deal is planned for later than 90 days after the start of the roadmap
+evidence-roadmap-deal-late = It is planned { $days } days after the start.
+card-roadmap = Which block should move, come in or go, and who sees to it on each side?
+
+# Promises of the last round.
+
+commitment-differs = Promise { $id } of the last round: the two sides do not agree on what became of it
+evidence-commitment = { $side } says that promise { $id } { $mark ->
+    [kept] was kept
+    [slipped] slipped
+   *[dropped] was dropped
+}.
+card-commitment = What did each of you see that made you mark it so?

@@ -68,5 +68,7 @@ pub fn assess(set: &Questionnaire, round: &Round) -> Assessment {
         communication: structured.communication,
         empathy: structured.empathy,
         enablement: structured.enablement,
+        roadmap: structured.roadmap,
+        commitments: structured.commitments,
     }
 }

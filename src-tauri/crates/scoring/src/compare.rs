@@ -1,15 +1,15 @@
 //! Two rounds of one partnership, compared.
-//!
-//! Commitments are not part of it: a round holds none.
 
+mod commitment_change;
 mod finding_change;
 mod item_change;
 #[cfg(test)]
 mod tests;
 
-use questionnaire::{BySide, QuestionId, Questionnaire, Round, Side};
+use questionnaire::{BySide, CommitmentId, QuestionId, Questionnaire, Round, Side};
 use serde::Serialize;
 
+pub use commitment_change::{CommitmentChange, Outcome};
 pub use finding_change::{FindingChange, FindingHistory};
 pub use item_change::{GapChange, ItemChange, Moved, Progress};
 
@@ -28,6 +28,7 @@ pub struct Occasion<'a> {
 
 /// Why an item stands in one of two rounds and cannot be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NotComparable {
     /// Its wording changed: the revisions differ.
@@ -44,6 +45,7 @@ pub enum NotComparable {
 
 /// An item that cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LeftOut {
     /// The question.
     pub id: QuestionId,
@@ -53,6 +55,7 @@ pub struct LeftOut {
 
 /// The people of a side in both rounds, by their seats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct People {
     /// How many answered in the earlier round.
     pub before: usize,
@@ -72,7 +75,12 @@ impl People {
 
 /// What changed from one round to a later one. Derived, never stored.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Comparison {
+    /// What became of the promises of the earlier round, in its order.
+    pub commitments: Vec<CommitmentChange>,
+    /// Marks of the later round for which the earlier one holds no promise.
+    pub marks_without_commitment: Vec<CommitmentId>,
     /// The people of each side: a movement can also come from other people.
     pub people: BySide<People>,
     /// Items of either round, ratings and choices: what `compared` is out of.
@@ -100,6 +108,8 @@ pub fn compare(earlier: &[&Assessment], before: Occasion<'_>, now: Occasion<'_>)
         (place.is_none(), place)
     });
     let mut comparison = Comparison {
+        commitments: commitment_change::changes(before, now),
+        marks_without_commitment: commitment_change::without_promise(before, now),
         people: BySide::from_fn(|side| people(before.round, now.round, side)),
         of: ids.len(),
         compared: Vec::new(),

@@ -9,6 +9,7 @@ use crate::method;
 /// What one side answered of a dimension's ratings and choices, own perspective, all respondents
 /// of the side together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SideCoverage {
     /// Questions asked, times respondents.
     pub asked: usize,
@@ -75,6 +76,7 @@ impl SideCoverage {
 
 /// How far the figures of a dimension can be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
     /// A side is missing or below 60 % coverage.

@@ -8,6 +8,7 @@ use crate::method;
 
 /// What made a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FindingKind {
     /// A rating or choice.
@@ -28,10 +29,15 @@ pub enum FindingKind {
     Empathy,
     /// The counterpart map.
     Enablement,
+    /// The enablement roadmap against what the sides need.
+    Roadmap,
+    /// What became of the promises of the round before.
+    Commitments,
 }
 
 /// How much a finding weighs, from its severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// Below 20.
@@ -62,6 +68,7 @@ impl Level {
 
 /// Where something may be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Edition {
     /// In the joint edition, and so in every edition.
@@ -104,6 +111,7 @@ impl Edition {
 
 /// Something that needs a talk.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// What it is about: `item:CUL-03`, `dont_know:culture:vendor`, `traits:clash:vendor:T19`. Stays
     /// the same from round to round. For programs: it may hold a name that somebody typed, the
@@ -114,6 +122,7 @@ pub struct Finding {
     /// Its dimension.
     pub dimension: Dimension,
     /// 0 to 100.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 100.0)))]
     pub severity: f64,
     /// From the severity.
     pub level: Level,
@@ -140,6 +149,7 @@ pub struct Finding {
 
 /// Something that works on both sides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Strength {
     /// What it is about: `item:CUL-01`, `traits:fit:vendor:T03`, `metrics:shared:M11`.
     pub id: String,

@@ -10,6 +10,7 @@ use crate::spread::{Spread, spread};
 
 /// How an item is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ItemKind {
     /// A rating of 1 to 5.
@@ -22,6 +23,7 @@ pub enum ItemKind {
 
 /// What the two sides' answers amount to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
     /// A `+` rating on which both sides are unfavourable, whatever the gap.
@@ -38,6 +40,7 @@ pub enum Class {
 
 /// What one side knows about the gap: coorientation (McLeod & Chaffee 1973).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// Close, and this side expected it.
@@ -52,10 +55,13 @@ pub enum State {
 
 /// One side's figures on one item.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SideFigures {
     /// Mean of the own steps, 1 to K; `None` without an answer and for unordered choices.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1.0)))]
     pub mean: Option<f64>,
     /// Mean of the predictions of the other side's step; `None` as for `mean`.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1.0)))]
     pub predicted: Option<f64>,
     /// Number of own steps.
     pub n: usize,
@@ -67,6 +73,7 @@ pub struct SideFigures {
 
 /// One item of the round.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Item {
     /// The question.
     pub id: QuestionId,
@@ -87,8 +94,10 @@ pub struct Item {
     /// `m_V − m_P` in steps, −(K−1) to K−1; for unordered choices the share apart, 0 to 1.
     pub gap: Option<f64>,
     /// `1 − |gap| / (K − 1)`, 0 to 1; for unordered choices `1 − gap`.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub similarity: Option<f64>,
     /// 0 to 100; `None` when the item is not judged.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 100.0)))]
     pub severity: Option<f64>,
     /// Both sides' figures.
     #[serde(flatten)]

@@ -6,15 +6,14 @@
 //!
 //! Ratings and choices become [`Item`]s; every structured question has figures of its own
 //! ([`Traits`], [`Metrics`], [`LeadLedger`], [`FirstDealWishes`], [`Communication`], [`Empathy`],
-//! [`Enablement`]) and rules that make findings from them. What a round does not hold cannot be
-//! judged: there is no enablement roadmap in it, so needs are not held against plans.
+//! [`Enablement`], [`RoadmapFit`], [`MarkedCommitment`]) and rules that make findings from them. What
+//! a round does not hold cannot be judged: without a roadmap no need is held against a plan.
 //!
 //! Deliberately not here: clocks, files, storage, randomness, drawing. Nothing is stored, an
 //! assessment is made anew from the answers. The same input gives the same bytes.
 
 mod assess;
 mod assessment;
-mod caseless;
 mod compare;
 mod comparison;
 mod coverage;
@@ -26,6 +25,8 @@ pub mod method;
 mod pool;
 mod reading;
 mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod spread;
 mod structured;
 #[cfg(test)]
@@ -34,13 +35,14 @@ mod tests;
 pub use assess::assess;
 pub use assessment::{Assessment, Counts, DimensionFigures, Reading, Share, Understanding};
 pub use compare::{
-    Comparison, FindingChange, FindingHistory, GapChange, ItemChange, LeftOut, Moved,
-    NotComparable, Occasion, People, Progress, compare,
+    CommitmentChange, Comparison, FindingChange, FindingHistory, GapChange, ItemChange, LeftOut,
+    Moved, NotComparable, Occasion, Outcome, People, Progress, compare,
 };
 pub use coverage::{Confidence, SideCoverage};
 pub use finding::{Edition, Finding, FindingKind, Level, Strength};
 pub use item::{Class, Item, ItemKind, SideFigures, State};
 pub use spread::Spread;
+pub use structured::commitments::MarkedCommitment;
 pub use structured::communication::{Communication, Reply, TopicMatch};
 pub use structured::empathy::Empathy;
 pub use structured::enablement::{DifferentMaps, DoubleHatted, Enablement, OneSided, StalePair};
@@ -50,4 +52,5 @@ pub use structured::metrics::{
     Contest, ContestedMetric, FedMetric, Lacking, Metrics, OrphanMetric, SharedMetric,
     UndefinedMetric,
 };
+pub use structured::roadmap::{FirstDealBlock, RoadmapFit};
 pub use structured::traits::{Guessed, TraitView, Traits};

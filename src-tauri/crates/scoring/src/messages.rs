@@ -126,6 +126,15 @@ mod tests {
     }
 
     #[test]
+    fn a_missing_message_is_seen_at_once() {
+        assert!(english().has("dont-know") && !english().has("no-such-message"));
+        assert_eq!(
+            english().text("no-such-message", &Arguments::new()),
+            "no-such-message"
+        );
+    }
+
+    #[test]
     fn numbers_choose_their_form() {
         let facts = |of| {
             Arguments::new()

@@ -80,6 +80,12 @@ pub const THREADS_MINOR: usize = 2;
 pub const CHOKEPOINT_TIES: usize = 3;
 /// Functions from which a person is double-hatted.
 pub const HATS: usize = 3;
+/// Kinds of support that a side picks as most needed.
+pub const SUPPORT: usize = 3;
+/// The block of the roadmap that is the first joint deal.
+pub const FIRST_DEAL_BLOCK: &str = "E15";
+/// The first joint deal on a roadmap is late when it is more than so many days after the start.
+pub const FIRST_DEAL_DAYS: i64 = 90;
 /// A mean that changes by so many steps from one round to the next has moved.
 pub const MOVED: f64 = 0.5;
 /// A pair that last met more than so many days before the round is stale.
@@ -251,6 +257,18 @@ pub const THRESHOLDS: &[Threshold] = &[
     },
     Threshold {
         id: "counterpart-notes",
+        standing: Standing::Ours,
+    },
+    Threshold {
+        id: "roadmap",
+        standing: Standing::Convention,
+    },
+    Threshold {
+        id: "commitments",
+        standing: Standing::Ours,
+    },
+    Threshold {
+        id: "moved",
         standing: Standing::Ours,
     },
 ];

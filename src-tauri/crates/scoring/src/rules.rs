@@ -9,6 +9,7 @@
 //! person typed, be it a name, a customer or a measure of one's own, is in the figures and never in
 //! a sentence. So its sentences may stand in the edition it names, however few people answered.
 
+mod commitments;
 mod communication;
 mod dont_know;
 mod empathy;
@@ -16,6 +17,7 @@ mod enablement;
 mod first_deal;
 mod leads;
 mod metrics;
+mod roadmap;
 mod scale_item;
 mod strength;
 mod traits;
@@ -55,6 +57,8 @@ const RULES: &[Rule] = &[
     communication::findings,
     empathy::findings,
     enablement::findings,
+    roadmap::findings,
+    commitments::findings,
 ];
 
 /// What all rules see, most severe first, then in the order of the dimensions and questions.

@@ -7,13 +7,16 @@ use crate::method;
 
 /// The spread inside one side on one scale item. Never across sides, never from one answer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Spread {
     /// Average deviation about the median in steps, 0 or more (Burke & Dunlap 2002).
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0)))]
     pub average_deviation: f64,
     /// Whether the side is of several minds: the average deviation is above K / 6.
     pub of_several_minds: bool,
     /// `r*wg = 1 − s² / ((K² − 1) / 12)` with s² on n − 1, at most 1, not truncated below
     /// (James, Demaree & Wolf 1984; Lindell). `None` below 4 answers.
+    #[cfg_attr(feature = "schema", schemars(range(max = 1.0)))]
     pub rwg: Option<f64>,
 }
 
@@ -60,6 +63,14 @@ mod tests {
     }
 
     #[test]
+    fn a_scale_of_one_step_has_no_spread() {
+        assert_eq!(spread(&[1, 1], 1), None);
+        // Two steps: 1 and 2 deviate 1/2 each from 1.5, and 1/2 > 2/6.
+        let two = spread(&[1, 2], 2).expect("two answers");
+        assert_eq!((two.average_deviation, two.of_several_minds), (0.5, true));
+    }
+
+    #[test]
     fn rwg_by_hand() {
         // 4, 4, 4, 5 on 5 steps: mean 4.25, s² = (3 × 0.0625 + 0.5625) / 3 = 0.25;
         // uniform variance (25 − 1) / 12 = 2; r*wg = 1 − 0.25 / 2 = 0.875.
@@ -74,5 +85,21 @@ mod tests {
             .rwg
             .expect("four answers");
         assert!((far + 5.0 / 3.0).abs() < 1e-12);
+        // The published variances of answers spread evenly: 2 on 5 steps, 2.92 (35/12) on 6, 4 on 7.
+        // 2, 4, 4, 4: mean 3.5, s² = (2.25 + 3 × 0.25)/3 = 1; 1 − 1/4 on 7 steps, 1 − 12/35 on 6.
+        let seven = spread(&[2, 4, 4, 4], 7).and_then(|spread| spread.rwg);
+        assert!(seven.is_some_and(|rwg| (rwg - 0.75).abs() < 1e-12));
+        let six = spread(&[2, 4, 4, 4], 6).and_then(|spread| spread.rwg);
+        assert!(six.is_some_and(|rwg| (rwg - (1.0 - 12.0 / 35.0)).abs() < 1e-12));
+    }
+
+    #[test]
+    fn the_published_cut_offs() {
+        // Burke & Dunlap 2002: 0.83 on 5 steps, 1.17 on 7. 1, 1, 3, 3 deviate by 1 from their median
+        // 2: above the first, below the second. 1, 1, 4, 4 deviate by 1.5: above both.
+        let minds = |steps: &[u8], k: u8| spread(steps, k).map(|spread| spread.of_several_minds);
+        assert_eq!(minds(&[1, 1, 3, 3], 5), Some(true));
+        assert_eq!(minds(&[1, 1, 3, 3], 7), Some(false));
+        assert_eq!(minds(&[1, 1, 4, 4], 7), Some(true));
     }
 }

@@ -4,9 +4,10 @@
 //! form leaves out counts for nothing. Picks and rankings of several people of one side are pooled
 //! first ([`pooled`]), then the two sides are compared, both ways round through the same code.
 //!
-//! A round holds no enablement roadmap and no commitments, so needs are not compared with plans
-//! here, and nothing says whether a commitment was kept.
+//! The plan of a round is no answer: the roadmap is what both sides settled, and it is held against
+//! what each of them said.
 
+pub(crate) mod commitments;
 pub(crate) mod communication;
 pub(crate) mod counterparts;
 pub(crate) mod empathy;
@@ -18,6 +19,7 @@ pub(crate) mod measure;
 pub(crate) mod metrics;
 pub(crate) mod pooled;
 pub(crate) mod rank_overlap;
+pub(crate) mod roadmap;
 #[cfg(test)]
 pub(crate) mod tests;
 pub(crate) mod traits;
@@ -38,6 +40,8 @@ pub(crate) mod question {
     pub(crate) const PROTOCOL: &str = "COM-05";
     pub(crate) const PRESSURES: &str = "EMP-04";
     pub(crate) const COUNTERPARTS: &str = "ENB-05";
+    pub(crate) const SUPPORT: &str = "ENB-07";
+    pub(crate) const MARKS: &str = "MARKS";
 }
 
 /// The figures of every structured question.
@@ -49,6 +53,8 @@ pub(crate) struct Structured {
     pub(crate) communication: communication::Communication,
     pub(crate) empathy: empathy::Empathy,
     pub(crate) enablement: enablement::Enablement,
+    pub(crate) roadmap: roadmap::RoadmapFit,
+    pub(crate) commitments: Vec<commitments::MarkedCommitment>,
 }
 
 impl Structured {
@@ -63,6 +69,8 @@ impl Structured {
             communication: communication::Communication::of(&answers),
             empathy: empathy::Empathy::of(&answers),
             enablement: enablement::Enablement::of(&answers),
+            roadmap: roadmap::RoadmapFit::of(&answers),
+            commitments: commitments::marked(&answers),
         }
     }
 }

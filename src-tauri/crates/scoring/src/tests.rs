@@ -1,9 +1,12 @@
 //! The method, rule by rule, with figures worked out by hand beside each test.
 
+mod compared;
 mod dimension;
 mod findings;
+mod history;
 mod item;
 mod json;
+mod key_order;
 mod properties;
 mod reading;
 mod round;

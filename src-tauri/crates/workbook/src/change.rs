@@ -1,7 +1,7 @@
 //! What can be changed, and what a change tells the screens.
 
 use chrono::{DateTime, Utc};
-use questionnaire::{CompanyName, Round};
+use questionnaire::{CompanyName, Plan, Round};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{PartnershipId, RoundId, SeatId};
@@ -76,6 +76,14 @@ pub enum Change {
         /// When.
         at: DateTime<Utc>,
     },
+    /// Writes down what both sides settled after the reveal, over what stood there. An empty plan
+    /// takes it away.
+    SetPlan {
+        /// The round.
+        round: RoundId,
+        /// What was settled.
+        plan: Box<Plan>,
+    },
     /// Puts a revealed round away.
     CloseRound(RoundId),
     /// Takes in a whole round from a round file, already revealed: whoever holds the file can
@@ -132,6 +140,8 @@ pub enum ChangeKind {
     SeatClosedAsAbsent,
     /// A round was revealed.
     Revealed,
+    /// What was settled after a round was written down.
+    PlanChanged,
     /// A round was closed.
     RoundClosed,
     /// A round was imported.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{RoundInfo, RoundState};
 use crate::storage::{Read, SeatRow, SeatState};
-use crate::{Workbook, WorkbookError, answers};
+use crate::{Workbook, WorkbookError, answers, rules};
 
 /// Something that is not as it should be. Before the reveal it names no question and no number
 /// of answers.
@@ -109,6 +109,14 @@ fn check_round(
     if round.method_version.is_some() != revealed || round.revealed_at.is_some() != revealed {
         let sentence =
             "Whether the round is revealed does not go together with its time or method.";
+        findings.tell(place, "inconsistent_state", sentence);
+    }
+    let plan = rules::read_plan(read, questionnaire, round.id);
+    if findings
+        .unless_damaged(place, plan)?
+        .is_some_and(|plan| !plan.is_empty() && !revealed)
+    {
+        let sentence = "The round is not revealed, but a plan is kept for it.";
         findings.tell(place, "inconsistent_state", sentence);
     }
     let Some(seats) = findings.unless_damaged(place, read.seats(round.id))? else {

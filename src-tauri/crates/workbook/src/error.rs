@@ -180,6 +180,9 @@ pub enum WorkbookError {
         /// The question.
         question: QuestionId,
     },
+    /// A plan names a block that is not known, or something twice.
+    #[error("The plan does not fit the question set.")]
+    PlanDoesNotFit,
     /// The round asks a question set that this program does not hold.
     #[error("The round asks question set {id} {version}, which this program does not hold.")]
     UnknownQuestionSet {

@@ -7,7 +7,7 @@ use questionnaire::{Questionnaire, Respondent, Round};
 use crate::id::{PartnershipId, RoundId};
 use crate::model::{Partnership, RoundInfo};
 use crate::storage::{Read, SeatState};
-use crate::{Workbook, WorkbookError, answers};
+use crate::{Workbook, WorkbookError, answers, rules};
 
 /// A round with both sides' answers. Whoever holds one may see both: it can only be had from
 /// [`Workbook::revealed`] and its sisters, which look at the state of the round in the very
@@ -154,6 +154,7 @@ pub(crate) fn load(
         date: setup.date,
         tolerance: setup.tolerance,
         respondents,
+        plan: rules::read_plan(read, questionnaire, info.id)?,
     };
     Ok(Revealed { info, round })
 }

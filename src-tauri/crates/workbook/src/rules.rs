@@ -2,6 +2,7 @@
 
 mod import;
 mod partnership;
+mod plan;
 mod reveal;
 mod round;
 mod seat;
@@ -13,6 +14,7 @@ use crate::change::{Change, ChangeKind, Changed, Course};
 use crate::model::{RoundInfo, RoundState};
 use crate::storage::Write;
 
+pub(crate) use plan::read as read_plan;
 pub(crate) use seat::set_state as set_seat_state;
 
 /// Makes a change if the rules allow it.
@@ -41,6 +43,7 @@ pub(crate) fn apply(
         Change::StartCollecting(id) => round::start_collecting(write, questionnaire, id),
         Change::CloseSeatAsAbsent(id) => seat::close_as_absent(write, id),
         Change::Reveal { round, at } => reveal::reveal(write, questionnaire, round, at),
+        Change::SetPlan { round, plan } => plan::set(write, questionnaire, round, &plan),
         Change::CloseRound(id) => round::close(write, id),
         Change::ImportRound { round, into, at } => {
             import::import(write, questionnaire, &round, into, at)

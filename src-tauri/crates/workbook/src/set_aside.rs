@@ -75,7 +75,7 @@ pub(crate) fn forget(workbook: &Path) {
 }
 
 /// Copies contents and permissions to a new file, durably.
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let mut source = File::open(from)?;
     let mut target = OpenOptions::new().write(true).create_new(true).open(to)?;
     io::copy(&mut source, &mut target)?;

@@ -10,12 +10,14 @@ mod fault;
 mod ladder;
 mod meta;
 mod partnership;
+mod plan;
 mod round;
 mod row_change;
 mod schema;
 mod seat;
 mod store;
 mod transaction;
+mod upgrade;
 
 pub(crate) use connection::Mode;
 pub(crate) use ladder::{APPLICATION_ID, VERSION};

@@ -9,10 +9,10 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Asked, MetricChoice, Prediction, Response, Value};
 use crate::question::PickOptions;
-use crate::{BlockId, Kind, MetricId, Perspective, Problem};
+use crate::{BlockId, Kind, MetricId, Perspective, Problem, same_name};
 
 /// Where problems go; their places are relative to the value.
-type Tell<'a> = &'a mut dyn FnMut(Problem);
+pub(crate) type Tell<'a> = &'a mut dyn FnMut(Problem);
 
 /// Checks an own value.
 pub(super) fn value(asked: Asked<'_>, value: &Value, tell: Tell<'_>) {
@@ -56,6 +56,7 @@ pub(super) fn value(asked: Asked<'_>, value: &Value, tell: Tell<'_>) {
                 tell(Problem::new("", "neither story is told"));
             }
         }
+        (Kind::Commitments, Value::Marks(marks)) => some(marks.len(), tell),
         _ => tell(Problem::new(
             "",
             "the value does not fit the kind of the question",
@@ -81,7 +82,7 @@ pub(super) fn prediction(
         (Kind::Metrics { most }, Prediction::Metrics(ids)) => {
             some(ids.len(), tell);
             at_most(*most, ids.len(), "measures", tell);
-            no_repeats("", ids.iter().map(MetricId::as_str), tell);
+            no_measure_twice(ids.iter(), tell);
             for (index, id) in ids.iter().enumerate() {
                 known_metric(asked, &format!("[{index}]"), id, tell);
             }
@@ -161,7 +162,19 @@ fn no_repeats<T: Display + Ord>(place: &str, entries: impl Iterator<Item = T>, t
     }
 }
 
-fn date(place: &str, date: Option<NaiveDate>, tell: Tell<'_>) {
+/// Tells each measure that stands there a second time; the names of own measures are the same
+/// without case and Unicode form.
+fn no_measure_twice<'a>(ids: impl Iterator<Item = &'a MetricId>, tell: Tell<'_>) {
+    let mut seen = BTreeSet::new();
+    for (index, id) in ids.enumerate() {
+        if !seen.insert(id.own_name().map_or_else(|| id.to_string(), same_name)) {
+            let problem = Problem::new(format!("[{index}]"), format!("{id} stands there twice"));
+            tell(problem);
+        }
+    }
+}
+
+pub(crate) fn date(place: &str, date: Option<NaiveDate>, tell: Tell<'_>) {
     if let Some(date) = date
         && !(1990..=2100).contains(&date.year())
     {
@@ -193,7 +206,7 @@ fn known_metric(asked: Asked<'_>, place: &str, id: &MetricId, tell: Tell<'_>) {
 fn metrics(asked: Asked<'_>, most: u8, chosen: &[MetricChoice], tell: Tell<'_>) {
     some(chosen.len(), tell);
     at_most(most, chosen.len(), "measures", tell);
-    no_repeats("", chosen.iter().map(|choice| choice.metric.as_str()), tell);
+    no_measure_twice(chosen.iter().map(|choice| &choice.metric), tell);
     for (index, choice) in chosen.iter().enumerate() {
         let place = format!("[{index}]");
         known_metric(asked, &format!("{place}.metric"), &choice.metric, tell);

@@ -1,13 +1,15 @@
 //! Answers from JSON, straight into their types: never through a generic value, so that a key that
 //! stands there twice, an unknown key or a number in quotation marks is an error and not a guess.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::{Answer, Asked, Missing, Prediction, Response, Share, Value};
 use crate::question::PickOptions;
-use crate::strict::{Braces, present};
-use crate::{Kind, Problem, ProblemList, Prose};
+use crate::strict::{self, Braces, present};
+use crate::{CommitmentId, Kind, Mark, Problem, ProblemList, Prose};
 
 /// An answer whose parts are still text: which type they have depends on the question.
 #[derive(Deserialize)]
@@ -96,6 +98,7 @@ fn value(asked: Asked<'_>, json: &str) -> Result<Value, Problem> {
         Kind::EnablementGoals => objects(json).map(Value::Goals),
         Kind::Text => typed("", json).map(Value::Text),
         Kind::Stories => object(json).map(Value::Stories),
+        Kind::Commitments => marks(json).map(Value::Marks),
     }
 }
 
@@ -154,6 +157,13 @@ fn leads(total: u8, json: &str) -> Result<super::Leads, Problem> {
             ),
         )),
     }
+}
+
+fn marks(json: &str) -> Result<BTreeMap<CommitmentId, Mark>, Problem> {
+    #[derive(Deserialize)]
+    #[serde(transparent)]
+    struct Marks(#[serde(deserialize_with = "strict::map")] BTreeMap<CommitmentId, Mark>);
+    typed("", json).map(|Marks(marks)| marks)
 }
 
 fn object<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, Problem> {

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{BlockId, Function, MetricDirection, MetricId, Name, Prose, Side, TraitId, strict};
+use crate::{
+    BlockId, CommitmentId, Function, Mark, MetricDirection, MetricId, Name, Prose, Side, TraitId,
+    strict,
+};
 
 /// What a respondent thinks. Which variant fits is decided by the question's kind.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -35,6 +38,8 @@ pub enum Value {
     Text(Prose),
     /// The best and the worst partner.
     Stories(Stories),
+    /// What became of each commitment of the round before; one that is absent has no mark.
+    Marks(BTreeMap<CommitmentId, Mark>),
 }
 
 /// What a respondent thinks the other side will answer.

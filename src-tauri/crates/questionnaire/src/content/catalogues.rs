@@ -132,12 +132,17 @@ pub(super) fn blocks(document: &mut Document<'_>) -> Vec<Block> {
             let message = format!("there is no stage {}", raw.stage);
             check.tell(Problem::new("stage", message).hint("stages go from 0 to 5"));
         }
+        if raw.functions.as_ref().is_some_and(Vec::is_empty) {
+            let problem = Problem::new("functions", "it is for nobody");
+            check.tell(problem.hint("leave the key out when it is for every function"));
+        }
         Some(Block {
             id: BlockId::new(raw.id),
             stage: raw.stage,
             track: raw.track.name().to_owned(),
             name: check.text("name", raw.name),
             audience: check.text("audience", raw.audience),
+            functions: raw.functions.unwrap_or_else(|| Function::ALL.to_vec()),
             done_when: check.text("done_when", raw.done_when),
         })
     })

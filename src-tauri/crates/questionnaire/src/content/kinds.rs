@@ -38,6 +38,7 @@ pub(super) fn kind(raw: &mut RawQuestion, shared: &Shared, check: &mut Check) ->
         RawKind::EnablementGoals => Some(Kind::EnablementGoals),
         RawKind::Text => Some(Kind::Text),
         RawKind::Stories => Some(Kind::Stories),
+        RawKind::Commitments => Some(Kind::Commitments),
     };
     for (field, is_left) in [
         ("scale", raw.scale.is_some()),

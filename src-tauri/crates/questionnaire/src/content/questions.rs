@@ -141,6 +141,7 @@ fn judgement(raw: &RawQuestion, kind: &Kind, check: &mut Check) {
 
 fn section(raw: &RawQuestion, kind: &Kind, check: &mut Check) -> Option<Section> {
     match (kind, raw.dimension) {
+        (Kind::Commitments, Some(_)) => Some(Section::LastRound),
         (Kind::Importance(_), Some(_)) => Some(Section::Importance),
         (_, Some(dimension)) => Some(Section::Dimension(dimension)),
         (Kind::Rating(_), None) if raw.optional => Some(Section::Style),

@@ -25,6 +25,7 @@ pub(super) enum RawKind {
     EnablementGoals,
     Text,
     Stories,
+    Commitments,
 }
 
 #[derive(Debug, Deserialize)]
@@ -153,6 +154,8 @@ pub(super) struct RawBlock {
     pub(super) track: RawTrack,
     pub(super) name: String,
     pub(super) audience: String,
+    /// Nothing when it is for every function.
+    pub(super) functions: Option<Vec<Function>>,
     pub(super) done_when: String,
 }
 

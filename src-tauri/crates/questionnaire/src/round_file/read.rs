@@ -11,8 +11,8 @@ use super::{FORMAT, MOST_BYTES, MOST_PROBLEMS, MOST_RESPONDENTS, VERSION};
 use crate::answer::read::{excerpt, plain, typed};
 use crate::strict::{self, Braces, present};
 use crate::{
-    Answer, Asked, Form, Problem, ProblemList, Purpose, QuestionId, Questionnaire, Respondent,
-    Round, Side,
+    Answer, Asked, Form, Plan, Problem, ProblemList, Purpose, QuestionId, Questionnaire,
+    Respondent, Round, Side,
 };
 
 /// Only what tells whether the rest can be understood.
@@ -45,6 +45,8 @@ struct RawFile<'a> {
     question_set: Option<&'a RawValue>,
     #[serde(borrow, default, deserialize_with = "present")]
     respondents: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    plan: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -143,6 +145,7 @@ impl<'a> Reader<'a> {
             self.problems.extend(same_set(self.questionnaire, &set));
         }
         let respondents = self.respondents(file.respondents);
+        let plan = file.plan.map(|raw| self.plan(raw));
         Some(Round {
             vendor: vendor?,
             partner: partner?,
@@ -153,7 +156,19 @@ impl<'a> Reader<'a> {
             date: date?,
             tolerance: tolerance.unwrap_or_else(|| Some(Default::default()))?,
             respondents,
+            plan: plan.unwrap_or_else(|| Some(Plan::default()))?,
         })
+    }
+
+    fn plan(&mut self, raw: &'a RawValue) -> Option<Plan> {
+        let read = Plan::read(self.questionnaire, raw.get());
+        let at = position(self.text, raw.get());
+        read.map_err(|found| {
+            let found = found.0.into_iter().take(MOST_PROBLEMS + 1);
+            self.problems
+                .extend(found.map(|problem| located(problem, at).inside("plan")));
+        })
+        .ok()
     }
 
     fn respondents(&mut self, raw: Option<&'a RawValue>) -> Vec<Respondent> {

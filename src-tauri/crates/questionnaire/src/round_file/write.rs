@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{FORMAT, VERSION};
-use crate::{CompanyName, Form, Label, Purpose, Questionnaire, Respondent, Round, Tolerance};
+use crate::{CompanyName, Form, Label, Plan, Purpose, Questionnaire, Respondent, Round, Tolerance};
 
 #[derive(Serialize)]
 struct File<'a> {
@@ -17,6 +17,8 @@ struct File<'a> {
     round: RoundPart<'a>,
     question_set: QuestionSetPart<'a>,
     respondents: &'a [Respondent],
+    #[serde(skip_serializing_if = "Plan::is_empty")]
+    plan: &'a Plan,
 }
 
 #[derive(Serialize)]
@@ -62,6 +64,7 @@ pub fn write(questionnaire: &Questionnaire, round: &Round) -> Result<String, ser
             version: questionnaire.version,
         },
         respondents: &round.respondents,
+        plan: &round.plan,
     };
     let mut text = serde_json::to_string_pretty(&file)?;
     text.push('\n');

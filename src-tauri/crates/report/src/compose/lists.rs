@@ -71,7 +71,12 @@ pub(super) fn questions<'a>(scene: &Scene<'a>) -> Vec<&'a Question> {
         .set
         .asked(scene.round.purpose, scene.round.form)
         .filter(|question| scene.assessment.item(&question.id).is_none())
-        .filter(|question| !matches!(question.kind, Kind::Text | Kind::Stories))
+        .filter(|question| {
+            !matches!(
+                question.kind,
+                Kind::Text | Kind::Stories | Kind::Commitments
+            )
+        })
         .filter(|question| Side::BOTH.iter().any(|side| shown(question, *side)))
         .collect()
 }
@@ -233,6 +238,8 @@ fn count(scene: &Scene<'_>, question: &Question, side: Side, value: &Value, tall
                 tally.add(0, set.function_name(goal.function).to_owned());
             }
         }
+        // The numbers of promises say nothing here; findings tell where the marks differ.
+        Value::Marks(_) => {}
         // What was typed is not in the round but among the names that may be shown.
         Value::FirstDeal(_) | Value::Text(_) | Value::Stories(_) => {}
     }

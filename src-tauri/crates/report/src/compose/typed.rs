@@ -6,7 +6,7 @@
 use questionnaire::answer::{Counterparts, FirstDeal, FunctionGoal, Meeting, MetricChoice, Person};
 use questionnaire::{
     Answer, Asked, Label, MetricId, Name, Prediction, Prose, Question, QuestionId, Questionnaire,
-    Respondent, Response, Round, Share, Side, Value,
+    Respondent, Response, Round, Share, Side, Value, same_name,
 };
 use scoring::Edition;
 
@@ -144,7 +144,8 @@ fn texts_of<'a>(answer: &'a Answer) -> Vec<(Place, &'a str)> {
             | Value::Leads(_)
             | Value::Places(_)
             | Value::Blocks(_)
-            | Value::Traits(_),
+            | Value::Traits(_)
+            | Value::Marks(_),
         )
         | None => {}
     }
@@ -216,7 +217,8 @@ fn bare_value(value: &Value) -> Option<Value> {
         | Value::Leads(_)
         | Value::Places(_)
         | Value::Blocks(_)
-        | Value::Traits(_) => value.clone(),
+        | Value::Traits(_)
+        | Value::Marks(_) => value.clone(),
         Value::Text(_) | Value::Stories(_) => return None,
         Value::Goals(goals) => {
             let goal = Prose::new("–").ok()?;
@@ -260,10 +262,11 @@ fn bare_goal(goal: &FunctionGoal, words: &Prose) -> FunctionGoal {
 /// The same people and ties with numbers for names.
 fn bare_map(map: &Counterparts) -> Option<Counterparts> {
     let number = |side: Side, name: &Name| {
-        let folded = name.as_str().to_lowercase();
-        let at = map.people.iter().position(|person| {
-            person.side == side && person.name.as_str().to_lowercase() == folded
-        })?;
+        let same = same_name(name.as_str());
+        let at = map
+            .people
+            .iter()
+            .position(|person| person.side == side && same_name(person.name.as_str()) == same)?;
         Name::new(&format!("{} {at}", side.name())).ok()
     };
     let people = map.people.iter().map(|person| {

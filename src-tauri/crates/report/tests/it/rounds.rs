@@ -9,9 +9,9 @@ use questionnaire::answer::{
     TopicWish, TraitAnswers,
 };
 use questionnaire::{
-    Answer, Asked, BySide, CompanyName, Form, Function, Kind, Label, MetricId, Missing, Name,
-    PickOptions, Prediction, Prose, Purpose, Question, Questionnaire, Respondent, Response, Round,
-    Share, Side, Tolerance, Value, sample_round,
+    Answer, Asked, BySide, CommitmentId, CompanyName, Form, Function, Kind, Label, Mark, MetricId,
+    Missing, Name, PickOptions, Plan, Prediction, Prose, Purpose, Question, Questionnaire,
+    Respondent, Response, Round, Share, Side, Tolerance, Value, sample_round,
 };
 use report::page::PaperSize;
 use report::text::FontFallback;
@@ -99,6 +99,7 @@ pub(crate) fn round(
         date: NaiveDate::from_ymd_opt(2026, 3, 2).expect("a date"),
         tolerance: Tolerance::default(),
         respondents,
+        plan: Plan::default(),
     }
 }
 
@@ -227,6 +228,10 @@ fn value(seat: Seat, words: &impl Fn(&str) -> String) -> Value {
             best: Some(prose("best")),
             worst: Some(prose("worst")),
         }),
+        Kind::Commitments => {
+            let first = CommitmentId::new(1).expect("a number");
+            Value::Marks(BTreeMap::from([(first, Mark::Kept)]))
+        }
     }
 }
 

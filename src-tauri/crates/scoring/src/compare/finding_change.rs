@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use super::{Occasion, same_revision};
 use crate::Assessment;
-use crate::finding::Finding;
+use crate::finding::{Finding, FindingKind};
 
 /// What became of a finding between two rounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FindingChange {
     /// Told now for the first time.
@@ -20,12 +21,14 @@ pub enum FindingChange {
     /// Told in a round before the last one, not in the last one, and back now.
     Relapsed,
     /// Told before and not now, but its question was not asked in the same words or not answered
-    /// by a side that answered before. Ours: silence resolves nothing.
+    /// by a side that answered before, or it was about a roadmap and there is none now. Ours:
+    /// silence resolves nothing.
     Unknown,
 }
 
 /// A finding and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FindingHistory {
     /// The name of the finding.
     pub id: String,
@@ -40,7 +43,9 @@ pub(super) fn histories(
 ) -> Vec<FindingHistory> {
     let told = |by: &Assessment, id: &str| by.findings.iter().any(|finding| finding.id == id);
     let of_now = now.assessment.findings.iter().map(|finding| {
-        let change = if told(before.assessment, &finding.id) {
+        let change = if is_of_one_round(finding) {
+            FindingChange::New
+        } else if told(before.assessment, &finding.id) {
             FindingChange::Persisting
         } else if earlier.iter().any(|round| told(round, &finding.id)) {
             FindingChange::Relapsed
@@ -50,7 +55,8 @@ pub(super) fn histories(
         (finding, change)
     });
     let before_only = before.assessment.findings.iter();
-    let before_only = before_only.filter(|finding| !told(now.assessment, &finding.id));
+    let before_only = before_only
+        .filter(|finding| !is_of_one_round(finding) && !told(now.assessment, &finding.id));
     let gone = before_only.map(|finding| {
         let change = if asked_again(before, now, finding) {
             FindingChange::Resolved
@@ -68,8 +74,17 @@ pub(super) fn histories(
         .collect()
 }
 
+/// Whether a finding is about promises: the numbers of one round's promises mean others in the
+/// next, so that no such finding has a history.
+fn is_of_one_round(finding: &Finding) -> bool {
+    finding.kind == FindingKind::Commitments
+}
+
 /// Whether what a finding rests on could be seen again.
 fn asked_again(before: Occasion<'_>, now: Occasion<'_>, finding: &Finding) -> bool {
+    if finding.kind == FindingKind::Roadmap && now.round.plan.roadmap.is_none() {
+        return false;
+    }
     let Some(id) = &finding.question else {
         // It rests on a dimension as a whole.
         return Side::BOTH.into_iter().all(|side| {

@@ -9,6 +9,7 @@ use crate::method;
 
 /// Which sides moved: by half a step or more, up or down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Moved {
     /// The vendor only.
@@ -23,6 +24,7 @@ pub enum Moved {
 
 /// What became of the gap between the sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum GapChange {
     /// Far apart before, close now.
@@ -39,6 +41,7 @@ pub enum GapChange {
 
 /// Whether it got better. A gap that closes because a level fell is no progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Progress {
     /// The class got better, and no level of a `+` rating fell by half a step or more.
@@ -51,6 +54,7 @@ pub enum Progress {
 
 /// An item that two rounds judge in the same words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemChange {
     /// The question.
     pub id: QuestionId,

@@ -1,8 +1,8 @@
-use questionnaire::Side;
+use questionnaire::{Plan, Side};
 
 use super::*;
 use crate::assess;
-use crate::structured::tests::round;
+use crate::structured::tests::{renewal, round};
 
 fn compared(earlier: &[[&str; 2]], before: [&str; 2], now: [&str; 2]) -> Comparison {
     let set = Questionnaire::shipped();
@@ -242,4 +242,101 @@ fn other_people_are_stated() {
     };
     assert_eq!(found.people.vendor, vendor);
     assert!(found.people.vendor.changed() && !found.people.partner.changed());
+}
+
+/// Compares two rounds that have plans.
+fn with_plans(before: Round, now: Round) -> Comparison {
+    let set = Questionnaire::shipped();
+    let (old, new) = (assess(set, &before), assess(set, &now));
+    compare(
+        &[],
+        Occasion {
+            set,
+            round: &before,
+            assessment: &old,
+        },
+        Occasion {
+            set,
+            round: &now,
+            assessment: &new,
+        },
+    )
+}
+
+fn plan(json: &str) -> Plan {
+    Plan::read(Questionnaire::shipped(), json).expect("a valid plan")
+}
+
+#[test]
+fn promises_are_told_in_their_order_with_what_became_of_them() {
+    let mut before = round(Side::Vendor, &[""], &[""]);
+    let promises: Vec<String> = ["C3", "C1", "C2", "C4", "C5", "C6"]
+        .iter()
+        .map(|id| format!(r#"{{"id":"{id}","text":"Promise {id}"}}"#))
+        .collect();
+    before.plan = plan(&format!(r#"{{"commitments":[{}]}}"#, promises.join(",")));
+    let now = renewal(
+        Side::Vendor,
+        &[r#""MARKS":{"own":{"C1":"kept","C2":"slipped","C3":"dropped","C4":"kept","C9":"kept"}}"#],
+        &[
+            r#""MARKS":{"own":{"C1":"kept","C2":"slipped","C3":"dropped","C4":"dropped","C5":"kept"}}"#,
+        ],
+    );
+    let found = with_plans(before, now);
+    let told: Vec<(String, &str, Outcome)> = (found.commitments.iter())
+        .map(|one| (one.id.to_string(), one.text.as_str(), one.outcome))
+        .collect();
+    let row = |id: &str, text, outcome| (id.to_owned(), text, outcome);
+    assert_eq!(
+        told,
+        [
+            row("C3", "Promise C3", Outcome::Dropped),
+            row("C1", "Promise C1", Outcome::Kept),
+            row("C2", "Promise C2", Outcome::Slipped),
+            row("C4", "Promise C4", Outcome::Differing),
+            row("C5", "Promise C5", Outcome::OneSided),
+            row("C6", "Promise C6", Outcome::Unmarked),
+        ]
+    );
+    let unknown: Vec<String> = (found.marks_without_commitment.iter())
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(unknown, ["C9"]);
+}
+
+#[test]
+fn findings_about_promises_have_no_history() {
+    // Both rounds tell `commitments:C1`, but it is another promise each time.
+    let marked = || {
+        renewal(
+            Side::Vendor,
+            &[r#""MARKS":{"own":{"C1":"kept"}}"#],
+            &[r#""MARKS":{"own":{"C1":"dropped"}}"#],
+        )
+    };
+    let found = with_plans(marked(), marked());
+    assert_eq!(change(&found, "commitments:C1"), Some(FindingChange::New));
+    let found = with_plans(marked(), renewal(Side::Vendor, &[""], &[""]));
+    assert_eq!(change(&found, "commitments:C1"), None);
+}
+
+#[test]
+fn a_finding_about_a_roadmap_is_open_when_there_is_none_any_more() {
+    let needs = r#""ENB-07":{"own":["E14"]}"#;
+    let with = |json: &str| {
+        let mut round = round(Side::Vendor, &[needs], &[""]);
+        round.plan = plan(json);
+        round
+    };
+    let without_block = r#"{"roadmap":{"blocks":[]}}"#;
+    let id = "roadmap:need:vendor:E14";
+    let found = with_plans(with(without_block), with(without_block));
+    assert_eq!(change(&found, id), Some(FindingChange::Persisting));
+    let found = with_plans(
+        with(without_block),
+        with(r#"{"roadmap":{"blocks":[{"block":"E14"}]}}"#),
+    );
+    assert_eq!(change(&found, id), Some(FindingChange::Resolved));
+    let found = with_plans(with(without_block), with("{}"));
+    assert_eq!(change(&found, id), Some(FindingChange::Unknown));
 }

@@ -16,20 +16,25 @@ const ON_EVENT: &str = "on_event";
 
 /// How a side's usual reply compares with what the other needs.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reply {
     /// The side that replies.
     pub side: Side,
     /// Mean step of its usual reply, 1 (within an hour) to 5 (within a week).
+    #[cfg_attr(feature = "schema", schemars(range(min = 1.0, max = 5.0)))]
     pub usual: f64,
     /// Mean step of what the other side needs, 1 to 5.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1.0, max = 5.0)))]
     pub needed: f64,
     /// `usual − needed` in steps, −4 to 4; above 0 the reply is slower than needed.
+    #[cfg_attr(feature = "schema", schemars(range(min = -4.0, max = 4.0)))]
     pub slower: f64,
 }
 
 /// What suits both sides for one topic. Several people of a side: the wish of most of them, ties in
 /// the order of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TopicMatch {
     /// The topic.
     pub topic: String,
@@ -39,6 +44,7 @@ pub struct TopicMatch {
     pub channel: BySide<Option<String>>,
     /// Steps between the cadences on the list from daily to twice a year, 0 to 6. `None` when a
     /// side names none, or one of them is on event, which is compared exactly.
+    #[cfg_attr(feature = "schema", schemars(range(max = 6)))]
     pub steps: Option<usize>,
 }
 
@@ -68,6 +74,7 @@ impl TopicMatch {
 
 /// How both sides would like to talk.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Communication {
     /// Replies, the vendor's first; a side is left out when it does not say how it replies or the
     /// other does not say what it needs.

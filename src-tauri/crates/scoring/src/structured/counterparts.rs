@@ -6,10 +6,9 @@ use chrono::NaiveDate;
 use petgraph::algo::maximum_flow::dinics;
 use petgraph::graph::DiGraph;
 use questionnaire::answer::Counterparts;
-use questionnaire::{BySide, Function, Side, Value};
+use questionnaire::{BySide, Function, Side, Value, same_name};
 
 use super::{Answers, question};
-use crate::caseless::folded;
 
 /// A person: the company and the name without case and Unicode form. Somebody who stands on both
 /// sides, each in another map, is two people.
@@ -44,7 +43,7 @@ impl People {
 
     fn add(&mut self, drawn_by: Side, map: &Counterparts) {
         for person in &map.people {
-            let key = folded(person.name.as_str());
+            let key = same_name(person.name.as_str());
             let here = (person.function, person.side);
             let named = self.maps.get_mut(drawn_by).entry(here).or_default();
             named.insert(key.clone());
@@ -54,7 +53,7 @@ impl People {
         }
         for meeting in &map.met {
             let (vendor, partner) = (meeting.vendor.as_str(), meeting.partner.as_str());
-            let pair = (folded(vendor), folded(partner));
+            let pair = (same_name(vendor), same_name(partner));
             self.spell(Side::Vendor, &pair.0, vendor);
             self.spell(Side::Partner, &pair.1, partner);
             let last_met = self.ties.entry(pair).or_default();

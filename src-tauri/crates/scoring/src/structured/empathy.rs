@@ -9,11 +9,14 @@ use crate::method;
 
 /// How many of the other's heaviest pressures each side guessed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Empathy {
     /// What the vendor guessed of the partner's three, 0 to 3; `None` when the vendor guessed or
     /// the partner picked nothing.
+    #[cfg_attr(feature = "schema", schemars(range(max = 3)))]
     pub vendor_hits: Option<usize>,
     /// What the partner guessed of the vendor's three, likewise.
+    #[cfg_attr(feature = "schema", schemars(range(max = 3)))]
     pub partner_hits: Option<usize>,
 }
 

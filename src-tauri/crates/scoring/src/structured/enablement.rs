@@ -10,6 +10,7 @@ use crate::method;
 
 /// A function for which only one side has somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OneSided {
     /// The function.
     pub function: Function,
@@ -19,6 +20,7 @@ pub struct OneSided {
 
 /// A function for which the two sides' maps name different people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DifferentMaps {
     /// The function.
     pub function: Function,
@@ -28,6 +30,7 @@ pub struct DifferentMaps {
 
 /// A person who covers three or more functions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DoubleHatted {
     /// The company.
     pub side: Side,
@@ -39,6 +42,7 @@ pub struct DoubleHatted {
 
 /// A pair that last met more than 90 days before the round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StalePair {
     /// The vendor's person.
     pub vendor: String,
@@ -51,6 +55,7 @@ pub struct StalePair {
 /// The counterpart maps of both sides, put together. Names are the same without case and Unicode
 /// form; a tie is a pair that anybody says has met.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Enablement {
     /// The fewest people whose leaving cuts every tie: a maximum matching of the pairs that met
     /// (König's theorem), 0 or more. `None` when nobody drew a map.

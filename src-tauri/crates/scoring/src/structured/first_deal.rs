@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use questionnaire::{BySide, Side, Value};
+use questionnaire::{BySide, Side, Value, same_name};
 use serde::Serialize;
 
 use super::{Answers, question};
-use crate::caseless::folded;
 use crate::method;
 
 /// The customers that each side names for the first joint deal.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FirstDealWishes {
     /// The customers, each once: names are the same without case and Unicode form. In the order of
     /// the names, under the smallest spelling either side used.
@@ -24,13 +24,13 @@ impl FirstDealWishes {
     pub(crate) fn of(answers: &Answers<'_>) -> Self {
         let mut spellings: BTreeMap<String, &str> = BTreeMap::new();
         for name in Side::BOTH.into_iter().flat_map(|side| named(answers, side)) {
-            let spelling = spellings.entry(folded(name)).or_insert(name);
+            let spelling = spellings.entry(same_name(name)).or_insert(name);
             *spelling = (*spelling).min(name);
         }
         Self {
             accounts: BySide::from_fn(|side| {
                 let names: BTreeMap<String, &str> = named(answers, side)
-                    .filter_map(|name| spellings.get_key_value(&folded(name)))
+                    .filter_map(|name| spellings.get_key_value(&same_name(name)))
                     .map(|(key, name)| (key.clone(), *name))
                     .collect();
                 names.into_values().map(str::to_owned).collect()

@@ -10,14 +10,22 @@ use super::{Answers, question};
 /// Both sides say how many should come from each company. The offer of a side is the mean of its
 /// people's numbers for their own company. Everything is `None` unless both sides answered.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LeadLedger {
     /// The vendor's offer plus the partner's, 0 to 20 where ten opportunities are asked about.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 20.0)))]
     pub offered: Option<f64>,
     /// `max(0, 10 − offered)`, 0 to 10.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 10.0)))]
     pub nobodys: Option<f64>,
     /// `max(0, offered − 10)`, 0 to 10.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 10.0)))]
     pub claimed_twice: Option<f64>,
     /// What each side offers, 0 to 10; `None` where nobody of it answered.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "BySide<Option<crate::schema::Within<0, 10>>>")
+    )]
     pub offer: BySide<Option<f64>>,
     /// How many opportunities are asked about, 10; `None` when the round does not ask.
     pub of: Option<u8>,

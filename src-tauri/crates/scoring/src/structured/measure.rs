@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use questionnaire::answer::MetricChoice;
-use questionnaire::{MetricId, Prediction, Side, Value};
+use questionnaire::{MetricId, Prediction, Side, Value, same_name};
 
 use super::pooled::{most_picked, most_ranked};
 use super::{Answers, question};
-use crate::caseless::folded;
 use crate::method;
 
 /// What makes two chosen measures the same, in the order of the catalogue, one's own by name last.
@@ -41,7 +40,7 @@ impl<'a> Measures<'a> {
             let own = chosen_by_each(answers, side).flatten().map(|c| &c.metric);
             let guessed = predicted_by_each(answers, side).flatten();
             for name in own.chain(guessed).filter_map(MetricId::own_name) {
-                let spelling = spellings.entry(folded(name)).or_insert(name);
+                let spelling = spellings.entry(same_name(name)).or_insert(name);
                 *spelling = (*spelling).min(name);
             }
         }
@@ -93,8 +92,8 @@ impl<'a> Measures<'a> {
                 let metric = self.answers.set.metrics.get(*place);
                 metric.map_or_else(|| MetricId::new(""), |metric| metric.id.clone())
             }
-            Measure::Own(folded) => {
-                let name = self.spellings.get(folded).map_or("", |name| name.trim());
+            Measure::Own(key) => {
+                let name = self.spellings.get(key).map_or("", |name| name.trim());
                 MetricId::new(format!("own:{name}"))
             }
         }
@@ -102,7 +101,7 @@ impl<'a> Measures<'a> {
 
     fn measure(&self, id: &MetricId) -> Option<Measure> {
         if let Some(name) = id.own_name() {
-            return Some(Measure::Own(folded(name)));
+            return Some(Measure::Own(same_name(name)));
         }
         let mut catalogue = self.answers.set.metrics.iter();
         let place = catalogue.position(|metric| metric.id == *id)?;

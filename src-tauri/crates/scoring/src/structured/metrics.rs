@@ -3,50 +3,56 @@
 use std::collections::BTreeSet;
 
 use questionnaire::answer::MetricChoice;
-use questionnaire::{BySide, MetricId, Side};
+use questionnaire::{BySide, MetricId, Side, same_name};
 use serde::Serialize;
 
 use super::Answers;
 use super::feeds::Feeds;
 use super::measure::{Chosen, Measure, Measures};
 use super::rank_overlap::rank_overlap;
-use crate::caseless::folded;
 use crate::comparison::at_most;
 use crate::method;
 
 /// A measure that both sides chose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SharedMetric {
     /// The measure.
     pub metric: MetricId,
     /// Its place in each side's list, from 1.
+    #[cfg_attr(feature = "schema", schemars(with = "BySide<std::num::NonZeroUsize>"))]
     pub rank: BySide<usize>,
 }
 
 /// A measure that only one side chose, and that something only the other side chose leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FedMetric {
     /// The measure.
     pub metric: MetricId,
     /// The side that chose it.
     pub side: Side,
     /// The links, from a measure that only the other side chose to this one; both included.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2)))]
     pub chain: Vec<MetricId>,
 }
 
 /// A measure that only one side chose, and that nothing only the other side chose leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OrphanMetric {
     /// The measure.
     pub metric: MetricId,
     /// The side that chose it.
     pub side: Side,
     /// Its place in that side's list, from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub rank: usize,
 }
 
 /// What two sides that chose the same measure cannot both have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Contest {
     /// Both give a direction, and not the same: up, down or inside a band.
@@ -60,15 +66,18 @@ pub enum Contest {
 
 /// A measure that both sides chose and see differently.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ContestedMetric {
     /// The measure.
     pub metric: MetricId,
     /// In what they differ; at least one.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub over: Vec<Contest>,
 }
 
 /// What a chosen measure lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Lacking {
     /// Where it stands.
@@ -81,10 +90,12 @@ pub enum Lacking {
 
 /// A chosen measure without baseline, target or date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UndefinedMetric {
     /// The measure.
     pub metric: MetricId,
     /// What it lacks; at least one.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub lacks: Vec<Lacking>,
 }
 
@@ -94,6 +105,7 @@ pub struct UndefinedMetric {
 /// `shared`, `fed`, `orphan` and `contested` are empty unless both sides chose something, and in
 /// the order of the catalogue, one's own by name last.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Metrics {
     /// What each side chose, at most six, the most telling first. Several people: by how many
     /// chose it, then by mean rank, then in the order of the catalogue.
@@ -115,6 +127,7 @@ pub struct Metrics {
     /// How alike the two orders are: `RBO_ext` with p = 0.8, 0 to 1, uneven lengths by equation 32
     /// of Webber, Moffat & Zobel 2010. `None` unless both sides chose something. Meant to stand
     /// beside the lists, never alone.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub rbo: Option<f64>,
 }
 
@@ -263,7 +276,7 @@ fn contests(a: &MetricChoice, b: &MetricChoice) -> Vec<Contest> {
 /// size apart.
 fn targets_apart(a: &MetricChoice, b: &MetricChoice) -> bool {
     let units = a.unit.as_ref().zip(b.unit.as_ref());
-    let same_unit = units.is_none_or(|(a, b)| folded(a.as_str()) == folded(b.as_str()));
+    let same_unit = units.is_none_or(|(a, b)| same_name(a.as_str()) == same_name(b.as_str()));
     let Some((a, b)) = a.target.zip(b.target) else {
         return false;
     };

@@ -86,6 +86,36 @@ mod tests {
     }
 
     #[test]
+    fn the_published_agreement_at_each_depth() {
+        // Webber, Moffat & Zobel 2010, figure 5: abcdefg and zcavwxy agree at depth 1 to 7 by 0, 0,
+        // 0.667, 0.5, 0.4, 0.333 and 0.286. With p = 1 nothing but the last agreement is left.
+        let letters = |list: &str, depth: usize| list.chars().take(depth).collect::<Vec<_>>();
+        let agreement = |depth: usize| {
+            let (one, other) = (letters("abcdefg", depth), letters("zcavwxy", depth));
+            rank_overlap(&one, &other, 1.0).expect("two lists")
+        };
+        let published = [0.0, 0.0, 0.667, 0.5, 0.4, 0.333, 0.286];
+        for (depth, expected) in (1..).zip(published) {
+            assert!(
+                (agreement(depth) - expected).abs() < 0.0005,
+                "depth {depth}"
+            );
+        }
+        // Their average overlap, the mean of the agreements, is 0.312 at depth 7.
+        let mean = (1..=7).map(agreement).sum::<f64>() / 7.0;
+        assert!((mean - 0.312).abs() < 0.0005, "{mean}");
+    }
+
+    #[test]
+    fn another_persistence_by_hand() {
+        // 12345 and 23415 with p = 0.9: X = 0, 1, 2, 4, 5. (1 − p)/p = 1/9.
+        // Sum: 0.5 × 0.81 + 2/3 × 0.729 + 0.6561 + 0.59049 = 0.405 + 0.486 + 1.24659 = 2.13759.
+        // 2.13759/9 + 0.59049 = 0.23751 + 0.59049 = 0.828, as other programs give it too.
+        let found = rank_overlap(&[1, 2, 3, 4, 5], &[2, 3, 4, 1, 5], 0.9).expect("two lists");
+        assert!((found - 0.828).abs() < 1e-12, "{found}");
+    }
+
+    #[test]
     fn an_empty_list_has_no_overlap_to_speak_of() {
         assert_eq!(rank_overlap::<u8>(&[], &[1], 0.8), None);
         assert_eq!(rank_overlap::<u8>(&[], &[], 0.8), None);

@@ -1,6 +1,7 @@
 //! Worked examples for every structured question, both ways round, with the arithmetic beside
 //! them, and what holds for every round.
 
+mod commitments;
 mod communication;
 mod empathy;
 mod enablement;
@@ -9,6 +10,7 @@ mod leads;
 mod metrics;
 mod mirror;
 mod properties;
+mod roadmap;
 mod traits;
 
 pub(crate) use mirror::swapped;
@@ -21,6 +23,11 @@ type Answers<'a> = &'a str;
 
 /// A round in which these people of `side` and these of the other answered.
 pub(crate) fn round(side: Side, own: &[Answers<'_>], other: &[Answers<'_>]) -> Round {
+    let text = text(side, own, other);
+    round_file::read(Questionnaire::shipped(), text.as_bytes()).expect("a valid round")
+}
+
+fn text(side: Side, own: &[Answers<'_>], other: &[Answers<'_>]) -> String {
     let people = |side: Side, all: &[Answers<'_>]| {
         let person = |answers: &&str| {
             let side = side.name();
@@ -31,13 +38,18 @@ pub(crate) fn round(side: Side, own: &[Answers<'_>], other: &[Answers<'_>]) -> R
         all.iter().map(person).collect::<Vec<_>>()
     };
     let all = [people(side, own), people(side.other(), other)].concat();
-    let json = format!(
+    format!(
         r#"{{"format":"plumbline-round","version":1,"vendor":"Acme","partner":"Bolt",
         "round":{{"name":"R","purpose":"check","form":"full","date":"2026-11-24"}},
         "question_set":{{"id":"channel-partnership","version":1}},"respondents":[{}]}}"#,
         all.join(",")
-    );
-    round_file::read(Questionnaire::shipped(), json.as_bytes()).expect("a valid round")
+    )
+}
+
+/// The same at a renewal.
+pub(crate) fn renewal(side: Side, own: &[Answers<'_>], other: &[Answers<'_>]) -> Round {
+    let text = text(side, own, other).replacen("\"check\"", "\"renewal\"", 1);
+    round_file::read(Questionnaire::shipped(), text.as_bytes()).expect("a valid round")
 }
 
 /// Assesses it.

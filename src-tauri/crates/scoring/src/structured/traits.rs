@@ -13,11 +13,14 @@ use crate::pool::mean;
 
 /// How many of something were guessed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Guessed {
     /// Traits that the other side expected, 0 to `of`.
+    #[cfg_attr(feature = "schema", schemars(range(max = 5)))]
     pub hits: usize,
     /// Traits that can least be stood, 0 to 5; 0 also when the other side guessed nothing, for
     /// then there is nothing to compare.
+    #[cfg_attr(feature = "schema", schemars(range(max = 5)))]
     pub of: usize,
 }
 
@@ -27,6 +30,7 @@ pub struct Guessed {
 /// Picks of several people of a side: the five that most of them picked. Self-descriptions and
 /// descriptions of the other: means, 1 (disliked pole) to 5 (valued pole).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TraitView {
     /// This side can least stand it; the other's self-description is at most 2.
     pub clash: Vec<TraitId>,
@@ -51,6 +55,7 @@ pub struct TraitView {
 
 /// Traits, both ways round.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Traits {
     /// What the vendor can least stand and values most.
     pub vendor_looks_at_partner: TraitView,

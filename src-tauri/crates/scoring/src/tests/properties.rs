@@ -7,7 +7,7 @@ use questionnaire::{QuestionId, Questionnaire, Round, Side, generated};
 
 use super::round::{assessed, set};
 use crate::structured::tests::swapped;
-use crate::{Assessment, Finding, assess};
+use crate::{Assessment, Edition, Finding, assess};
 
 fn any_round() -> impl Strategy<Value = Round> {
     generated::round(Questionnaire::shipped(), 5)
@@ -101,6 +101,15 @@ fn check_changed_over(there: &Assessment, back: &Assessment) -> Result<(), TestC
         prop_assert_eq!(
             (finding.severity, finding.level),
             (turned.severity, turned.level)
+        );
+        let edition = match turned.edition {
+            Edition::Joint => Edition::Joint,
+            Edition::Vendor => Edition::Partner,
+            Edition::Partner => Edition::Vendor,
+        };
+        prop_assert_eq!(
+            (finding.edition, finding.kind, finding.dimension),
+            (edition, turned.kind, turned.dimension)
         );
         let mut unaware: Vec<Side> = turned.unaware.iter().map(|side| side.other()).collect();
         unaware.sort();
@@ -292,6 +301,26 @@ proptest! {
         let (wider_low, wider_high) = if lower_the_low { (low - 1, high) } else { (low, high + 1) };
         prop_assume!(wider_low >= 1 && wider_high <= 5);
         let (before, after) = (severity(low, high), severity(wider_low, wider_high));
+        prop_assert!(after >= before - 1e-9, "{} became {}", before, after);
+    }
+
+    /// Both sides one step less satisfied, at the same distance and as right in their guesses.
+    #[test]
+    fn a_lower_level_is_never_less_severe(
+        own in prop::collection::vec(2..=5_u8, 2),
+        guesses in prop::collection::vec(2..=5_u8, 2),
+        importance in 1..=5_u8,
+    ) {
+        let severity = |less: u8| {
+            let seat = |side: usize| {
+                let (own, guess) = (own[side] - less, guesses[side] - less);
+                format!("W-CUL {importance}, CUL-01 {own}/{guess}")
+            };
+            let found = assessed(&[&seat(0)], &[&seat(1)]);
+            let item = found.item(&QuestionId::new("CUL-01")).and_then(|item| item.severity);
+            item.expect("both answered")
+        };
+        let (before, after) = (severity(0), severity(1));
         prop_assert!(after >= before - 1e-9, "{} became {}", before, after);
     }
 

@@ -4,7 +4,7 @@
 //! stroke the guess. `-` is skipped, `dk` a don't know, `na` not applicable, `pn` prefer not to say.
 
 use questionnaire::{
-    Answer, Asked, CompanyName, Form, Function, Label, Purpose, QuestionId, Questionnaire,
+    Answer, Asked, CompanyName, Form, Function, Label, Plan, Purpose, QuestionId, Questionnaire,
     Respondent, Round, Side, Tolerance,
 };
 
@@ -28,6 +28,7 @@ pub(super) fn round(vendor: &[&str], partner: &[&str]) -> Round {
         date: chrono::NaiveDate::from_ymd_opt(2026, 11, 24).expect("a date"),
         tolerance: Tolerance::default(),
         respondents: vendors.chain(partners).collect(),
+        plan: Plan::default(),
     }
 }
 

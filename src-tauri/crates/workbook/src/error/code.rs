@@ -48,6 +48,7 @@ impl WorkbookError {
             E::NotRevealed => "not_revealed",
             E::NotAsked { .. } => "not_asked",
             E::AnswerDoesNotFit { .. } => "answer_does_not_fit",
+            E::PlanDoesNotFit => "plan_does_not_fit",
             E::UnknownQuestionSet { .. } => "unknown_question_set",
             E::UnknownMethod { .. } => "unknown_method",
             E::QuestionSetChanged => "question_set_changed",

@@ -77,6 +77,7 @@ impl WorkbookError {
             | E::WrongOrder
             | E::NotAsked { .. }
             | E::AnswerDoesNotFit { .. }
+            | E::PlanDoesNotFit
             | E::ImplausibleDate
             | E::AlreadyImported => return None,
         })

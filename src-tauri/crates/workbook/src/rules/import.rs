@@ -11,7 +11,7 @@ use crate::model::{NewPartnership, Partnership, RoundInfo, RoundSetup, RoundStat
 use crate::storage::{SeatState, Write};
 use crate::{WorkbookError, answers, revealed};
 
-use super::{changed, round};
+use super::{changed, plan, round};
 
 pub(super) fn import(
     write: &mut Write<'_>,
@@ -48,6 +48,7 @@ pub(super) fn import(
     for (position, respondent) in (1..).zip(&incoming.respondents) {
         add_respondent(write, questionnaire, &info, position, respondent)?;
     }
+    plan::put(write, questionnaire, id, &incoming.plan)?;
     Ok(changed(ChangeKind::RoundImported, &info))
 }
 
@@ -126,8 +127,13 @@ fn refuse_repeat(
         }
         let known = revealed::load(write, questionnaire, partnership, info)?.into_round();
         // The names of the companies may differ when the partnership was named by hand.
-        let same_setup = (known.purpose, known.form, known.tolerance)
-            == (incoming.purpose, incoming.form, incoming.tolerance);
+        let same_setup = (known.purpose, known.form, known.tolerance, &known.plan)
+            == (
+                incoming.purpose,
+                incoming.form,
+                incoming.tolerance,
+                &incoming.plan,
+            );
         if same_setup && same_people(&known.respondents, &incoming.respondents) {
             return Err(WorkbookError::AlreadyImported);
         }

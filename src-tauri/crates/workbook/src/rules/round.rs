@@ -88,6 +88,7 @@ pub(super) fn delete(write: &mut Write<'_>, id: RoundId) -> Result<Changed, Work
             new: None,
         })?;
     }
+    write.set_plan(id, None)?;
     write.put(RowChange::Round {
         old: Some(old),
         new: None,

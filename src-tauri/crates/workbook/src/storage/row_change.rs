@@ -5,7 +5,7 @@ use questionnaire::QuestionId;
 use super::seat::SeatRow;
 use super::transaction::Write;
 use crate::WorkbookError;
-use crate::id::SeatId;
+use crate::id::{RoundId, SeatId};
 use crate::model::{Partnership, RoundInfo};
 
 /// One row before and after. No value before means that it was added, none after that it was
@@ -34,6 +34,12 @@ pub(crate) enum RowChange {
         old: Option<String>,
         new: Option<String>,
     },
+    /// A row of `plan`.
+    Plan {
+        round: RoundId,
+        old: Option<String>,
+        new: Option<String>,
+    },
 }
 
 impl RowChange {
@@ -42,7 +48,7 @@ impl RowChange {
             Self::Partnership { old, new } => old == new,
             Self::Round { old, new } => old == new,
             Self::Seat { old, new } => old == new,
-            Self::Answer { old, new, .. } => old == new,
+            Self::Answer { old, new, .. } | Self::Plan { old, new, .. } => old == new,
         }
     }
 
@@ -60,6 +66,11 @@ impl RowChange {
             } => Self::Answer {
                 seat,
                 question,
+                old: new,
+                new: old,
+            },
+            Self::Plan { round, old, new } => Self::Plan {
+                round,
                 old: new,
                 new: old,
             },
@@ -85,6 +96,7 @@ impl Write<'_> {
                 new,
                 ..
             } => self.put_answer(*seat, question, new.as_deref())?,
+            RowChange::Plan { round, new, .. } => self.put_plan(*round, new.as_deref())?,
         }
         self.changes.push(change);
         Ok(())
@@ -111,6 +123,7 @@ impl Write<'_> {
                 old,
                 ..
             } => self.answer(*seat, question)? == *old,
+            RowChange::Plan { round, old, .. } => self.plan(*round)? == *old,
         };
         if fits {
             self.put(change)

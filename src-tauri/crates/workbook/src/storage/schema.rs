@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use super::{answer, fault, meta, partnership, round, seat};
+use super::{answer, fault, ladder, meta, partnership, plan, round, seat};
 use crate::WorkbookError;
 
 /// An entry of `sqlite_schema`.
@@ -16,8 +16,8 @@ pub(super) struct Entry {
     sql: Option<String>,
 }
 
-/// What a workbook of the current version consists of.
-pub(super) fn expected() -> Vec<Entry> {
+/// What a workbook of a version consists of.
+pub(super) fn expected(version: u32) -> Vec<Entry> {
     let entry = |kind: &str, name: &str, sql: &str| Entry {
         name: name.to_owned(),
         kind: kind.to_owned(),
@@ -38,6 +38,9 @@ pub(super) fn expected() -> Vec<Entry> {
             "CREATE TABLE sqlite_sequence(name,seq)",
         ),
     ];
+    if version >= plan::SINCE {
+        entries.push(entry("table", "plan", plan::SQL));
+    }
     entries.sort();
     entries
 }
@@ -61,9 +64,9 @@ pub(super) fn found(connection: &Connection) -> Result<Vec<Entry>, WorkbookError
     Ok(entries)
 }
 
-/// Compares the structure with the expected one.
+/// Compares the structure with the one that a file of its version has.
 pub(super) fn check(connection: &Connection) -> Result<(), WorkbookError> {
-    let (found, expected) = (found(connection)?, expected());
+    let (found, expected) = (found(connection)?, expected(ladder::version(connection)?));
     let strange = found.iter().find(|entry| !expected.contains(entry));
     let strange = strange.or_else(|| expected.iter().find(|entry| !found.contains(entry)));
     match strange {

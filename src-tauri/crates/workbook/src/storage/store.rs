@@ -8,7 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::connection::{self, Budget, Mode};
 use super::row_change::RowChange;
 use super::transaction::{Read, Write};
-use super::{fault, ladder, schema};
+use super::{fault, ladder, schema, upgrade};
 use crate::WorkbookError;
 
 /// An open workbook database.
@@ -35,7 +35,7 @@ impl Store {
         fill: impl FnOnce(&mut Write<'_>) -> Result<(), WorkbookError>,
     ) -> Result<(), WorkbookError> {
         let (mut connection, _budget) = connection::open(path, Mode::Write)?;
-        ladder::climb(&mut connection)?;
+        ladder::begin(&mut connection)?;
         let transaction = connection.transaction().map_err(fault::told)?;
         let mut write = Write {
             read: Read {
@@ -58,16 +58,14 @@ impl Store {
                 other => other,
             })?;
         // Finishing an interrupted save can have changed what the first bytes said.
-        for (name, wanted) in [
-            ("application_id", ladder::APPLICATION_ID),
-            ("user_version", ladder::VERSION),
-        ] {
-            let found: i64 = connection
-                .pragma_query_value(None, name, |row| row.get(0))
-                .map_err(fault::told)?;
-            if found != i64::from(wanted) {
-                return Err(fault::damaged("its first bytes"));
-            }
+        let application: i64 = connection
+            .pragma_query_value(None, "application_id", |row| row.get(0))
+            .map_err(fault::told)?;
+        let version = ladder::version(&connection)?;
+        if application != i64::from(ladder::APPLICATION_ID)
+            || !(1..=ladder::VERSION).contains(&version)
+        {
+            return Err(fault::damaged("its first bytes"));
         }
         schema::check(&connection)?;
         if mode == Mode::Write {
@@ -78,6 +76,9 @@ impl Store {
                 .transaction_with_behavior(TransactionBehavior::Immediate)
                 .and_then(rusqlite::Transaction::rollback)
                 .map_err(fault::told)?;
+            if version < ladder::VERSION {
+                upgrade::run(&mut connection, path)?;
+            }
         }
         let read = Read {
             connection: &connection,

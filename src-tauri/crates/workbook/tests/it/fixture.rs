@@ -8,7 +8,7 @@ use questionnaire::answer::{
     Counterparts, FirstDeal, FunctionGoal, Leads, MetricChoice, Person, Protocol, Stories,
 };
 use questionnaire::{
-    Answer, Asked, CompanyName, Form, Function, Kind, Label, Name, Prose, Purpose, Question,
+    Answer, Asked, CompanyName, Form, Function, Kind, Label, Name, Plan, Prose, Purpose, Question,
     QuestionId, Questionnaire, Response, Share, Side, Tolerance, Value,
 };
 use tempfile::TempDir;
@@ -242,6 +242,13 @@ pub(crate) fn comment(id: &str, side: Side, text: &str) -> Answer {
     Answer::new(asked, None, None, Some(prose(text)), Share::Internal).expect("a valid answer")
 }
 
+/// A roadmap of one block and one promise.
+pub(crate) fn plan() -> Plan {
+    let json = r#"{"roadmap":{"blocks":[{"block":"E15","date":"2026-06-01"}]},
+        "commitments":[{"id":"C1","text":"Portal access for all","vendor_owner":"Ann"}]}"#;
+    Plan::read(set(), json).expect("a valid plan")
+}
+
 pub(crate) fn prose(text: &str) -> Prose {
     Prose::new(text).unwrap()
 }
@@ -294,7 +301,7 @@ fn value(question: &Question, side: Side, step: u8, marker: &str) -> Option<Valu
             worst: Some(prose(marker)),
         }),
         // Picks from lists; the marker stands in the comment.
-        Kind::RankedPicks { .. } | Kind::Traits => return None,
+        Kind::RankedPicks { .. } | Kind::Traits | Kind::Commitments => return None,
     })
 }
 

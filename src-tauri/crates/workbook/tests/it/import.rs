@@ -1,6 +1,6 @@
 //! Taking in a whole round.
 
-use questionnaire::{Function, Label, Respondent, Round, Side, Tolerance, sample_round};
+use questionnaire::{BlockId, Function, Label, Respondent, Round, Side, Tolerance, sample_round};
 use workbook::{Change, ImportInto, RoundState, Workbook, WorkbookError};
 
 use crate::fixture::{self, Place, apply, company, noon, partnership, set};
@@ -42,6 +42,7 @@ fn it_comes_out_as_it_went_in() {
     let (_place, mut workbook) = Place::new();
     let mut round = round();
     round.tolerance = Tolerance::new(0.5).unwrap();
+    round.plan = fixture::plan();
     let change = Change::ImportRound {
         round: Box::new(round.clone()),
         into: ImportInto::Matching,
@@ -205,6 +206,14 @@ fn all_of_it_or_nothing() {
     early.date = chrono::NaiveDate::from_ymd_opt(1989, 12, 31).unwrap();
     let error = refused(&place, &mut workbook, &early, ImportInto::NewPartnership);
     assert_eq!(error, WorkbookError::ImplausibleDate);
+
+    let mut unknown = round();
+    unknown.plan = fixture::plan();
+    if let Some(roadmap) = &mut unknown.plan.roadmap {
+        roadmap.blocks[0].block = BlockId::new("E99");
+    }
+    let error = refused(&place, &mut workbook, &unknown, ImportInto::NewPartnership);
+    assert_eq!(error, WorkbookError::PlanDoesNotFit);
     assert_eq!(stranger::dump_all(&place.path), before);
     assert_eq!(
         workbook.partnerships().unwrap().len(),

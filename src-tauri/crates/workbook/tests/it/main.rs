@@ -24,6 +24,7 @@ mod lock;
 mod no_leak;
 mod permission;
 mod pinned;
+mod plan;
 mod rules;
 mod stranger;
 mod undo;

@@ -25,12 +25,13 @@ const fn name(change: &Change) -> &'static str {
         Change::StartCollecting(_) => "start collecting",
         Change::CloseSeatAsAbsent(_) => "close seat",
         Change::Reveal { .. } => "reveal",
+        Change::SetPlan { .. } => "set plan",
         Change::CloseRound(_) => "close round",
         Change::ImportRound { .. } => "import round",
     }
 }
 
-const CHANGES: usize = 15;
+const CHANGES: usize = 16;
 
 /// A change to a partnership.
 pub(crate) fn of_partnership(id: PartnershipId) -> Vec<Change> {
@@ -73,6 +74,10 @@ pub(crate) fn of_round(id: RoundId, mut order: Vec<SeatId>) -> Vec<Change> {
         Change::Reveal {
             round: id,
             at: noon(4),
+        },
+        Change::SetPlan {
+            round: id,
+            plan: Box::new(fixture::plan()),
         },
         Change::CloseRound(id),
         Change::DeleteRound(id),
@@ -149,15 +154,18 @@ fn every_change_in_every_state() {
     }
 
     let (ok, wrong) = ("ok", "wrong_state");
-    // Edit, add a seat, order, start, reveal, close, delete.
+    // Edit, add a seat, order, start, reveal, set the plan, close, delete.
     let rounds = [
-        ("draft", [ok, ok, ok, ok, wrong, wrong, ok]),
+        ("draft", [ok, ok, ok, ok, wrong, wrong, wrong, ok]),
         (
             "collecting",
-            [wrong, ok, ok, wrong, "seats_still_open", wrong, ok],
+            [wrong, ok, ok, wrong, "seats_still_open", wrong, wrong, ok],
         ),
-        ("revealed", [wrong, wrong, wrong, wrong, wrong, ok, ok]),
-        ("closed", [wrong, wrong, wrong, wrong, wrong, wrong, ok]),
+        ("revealed", [wrong, wrong, wrong, wrong, wrong, ok, ok, ok]),
+        (
+            "closed",
+            [wrong, wrong, wrong, wrong, wrong, wrong, wrong, ok],
+        ),
     ];
     for ((round, order), (state, expected)) in all.rounds.into_iter().zip(orders).zip(rounds) {
         let found: Vec<_> = of_round(round, order)

@@ -53,6 +53,7 @@ fn dump_where(path: &Path, meta: &str) -> String {
         ("round".to_owned(), "id"),
         ("seat".to_owned(), "id"),
         ("answer".to_owned(), "seat_id, question"),
+        ("plan".to_owned(), "round_id"),
     ] {
         writeln!(dump, "[{table}]").unwrap();
         let sql = format!("SELECT * FROM {table} ORDER BY {order}");

@@ -84,6 +84,7 @@ fn every_step_is_taken_back_row_for_row() {
         K::SeatsOrdered,
         K::CollectingStarted,
         K::SeatClosedAsAbsent,
+        K::PlanChanged,
         K::RoundClosed,
     ];
     expected.sort_unstable();

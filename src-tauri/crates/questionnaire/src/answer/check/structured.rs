@@ -2,7 +2,7 @@
 
 use super::{Tell, at_most, date, no_repeats};
 use crate::answer::{Asked, Counterparts, Person, Protocol, TraitAnswers};
-use crate::{Problem, Side, TraitId};
+use crate::{Problem, Side, TraitId, same_name};
 
 /// The most people and ties in one counterpart map.
 const MOST_PEOPLE: usize = 200;
@@ -116,7 +116,7 @@ pub(super) fn counterparts(map: &Counterparts, tell: Tell<'_>) {
             return tell(Problem::new(list, message));
         }
     }
-    let folded = |name: &crate::Name| name.as_str().to_lowercase();
+    let folded = |name: &crate::Name| same_name(name.as_str());
     for (index, person) in map.people.iter().enumerate() {
         let elsewhere = |other: &Person| {
             other.side != person.side && folded(&other.name) == folded(&person.name)

@@ -6,11 +6,12 @@ use crate::{
 };
 
 /// One line per question: name, frame (Shared, Directed, Own), `+` or `=`, kind, `p` predicted,
-/// phase (Active, Both), `*` short form.
+/// phase (Active, Renewal, Both), `*` short form.
 ///
 /// Kinds: R rating with the first and last label, C unordered and O ordered choice with the number
 /// of options, the rest by name.
 const TABLE: &str = "
+MARKS S = commitments        - R *
 W-CUL   O = importance             - B *
 W-GOL   O = importance             - B *
 W-COM   O = importance             - B *
@@ -93,6 +94,7 @@ fn kind(kind: &Kind) -> String {
         Kind::EnablementGoals => "enablement_goals".to_owned(),
         Kind::Text => "text".to_owned(),
         Kind::Stories => "stories".to_owned(),
+        Kind::Commitments => "commitments".to_owned(),
     }
 }
 
@@ -109,6 +111,7 @@ fn line(question: &Question) -> String {
     let phase = match question.phase {
         Phase::Fit => "F",
         Phase::Active => "A",
+        Phase::Renewal => "R",
         Phase::Both => "B",
     };
     let predicted = if question.predicted { "p" } else { "-" };
@@ -185,7 +188,10 @@ fn the_short_form_asks_twenty_items_the_traits_and_the_importance() {
     // 20 items, TRAITS, 5 of importance.
     assert_eq!(asked(Purpose::Check, Form::Short), 26);
     // 45 items, TRAITS, 5 of importance, 6 of style.
-    assert_eq!(asked(Purpose::Renewal, Form::Full), 57);
+    assert_eq!(asked(Purpose::Check, Form::Full), 57);
+    // And MARKS, in both forms.
+    assert_eq!(asked(Purpose::Renewal, Form::Full), 58);
+    assert_eq!(asked(Purpose::Renewal, Form::Short), 27);
     // Without the 11 of phase A: GOL-02 GOL-08 COM-03 COM-04 COM-06 COM-08 COM-09 EMP-03 EMP-06
     // ENB-04 ENB-06.
     assert_eq!(asked(Purpose::Fit, Form::Full), 46);

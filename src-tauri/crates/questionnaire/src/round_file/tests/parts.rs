@@ -48,7 +48,7 @@ fn an_unknown_key_is_refused_at_every_level() {
         "\"sample\": false,",
         "\"mood\": 1,",
         &[
-            "line 4, column 8: there is no field `mood`, expected one of `format`, `version`, `vendor`, `partner`, `sample`, `round`, `question_set`, `respondents`",
+            "line 4, column 8: there is no field `mood`, expected one of `format`, `version`, `vendor`, `partner`, `sample`, `round`, `question_set`, `respondents`, `plan`",
         ],
     );
     check(
@@ -187,7 +187,7 @@ fn the_parts_of_the_file_have_their_types() {
         "\"respondents\": [",
         "\"respondents\": {}, \"x\": [",
         &[
-            "line 7, column 24: there is no field `x`, expected one of `format`, `version`, `vendor`, `partner`, `sample`, `round`, `question_set`, `respondents`",
+            "line 7, column 24: there is no field `x`, expected one of `format`, `version`, `vendor`, `partner`, `sample`, `round`, `question_set`, `respondents`, `plan`",
         ],
     );
 }
@@ -333,5 +333,73 @@ fn a_name_may_be_anything_that_can_be_read() {
     assert_eq!(
         read(&changed("Acme", "Bru\u{308}ck")).vendor.as_str(),
         "Brück"
+    );
+}
+
+#[test]
+fn marks_are_read_at_a_renewal() {
+    let renewal = |own: &str| {
+        GOOD.replacen("\"check\"", "\"renewal\"", 1).replacen(
+            r#""GOL-04": { "own": { "vendor": 3, "partner": 7 } }"#,
+            &format!(r#""MARKS": {{ "own": {own} }}"#),
+            1,
+        )
+    };
+    let place = "respondents[1].answers.MARKS.own";
+    let line = "[line 13, column 18]";
+    assert_eq!(
+        read(&renewal(r#"{ "C1": "kept", "C12": "dropped" }"#)),
+        Vec::<String>::new()
+    );
+    let told = read(&renewal(r#"{ "C1": "broken" }"#));
+    assert_eq!(
+        told,
+        [format!(
+            "{place}.C1: there is no `broken`, expected one of `kept`, `slipped`, `dropped` {line}"
+        )]
+    );
+    let told = read(&renewal(r#"{ "C1": "kept", "C1": "kept" }"#));
+    assert_eq!(
+        told,
+        [format!("{place}: the key `C1` stands there twice {line}")]
+    );
+    let told = read(&renewal(r#"{ "K1": "kept" }"#));
+    assert_eq!(
+        told,
+        [format!(
+            "{place}.K1: expected a commitment from C1 to C99, found \"K1\" {line}"
+        )]
+    );
+    let told = read(&renewal("{}"));
+    assert_eq!(
+        told,
+        [format!(
+            "{place}: nothing is chosen {line} (leave the key out, or say dont_know, not_applicable or prefer_not)"
+        )]
+    );
+}
+
+#[test]
+fn a_plan_is_part_of_the_file_and_its_problems_have_places() {
+    let with = |plan: &str| {
+        changed(
+            "\"sample\": false,",
+            &format!("\"sample\": false, \"plan\": {plan},"),
+        )
+    };
+    let text = with(r#"{ "commitments": [ { "id": "C1", "text": "a" } ] }"#);
+    let round = round_file::read(Questionnaire::shipped(), text.as_bytes()).expect("it is read");
+    assert_eq!(round.plan.commitments.len(), 1);
+    assert_eq!(
+        read(&with(
+            r#"{ "roadmap": { "blocks": [ { "block": "E77" } ] } }"#
+        )),
+        [
+            "plan.roadmap.blocks[0].block: there is no block E77 [line 4, column 28] (E01 to E20 are known)"
+        ]
+    );
+    assert_eq!(
+        read(&with("[]")),
+        ["plan: expected an object in braces, found a list [line 4, column 28]"]
     );
 }

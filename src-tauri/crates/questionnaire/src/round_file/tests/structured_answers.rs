@@ -379,3 +379,35 @@ fn goals_and_stories_say_something() {
         &[".own: it has 4001 characters, at most 4000 are allowed"],
     );
 }
+
+#[test]
+fn names_that_differ_only_in_case_or_form_are_the_same() {
+    // U+0075 U+0308 is the decomposed form of U+00FC.
+    check(
+        "GOL-03",
+        r#"{ "own": [ { "metric": "own:Stra\u00DFe" }, { "metric": "own:STRASSE" } ], "predicted": [ "own:M\u00FCll", "own:mU\u0308ll" ] }"#,
+        &[
+            ".own[1]: own:STRASSE stands there twice",
+            ".predicted[1]: own:mU\u{308}ll stands there twice",
+        ],
+    );
+    check(
+        "ENB-05",
+        r#"{ "own": { "people": [ { "side": "vendor", "name": "Ann Gro\u00DF", "function": "sales" }, { "side": "partner", "name": "ANN GROSS", "function": "sales" } ] } }"#,
+        &[
+            ".own.people[1].name: ANN GROSS stands on both sides (if two people share a name, add an initial)",
+        ],
+    );
+}
+
+#[test]
+fn marks_name_commitments_of_the_last_round() {
+    // MARKS is asked at a renewal only.
+    check(
+        "MARKS",
+        r#"{ "own": { "C1": "kept" } }"#,
+        &[
+            ": this question is not asked in a check round, full form (take the answer out, or change the purpose or form of the round)",
+        ],
+    );
+}

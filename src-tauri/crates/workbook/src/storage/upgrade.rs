@@ -1,0 +1,159 @@
+//! Bringing a workbook of an earlier version up to date: a copy first, then step by step.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{fault, ladder, schema};
+use crate::{WorkbookError, set_aside, side_file};
+
+/// Keeps a copy beside the workbook and takes the missing steps. When it is cut off, the workbook
+/// is whole and of one of the two versions.
+pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<(), WorkbookError> {
+    // As long as this lasts nobody writes, and what was saved is all in the one file.
+    let quiet = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(fault::told)?;
+    keep(path, ladder::version(&quiet)?)?;
+    quiet.rollback().map_err(fault::told)?;
+    ladder::climb(connection)?;
+    schema::check(connection)
+}
+
+/// Copies a workbook under a name that tells its version, unless that copy is there already: then
+/// an earlier try was cut off after it.
+fn keep(path: &Path, version: u32) -> Result<(), WorkbookError> {
+    let kept = copy_of(path, version);
+    if kept.exists() {
+        return Ok(());
+    }
+    let draft = side_file::beside_alone(path, "old");
+    let done = set_aside::copy(path, &draft)
+        .and_then(|()| std::fs::rename(&draft, &kept))
+        .and_then(|()| side_file::sync_folder(path));
+    done.map_err(|error| {
+        let _ = std::fs::remove_file(&draft);
+        side_file::told_beside(&error)
+    })
+}
+
+/// `Fit.plumb` of version 1 is kept as `Fit (version 1).plumb`.
+pub(crate) fn copy_of(path: &Path, version: u32) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!(" (version {version})"));
+    if let Some(extension) = path.extension() {
+        name.push(".");
+        name.push(extension);
+    }
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::header;
+    use crate::id::RoundId;
+    use crate::storage::{Mode, Store};
+
+    /// A workbook of version 1 with a revealed round, and what its file was like.
+    fn old() -> (tempfile::TempDir, PathBuf, Vec<u8>) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().canonicalize().expect("a real path");
+        let path = path.join("Fit.plumb");
+        let mut connection = Connection::open(&path).expect("a new database");
+        ladder::begin_as_of(&mut connection, 1);
+        connection
+            .execute_batch(
+                "INSERT INTO meta VALUES ('workbook_uid', '01010101010101010101010101010101'),
+                    ('change_counter', '7');
+                 INSERT INTO partnership VALUES (1, 'Acme', 'Bolt', 0);
+                 INSERT INTO round VALUES (1, 1, 'One', 'check', 'full', '2026-11-24', 1.0,
+                    'draft', 'channel-partnership', 1, 'x', NULL, NULL);",
+            )
+            .expect("rows");
+        drop(connection);
+        let bytes = std::fs::read(&path).expect("the file");
+        (folder, path, bytes)
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).expect("a folder");
+        let mut names: Vec<String> = entries
+            .map(|entry| {
+                entry
+                    .expect("an entry")
+                    .file_name()
+                    .into_string()
+                    .expect("a name")
+            })
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn an_older_workbook_is_copied_and_then_brought_up_to_date() {
+        let (folder, path, bytes) = old();
+        header::look(&path).expect("a workbook");
+        let mut store = Store::open(&path, Mode::Write).expect("it is brought up to date");
+        let kept = folder.path().join("Fit (version 1).plumb");
+        assert_eq!(
+            std::fs::read(kept).expect("the copy"),
+            bytes,
+            "byte for byte"
+        );
+        assert_eq!(names(folder.path()), ["Fit (version 1).plumb", "Fit.plumb"]);
+        let rounds = |store: &Store| {
+            let read = store.read(|read| {
+                let partnership = read.partnerships()?.remove(0);
+                read.rounds(partnership.id)
+            });
+            read.expect("rounds").len()
+        };
+        assert_eq!(rounds(&store), 1, "nothing is lost");
+        let round = RoundId::from_number(1);
+        store
+            .write(|write| write.set_plan(round, Some("{}".to_owned())))
+            .expect("the new table");
+        drop(store);
+        let store = Store::open(&path, Mode::Write).expect("a second time");
+        let plan = store.read(|read| read.plan(round)).expect("a plan");
+        assert_eq!(plan.as_deref(), Some("{}"));
+        assert_eq!(store.is_sound(), Ok(true));
+    }
+
+    #[test]
+    fn reading_an_older_workbook_leaves_it_as_it_is() {
+        let (folder, path, bytes) = old();
+        let store = Store::open(&path, Mode::Read).expect("it can be read");
+        let plan = store.read(|read| read.plan(RoundId::from_number(1)));
+        assert_eq!(plan, Ok(None));
+        drop(store);
+        assert_eq!(std::fs::read(&path).expect("the file"), bytes);
+        assert_eq!(names(folder.path()), ["Fit.plumb"]);
+    }
+
+    #[test]
+    fn a_try_that_was_cut_off_after_the_copy_goes_on() {
+        let (folder, path, _) = old();
+        let kept = folder.path().join("Fit (version 1).plumb");
+        std::fs::copy(&path, &kept).expect("a copy");
+        Store::open(&path, Mode::Write).expect("it is brought up to date");
+        assert_eq!(names(folder.path()), ["Fit (version 1).plumb", "Fit.plumb"]);
+    }
+
+    #[test]
+    fn a_structure_of_a_stranger_is_not_brought_up_to_date() {
+        let (folder, path, _) = old();
+        let plain = Connection::open(&path).expect("the database");
+        plain
+            .execute_batch("CREATE VIEW v AS SELECT 1")
+            .expect("a view");
+        drop(plain);
+        let bytes = std::fs::read(&path).expect("the file");
+        let refused = Store::open(&path, Mode::Write).err().expect("refused");
+        assert_eq!(refused.code(), "altered_structure");
+        assert_eq!(std::fs::read(&path).expect("the file"), bytes);
+        assert_eq!(names(folder.path()), ["Fit.plumb"]);
+    }
+}
