@@ -99,3 +99,242 @@ folder-named = in the folder { $folder }
 folder-nameless = at the top of the disk
 folder-step = { $outer } › { $inner }
 for-reading = Open for reading: nothing is saved
+
+# The first page and a new workbook.
+
+start-title = Start a partnership
+start-text = A new workbook for two companies, saved where you choose.
+start-go = Name the companies
+recent = Opened before
+missing = missing
+forget-recent = Take { $what } off the list
+forget-short = Take off the list
+new-title = Who works together?
+new-text = Both companies answer the same questions, each for itself.
+vendor-name = The software vendor
+partner-name = The service partner
+new-place = Next you choose where the workbook is saved.
+new-go = Choose a place
+there-is-a-problem = There is a problem
+back = Back
+save-copy = Save a copy
+saved-now = Saved { $at } to { $place }
+saved-with-restore-point = Saved { $at } to { $place }, with a restore point
+motion = Motion
+motion-system = As the system
+motion-off = Off
+single-keys = Digits in a scale
+single-keys-on = Choose a step
+single-keys-off = Do nothing
+
+# The partnership and its rounds.
+
+open-partnership = Open this partnership
+rounds = Rounds
+another-round = Add a round
+next-first-round = The next step: set up the first round.
+next-first-round-go = Set up a round
+next-draft = The next step: finish setting up the round.
+next-draft-go = Go on setting up
+next-collecting = A round collects answers.
+next-collecting-go = See who has handed in
+next-revealed = The last round is revealed.
+next-revealed-go = See the results
+state-draft = being set up
+state-collecting = collecting answers
+state-revealed = revealed
+state-closed = closed
+new-round-title = A new round
+new-round-text = Decide why it is held and how much it asks. All of it can be changed until answers are collected.
+new-round-go = Create the round
+round-name-usual = First round
+round-name = Name of the round
+round-purpose = Why it is held
+purpose-fit = Fit: before a contract is signed
+purpose-check = Check of a running partnership
+purpose-renewal = Renewal
+purpose-pulse = Pulse: a short look between two rounds
+round-form = How much it asks
+form-full = The full form
+form-short = The short form
+round-day = Day
+date-missing = The day is missing
+round-asks = { $questions } questions, about { $minutes } minutes for each person
+round-change = Change name, purpose, form or day
+round-save = Save these
+delete-round = Delete this round
+back-to-partnership = Back to the partnership
+seats = Who answers
+another-seat = Add a person
+seat-side = Company
+seat-label = Name or alias
+seat-function = Function
+add-seat = Add this person
+remove = Remove { $what }
+remove-short = Remove
+balance = Balance
+balance-nobody = Nobody of { $company } answers yet; both companies are needed.
+balance-few = { $company } has fewer than three people: what single people chose stays hidden in the joint edition.
+balance-outnumbered = { $company } has at most half as many people as the other company.
+balance-function = Nobody of { $company } has the function { $function }.
+privacy = What stays private
+privacy-hidden = All answers are hidden until both companies have submitted. They are not encrypted: whoever may read the file with other programs could look.
+privacy-comments = A comment is shown to the other company only if the person who wrote it shares it.
+privacy-few = With fewer than three people on a side, the joint edition does not show what single people chose.
+start-collecting = Let people answer
+start-means = From then on the questions stay as they are.
+start-hindered = Add at least one person of each company first.
+function-executive-sponsor = Executive sponsor
+function-partnership-manager = Partnership manager
+function-sales = Sales
+function-presales = Presales
+function-marketing = Marketing
+function-delivery = Delivery
+function-customer-success = Customer success
+function-support = Support
+function-product = Product
+function-finance-operations = Finance and operations
+function-legal-security = Legal and security
+function-enablement-people = Enablement and people
+
+# The curtain and the waiting board.
+
+curtain-pass = Please pass the laptop to { $seat } of { $company }
+curtain-all = Everybody has handed in
+curtain-sit = I am { $seat } of { $company }
+hidden-until = Answers are hidden until both companies have submitted.
+to-board = Waiting board
+board-title = Who has handed in
+board-text = One word for each person. Nothing else is known before the reveal.
+word-not-started = not started
+word-answering = answering
+word-submitted = handed in
+word-absent = absent
+close-absent = Close the seat of { $seat } as absent
+close-absent-short = Close as absent
+reveal = Reveal
+reveal-ready = Both companies’ answers are opened at once. It cannot be taken back.
+reveal-waits = Reveal waits until everybody has handed in or is closed as absent.
+reveal-nobody = Reveal waits for somebody of { $company } to hand in.
+to-curtain = Pass the laptop on
+
+# Private answering.
+
+hub-title = Your answers
+hub-text = Only you see this. Answer for yourself, then say what you expect the other company to answer.
+hub-progress = { $answered } of { $asked } answered
+hub-begin = Begin
+hub-continue = Continue where I stopped
+hub-check = Check my answers
+hub-pause = Pause and pass the laptop on
+task-not-started = not yet started
+task-in-progress = in progress
+task-completed = completed
+section-last-round = The last round
+section-importance = What matters
+section-style = Style
+question-place = { $n } of { $of }, { $minutes ->
+    [0] nothing else is open
+    [one] about a minute left
+   *[other] about { $minutes } minutes left
+}
+continue = Continue
+to-hub = All sections
+dont-know = Don’t know
+not-applicable = Not applicable
+prefer-not = Prefer not to say
+no-idea = I have no idea
+comment = Comment (optional)
+comment-what-happened = What happened? (optional)
+share = Share this comment with the other company after the reveal
+saved-idle = Every change is saved at once
+saved-saving = Saving…
+saved-saved = Saved
+saved-failed = Not saved
+check-title = Check your answers
+check-open = { $n ->
+    [one] One thing is not answered
+   *[other] { $n } things are not answered
+}
+check-open-text = You can leave them blank on purpose. A blank is never counted as a number.
+change = Change
+change-what = Change: { $what }
+guess-of = { $topic }, as { $other } will see it
+not-provided = Not provided
+answered = Answered
+seal-go = Go on to hand in
+seal-anyway = Leave the rest blank on purpose
+seal-title = Hand in your answers
+seal-hidden = Your answers stay hidden until both companies have submitted; then they are opened together.
+seal-final = You cannot read or change them any more, and neither can anybody else.
+seal-comments = Comments that you do not share are never shown to the other company.
+seal = Hand in my answers
+
+# The ways to answer.
+
+picked = { $n } picked
+picked-of = { $n } of { $most } picked
+in-this-order = In this order, the heaviest first:
+up = Up
+down = Down
+move-up = Move up: { $what }
+move-down = Move down: { $what }
+choose = Choose
+not-said = Not said
+your-answer = Your answer
+story-best = The best partner you ever had: what did they do? No names, please.
+story-worst = The worst partner you ever had: what did they do? No names, please.
+leads-from = From { $company }
+leads-left = { $n ->
+    [one] One more opportunity is nobody’s job yet.
+   *[other] { $n } more opportunities are nobody’s job yet.
+}
+leads-over = { $n ->
+    [one] One opportunity too many.
+   *[other] { $n } opportunities too many.
+}
+leads-all = All { $total } opportunities have somebody to bring them.
+leads-nobody = Saved as soon as the two numbers add up.
+deal-account = Customer
+deal-lead = Who leads at { $company }
+deal-contribution = What your company brings to it
+deal-date = When it should close
+metric-define = How you count it: { $metric }
+metric-definition = How it is counted
+metric-unit = Unit
+metric-direction = Which way it should go
+direction-up = Up
+direction-down = Down
+direction-band = Best inside a range
+metric-baseline = Where it stands
+metric-target = Where it should be
+metric-date = By when
+metric-source = Where the number comes from
+protocol-channel = Channel
+protocol-cadence = How often
+protocol-wanted = Data you would like to get
+protocol-offered = Data you are ready to give
+protocol-escalation = Whom to call when something is stuck
+traits-self = How your own staff would describe your company
+traits-value-most = What you value most in a partner
+traits-least-stand = What you can least stand in a partner
+traits-expects = What { $other } can least stand, as you expect
+traits-other = How you would describe { $other } (optional)
+traits-other-internal = This stays inside your own company’s edition.
+traits-step = { $step } of 5, between { $disliked } and { $valued }
+people-title = The people you know on both sides
+person-line = { $name }, { $function }, { $company }
+person-add = Add somebody
+person-name = Name
+person-company = Company
+person-function = Function
+person-add-go = Add this person
+person-incomplete = A person needs a name, a company and a function.
+met-title = Who has met whom
+met-line = { $vendor } has met { $partner }
+met-add = Two people who have met
+met-add-go = Add this meeting
+goal-text = What they want to be able to do
+goal-sign = The visible sign that it is met
+goal-date = By when
+all-partnerships = All partnerships of this workbook

@@ -1,7 +1,13 @@
 //! The bridge to the shell: one function for every command, made from the one list of them.
 
 use protocol::command::{self, Command};
-use protocol::{Chosen, Failure, Nothing, OpenedWorkbook};
+use protocol::questionnaire::{QuestionId, Questionnaire};
+use protocol::{
+    Begun, Chosen, Companies, Curtain, EditedRound, Failure, Home, ItemPage, MethodRule, NewRound,
+    NewSeat, Nothing, OfRound, OpenedWorkbook, OwnAnswers, PartnershipHome, PartnershipId,
+    RecentId, ReportPreview, ReportWish, Results, RoundChoice, RoundId, RoundPage, SaveAnswer,
+    Saved, SavedNow, SeatId, SeatPage, Stage, TakenBack, WaitingBoard, Written,
+};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 

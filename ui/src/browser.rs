@@ -1,13 +1,96 @@
-//! The page itself, where components do not reach: what is focused, and what is remembered of the
-//! look.
+//! The page itself, where components do not reach: what is focused, what is pressed, what the
+//! shell tells, and what is remembered of the look.
 
-use leptos::prelude::{document, window};
-use leptos::web_sys::HtmlElement;
+use js_sys::Date;
+use leptos::ev;
+use leptos::prelude::{document, window, window_event_listener, window_event_listener_untyped};
+use leptos::web_sys::{CustomEvent, Event, HtmlElement};
+use protocol::Told;
+use protocol::chrono::{DateTime, NaiveDate, Utc};
+use serde::Deserialize;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::state::keys::Pressed;
+
+/// Whether a key was taken; then the page does not see it any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Handled {
+    /// It was.
+    Yes,
+    /// It was not.
+    No,
+}
 
 /// Moves the focus, so that keys and screen readers go on from there.
 pub(crate) fn focus(element: &HtmlElement) {
     // An element that cannot be focused leaves the focus where it was.
     let _ = element.focus();
+}
+
+/// Moves the focus to the element of this name, once it is there.
+pub(crate) fn focus_by_id(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        let element = document().get_element_by_id(id);
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            focus(&element);
+        }
+    });
+}
+
+/// Hears what the shell tells without being asked.
+pub(crate) fn on_told(hear: impl Fn(Told) + 'static) {
+    // For as long as the page lives.
+    let _ = window_event_listener_untyped(Told::EVENT, move |event: Event| {
+        let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+        let told = detail.and_then(|detail| {
+            Told::deserialize(serde_wasm_bindgen::Deserializer::from(detail)).ok()
+        });
+        if let Some(told) = told {
+            hear(told);
+        }
+    });
+}
+
+/// Hears every key, and whether the cursor is in a text field.
+pub(crate) fn on_key(hear: impl Fn(Pressed<'_>, bool) -> Handled + 'static) {
+    // For as long as the page lives.
+    let _ = on_key_here(hear);
+}
+
+/// Whether the cursor is in a text field, where undo is the field's own.
+fn in_text() -> bool {
+    document().active_element().is_some_and(|element| {
+        let kind = element.get_attribute("type").unwrap_or_default();
+        let typed = matches!(kind.as_str(), "" | "text" | "date" | "number");
+        element.tag_name() == "TEXTAREA" || (element.tag_name() == "INPUT" && typed)
+    })
+}
+
+/// A moment as a clock on the wall shows it.
+pub(crate) fn clock(at: DateTime<Utc>) -> String {
+    let date = Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));
+    let two = |number: u32| format!("{number:02}");
+    format!(
+        "{}:{}:{}",
+        two(date.get_hours()),
+        two(date.get_minutes()),
+        two(date.get_seconds())
+    )
+}
+
+/// The day of a moment where the person is.
+pub(crate) fn day(at: DateTime<Utc>) -> Option<NaiveDate> {
+    day_of(&Date::new(&JsValue::from_f64(at.timestamp_millis() as f64)))
+}
+
+/// Today where the person is.
+pub(crate) fn today() -> Option<NaiveDate> {
+    day_of(&Date::new_0())
+}
+
+fn day_of(date: &Date) -> Option<NaiveDate> {
+    let year = i32::try_from(date.get_full_year()).ok()?;
+    NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date())
 }
 
 /// What is chosen of a part of the look, if it differs from the usual.
@@ -32,4 +115,22 @@ pub(crate) fn set_look(part: &str, choice: Option<&str>) {
 
 fn data(part: &str) -> String {
     format!("data-{part}")
+}
+
+/// The same for as long as a component lives: the handle ends it.
+pub(crate) fn on_key_here(
+    hear: impl Fn(Pressed<'_>, bool) -> Handled + 'static,
+) -> leptos::prelude::WindowListenerHandle {
+    window_event_listener(ev::keydown, move |event| {
+        let key = event.key();
+        let pressed = Pressed {
+            key: &key,
+            command: event.ctrl_key() || event.meta_key(),
+            shift: event.shift_key(),
+            alt: event.alt_key(),
+        };
+        if hear(pressed, in_text()) == Handled::Yes {
+            event.prevent_default();
+        }
+    })
 }

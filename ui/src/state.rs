@@ -1,6 +1,10 @@
 //! What the pages show, as plain values.
 
 pub(crate) mod appearance;
+pub(crate) mod called;
+pub(crate) mod findings;
+pub(crate) mod keys;
+pub(crate) mod seat;
 pub(crate) mod session;
 pub(crate) mod told;
 pub(crate) mod words;

@@ -1,8 +1,8 @@
 //! Rounds and their seats, as set-up.
 
 use protocol::{
-    Curtain, EditedRound, EditedSeat, NewRound, NewSeat, Nothing, PartnershipHome, RoundChoice,
-    RoundId, RoundPage, SeatId, SeatOrder,
+    Curtain, EditedRound, NewRound, NewSeat, Nothing, PartnershipHome, RoundChoice, RoundId,
+    RoundPage, SeatId,
 };
 use tauri::{AppHandle, Manager};
 use workbook::{Change, Changed, RoundSetup, SeatSetup, WorkbookError};
@@ -59,28 +59,8 @@ pub(crate) fn add_seat(app: &AppHandle, new: NewSeat) -> Result<RoundPage, Refus
     )
 }
 
-pub(crate) fn edit_seat(app: &AppHandle, edited: EditedSeat) -> Result<RoundPage, Refusal> {
-    changed(
-        app,
-        Change::EditSeat {
-            seat: pages::seat_of(edited.seat),
-            setup: seat_setup(edited.setup),
-        },
-    )
-}
-
 pub(crate) fn remove_seat(app: &AppHandle, seat: SeatId) -> Result<RoundPage, Refusal> {
     changed(app, Change::RemoveSeat(pages::seat_of(seat)))
-}
-
-pub(crate) fn order_seats(app: &AppHandle, order: SeatOrder) -> Result<RoundPage, Refusal> {
-    changed(
-        app,
-        Change::OrderSeats {
-            round: pages::round_of(order.round),
-            order: order.order.into_iter().map(pages::seat_of).collect(),
-        },
-    )
 }
 
 pub(crate) fn start_collecting(app: &AppHandle, round: RoundId) -> Result<Curtain, Refusal> {
@@ -88,10 +68,6 @@ pub(crate) fn start_collecting(app: &AppHandle, round: RoundId) -> Result<Curtai
     desk.with(|workbook| Ok(workbook.apply(Change::StartCollecting(round))?))?;
     remembered::curtain_is_down(app);
     desk.curtain(round)
-}
-
-pub(crate) fn close_round(app: &AppHandle, round: RoundId) -> Result<RoundPage, Refusal> {
-    changed(app, Change::CloseRound(pages::round_of(round)))
 }
 
 /// Makes a change and shows the round that it touched.

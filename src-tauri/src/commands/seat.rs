@@ -40,11 +40,6 @@ pub(crate) fn save_answer(app: &AppHandle, save: SaveAnswer) -> Result<Saved, Re
     })
 }
 
-pub(crate) fn own_answers(app: &AppHandle, _: Nothing) -> Result<OwnAnswers, Refusal> {
-    app.state::<Desk>()
-        .seated(|session| pages::seat::own(session))
-}
-
 pub(crate) fn undo_answer(app: &AppHandle, _: Nothing) -> Result<OwnAnswers, Refusal> {
     app.state::<Desk>().seated(|session| {
         session.undo()?;

@@ -1,8 +1,17 @@
 //! What pages are made of: one folder each, with its own style sheet.
 
 pub(crate) mod appearance;
+pub(crate) mod aside;
+pub(crate) mod editors;
 pub(crate) mod failure_notice;
+pub(crate) mod figure;
+pub(crate) mod finding;
+pub(crate) mod frame;
 pub(crate) mod logo;
 pub(crate) mod mark;
 pub(crate) mod partnership;
+pub(crate) mod picks;
+pub(crate) mod scale;
+pub(crate) mod sheet;
+pub(crate) mod tally;
 pub(crate) mod way_in;

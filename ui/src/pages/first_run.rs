@@ -1,20 +1,23 @@
-//! The first page: what this is, and the ways in.
+//! The first page: what this is, the ways in, and the workbooks that were open before.
 
 use leptos::html;
 use leptos::prelude::*;
+use protocol::{Found, Home, Recent};
 
 use crate::app::Steering;
+use crate::backend;
 use crate::browser;
 use crate::components::appearance::AppearanceStrip;
 use crate::components::failure_notice::FailureNotice;
 use crate::components::logo::HangingLine;
 use crate::components::way_in::WayIn;
-use crate::state::session::Opening;
-use crate::state::words::plain;
+use crate::state::session::{Opening, Screen, Waiting};
+use crate::state::told;
+use crate::state::words::{plain, words};
 
 /// The page that is shown while nothing is open.
 #[component]
-pub(crate) fn FirstRun() -> impl IntoView {
+pub(crate) fn FirstRun(home: Home) -> impl IntoView {
     let steering = Steering::of_context();
     let heading = NodeRef::<html::H1>::new();
     let came_back = steering.part(|session| session.came_from_elsewhere());
@@ -26,10 +29,10 @@ pub(crate) fn FirstRun() -> impl IntoView {
         }
     });
     let waiting = steering.part(|session| {
-        session.opening().map(|opening| match opening {
-            Opening::Sample => plain("opening-sample"),
-            Opening::Chosen => plain("opening-chosen"),
-            Opening::ForReading => plain("opening-for-reading"),
+        session.waits().map(|waiting| match waiting {
+            Waiting::For(Opening::Sample) => plain("opening-sample"),
+            Waiting::For(Opening::Chosen) | Waiting::Shortly => plain("opening-chosen"),
+            Waiting::For(Opening::ForReading) => plain("opening-for-reading"),
         })
     });
     view! {
@@ -47,6 +50,17 @@ pub(crate) fn FirstRun() -> impl IntoView {
                 </div>
                 <FailureNotice />
                 <div class="ways-in">
+                    <section class="card card-link way-in card-first">
+                        <h2>{plain("start-title")}</h2>
+                        <p>{plain("start-text")}</p>
+                        <button
+                            type="button"
+                            class="go"
+                            on:click=move |_| steering.go_to(Screen::NewWorkbook)
+                        >
+                            {plain("start-go")}
+                        </button>
+                    </section>
                     <WayIn
                         opening=Opening::Sample
                         title=plain("sample-title")
@@ -63,8 +77,67 @@ pub(crate) fn FirstRun() -> impl IntoView {
                 <p class="waiting" role="status">
                     {move || waiting.get()}
                 </p>
+                {(!home.recent.is_empty()).then(|| view! { <RecentList recent=home.recent /> })}
             </main>
             <AppearanceStrip />
         </div>
+    }
+}
+
+/// The workbooks that were open before.
+#[component]
+fn RecentList(recent: Vec<Recent>) -> impl IntoView {
+    let steering = Steering::of_context();
+    let lines = recent
+        .into_iter()
+        .map(|line| {
+            let (id, name) = (line.id, line.place.name.clone());
+            let missing = line.found == Found::Missing;
+            let opened = browser::day(line.opened_at).map(told::long_date);
+            let facts = protocol::scoring::messages::Arguments::new().text("what", &name);
+            let forget = words("forget-recent", &facts);
+            let open = move |_| {
+                if !missing {
+                    steering.arrive(backend::open_recent(id));
+                }
+            };
+            view! {
+                <li class="recent row spread">
+                    <span class="recent-name">
+                        <button
+                            type="button"
+                            class="btn btn-plain"
+                            aria-disabled=missing.then_some("true")
+                            on:click=open
+                        >
+                            <bdi>{name.clone()}</bdi>
+                        </button>
+                        <span class="small">
+                            {told::place(&line.place)}
+                            {opened.map(|day| format!(" · {day}"))}
+                        </span>
+                    </span>
+                    {missing.then(|| view! { <strong class="chip">{plain("missing")}</strong> })}
+                    <button
+                        type="button"
+                        class="btn btn-second btn-small"
+                        aria-label=forget
+                        on:click=move |_| {
+                            steering.go(async move {
+                                backend::forget_recent(id).await.map(Screen::Home)
+                            });
+                        }
+                    >
+                        {plain("forget-short")}
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="stack-2 roomy">
+            <h2>{plain("recent")}</h2>
+            <ul class="plain recents">{lines}</ul>
+        </section>
     }
 }

@@ -1,101 +1,131 @@
-//! The page of an open workbook: its partnerships, and how the latest round reads.
+//! One partnership: the next step, how the latest round reads, and its rounds.
 
-use leptos::html;
 use leptos::prelude::*;
-use protocol::scoring::messages::Arguments;
-use protocol::{OpenedFor, OpenedWorkbook};
+use protocol::{Nothing, OpenedFor, PartnershipHome as Home, RoundLine, RoundState};
 
 use crate::app::Steering;
-use crate::browser;
-use crate::components::failure_notice::FailureNotice;
-use crate::components::logo::Brand;
-use crate::components::partnership::{LatestRound, Pair, SampleMark, Under};
-use crate::state::told;
-use crate::state::words::{plain, words};
+use crate::backend;
+use crate::components::frame::{Frame, Title};
+use crate::components::partnership::{LatestRound, Pair, SampleMark};
+use crate::state::session::Screen;
+use crate::state::words::plain;
+use crate::state::{called, told};
 
-/// The page of a workbook. One partnership is its own heading; several are listed.
+/// The page of a partnership.
 #[component]
-pub(crate) fn PartnershipHome(workbook: OpenedWorkbook) -> impl IntoView {
+pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
     let steering = Steering::of_context();
-    let heading = NodeRef::<html::H1>::new();
-    Effect::new(move || {
-        if let Some(heading) = heading.get() {
-            browser::focus(&heading);
-        }
-    });
-    let file = told::place(&workbook.file);
-    let reading_only = workbook.opened_for == OpenedFor::Reading;
-    let mut partnerships = workbook.partnerships;
-    let content = if partnerships.len() == 1 {
-        let only = partnerships.remove(0);
-        view! {
-            <div class="stack-2">
-                {only.sample.then(|| view! { <SampleMark /> })}
-                <h1 class="pair" tabindex="-1" node_ref=heading>
-                    <Pair companies=only.companies.clone() />
-                </h1>
-            </div>
-            <LatestRound companies=only.companies latest=only.latest under=Under::Title />
-        }
-        .into_any()
-    } else {
-        let title = match partnerships.len() {
-            0 => plain("no-partnership"),
-            n => words("several-partnerships", &Arguments::new().number("n", n)),
-        };
-        view! {
-            <h1 tabindex="-1" node_ref=heading>
-                {title}
-            </h1>
-            {partnerships
-                .into_iter()
-                .map(|partnership| {
-                    view! {
-                        <section class="listed stack">
-                            <div class="stack-2">
-                                {partnership.sample.then(|| view! { <SampleMark /> })}
-                                <h2 class="pair">
-                                    <Pair companies=partnership.companies.clone() />
-                                </h2>
-                            </div>
-                            <LatestRound
-                                companies=partnership.companies
-                                latest=partnership.latest
-                                under=Under::Second
-                            />
-                        </section>
-                    }
-                })
-                .collect_view()}
-        }
-        .into_any()
+    let companies = home.partnership.companies.clone();
+    let id = home.partnership.id;
+    let writes = home.opened_for == OpenedFor::Writing;
+    let last = home.rounds.last().cloned();
+    let (sentence, go) = match last.as_ref().map(|round| round.state) {
+        None => ("next-first-round", "next-first-round-go"),
+        Some(RoundState::Draft) => ("next-draft", "next-draft-go"),
+        Some(RoundState::Collecting) => ("next-collecting", "next-collecting-go"),
+        Some(RoundState::Revealed | RoundState::Closed) => ("next-revealed", "next-revealed-go"),
     };
-    view! {
-        <div class="main">
-            <header class="topbar">
-                <div class="row spread">
-                    <Brand />
-                    {reading_only
-                        .then(|| view! { <span class="saved">{plain("for-reading")}</span> })}
+    let next = move |_| match &last {
+        None => steering.go_to(Screen::NewRound(id)),
+        Some(round) => open(steering, round),
+    };
+    let others = home
+        .rounds
+        .iter()
+        .rev()
+        .cloned()
+        .map(|round| {
+            let state = plain(called::round_state(round.state));
+            let words = format!("{} · {}", told::long_date(round.setup.date), state);
+            let name = round.setup.name.to_string();
+            view! {
+                <li>
                     <button
                         type="button"
-                        class="btn btn-second btn-small"
-                        on:click=move |_| steering.close()
+                        class="btn btn-plain"
+                        on:click=move |_| open(steering, &round)
                     >
-                        {plain("close-workbook")}
+                        <bdi>{name}</bdi>
                     </button>
+                    <span class="small">{words}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    let first = home.rounds.is_empty();
+    let pair = companies.clone();
+    view! {
+        <Frame opened_for=home.opened_for>
+            <div class="stack-2">
+                {home.partnership.sample.then(|| view! { <SampleMark /> })}
+                <Title class="pair">
+                    <Pair companies=pair />
+                </Title>
+            </div>
+            {(writes || !first)
+                .then(|| {
+                    view! {
+                        <section class="card next">
+                            <p class="lead">{plain(sentence)}</p>
+                            <button type="button" class="btn btn-primary" on:click=next>
+                                {plain(go)}
+                            </button>
+                        </section>
+                    }
+                })}
+            <LatestRound companies latest=home.latest />
+            {(!first)
+                .then(|| {
+                    view! {
+                        <section class="stack-2">
+                            <h2>{plain("rounds")}</h2>
+                            <ul class="plain rounds">{others}</ul>
+                            {writes
+                                .then(|| {
+                                    view! {
+                                        <button
+                                            type="button"
+                                            class="btn btn-second"
+                                            on:click=move |_| steering.go_to(Screen::NewRound(id))
+                                        >
+                                            {plain("another-round")}
+                                        </button>
+                                    }
+                                })}
+                        </section>
+                    }
+                })}
+            <button
+                type="button"
+                class="btn btn-plain"
+                on:click=move |_| {
+                    steering.go(async {
+                        backend::workbook(Nothing {}).await.map(Screen::Workbook)
+                    });
+                }
+            >
+                {plain("all-partnerships")}
+            </button>
+            <dl class="facts file-place">
+                <div>
+                    <dt>{plain("file")}</dt>
+                    <dd>{told::place(&home.file)}</dd>
                 </div>
-            </header>
-            <main class="content stack">
-                <FailureNotice />
-                {content}
-                <dl class="facts file-place">
-                    <div>
-                        <dt>{plain("file")}</dt>
-                        <dd>{file}</dd>
-                    </div>
-                </dl>
-            </main>
-        </div>
+            </dl>
+        </Frame>
     }
+}
+
+/// Opens a round where it stands.
+fn open(steering: Steering, round: &RoundLine) {
+    let (id, state) = (round.id, round.state);
+    steering.go(async move {
+        match state {
+            RoundState::Draft => backend::round(id).await.map(Screen::Round),
+            RoundState::Collecting => backend::waiting_board(id).await.map(Screen::Board),
+            RoundState::Revealed | RoundState::Closed => {
+                backend::results(id).await.map(Screen::Results)
+            }
+        }
+    });
 }

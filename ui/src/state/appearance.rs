@@ -1,12 +1,17 @@
-//! What a person can choose of the look. The style sheet knows each choice by its name.
+//! What a person can choose of the look and of the keys. The style sheet knows each choice of the
+//! look by its name.
 
-/// A part of the look.
+/// A part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     /// Light or dark.
     Theme,
     /// How large text is.
     TextSize,
+    /// Whether pages move.
+    Motion,
+    /// Whether single digits choose in a scale that has the focus.
+    Keys,
 }
 
 /// A choice, and the message that names it.
@@ -28,6 +33,8 @@ impl Part {
         match self {
             Part::Theme => "theme",
             Part::TextSize => "text",
+            Part::Motion => "motion",
+            Part::Keys => "keys",
         }
     }
 
@@ -36,34 +43,46 @@ impl Part {
         match self {
             Part::Theme => "theme",
             Part::TextSize => "text-size",
+            Part::Motion => "motion",
+            Part::Keys => "single-keys",
         }
     }
 
     /// What can be chosen, the usual first.
-    pub(crate) const fn choices(self) -> [Choice; 3] {
+    pub(crate) const fn choices(self) -> &'static [Choice] {
         match self {
-            Part::Theme => [
-                choice("", "theme-system"),
-                choice("light", "theme-light"),
-                choice("dark", "theme-dark"),
-            ],
-            Part::TextSize => [
-                choice("", "text-standard"),
-                choice("large", "text-large"),
-                choice("larger", "text-larger"),
-            ],
+            Part::Theme => THEMES,
+            Part::TextSize => TEXT_SIZES,
+            Part::Motion => MOTIONS,
+            Part::Keys => KEYS,
         }
     }
 }
+
+const THEMES: &[Choice] = &[
+    choice("", "theme-system"),
+    choice("light", "theme-light"),
+    choice("dark", "theme-dark"),
+];
+const TEXT_SIZES: &[Choice] = &[
+    choice("", "text-standard"),
+    choice("large", "text-large"),
+    choice("larger", "text-larger"),
+];
+const MOTIONS: &[Choice] = &[choice("", "motion-system"), choice("off", "motion-off")];
+const KEYS: &[Choice] = &[
+    choice("", "single-keys-on"),
+    choice("off", "single-keys-off"),
+];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_style_sheet_knows_every_choice() {
+    fn the_style_sheet_knows_every_choice_of_the_look() {
         let tokens = include_str!("../../styles/tokens.css");
-        for part in [Part::Theme, Part::TextSize] {
+        for part in [Part::Theme, Part::TextSize, Part::Motion] {
             for choice in part.choices().iter().skip(1) {
                 let selector = format!("[data-{}=\"{}\"]", part.name(), choice.name);
                 assert!(tokens.contains(&selector), "{selector}");
@@ -75,7 +94,7 @@ mod tests {
     #[test]
     fn what_is_kept_is_read_before_the_first_page_is_drawn() {
         let boot = include_str!("../../static/boot.js");
-        for part in [Part::Theme, Part::TextSize] {
+        for part in [Part::Theme, Part::TextSize, Part::Motion, Part::Keys] {
             assert!(
                 boot.contains(&format!("\"{}\"", part.name())),
                 "boot.js does not read {}",

@@ -1,18 +1,65 @@
 //! Where the person is, and what the window waits for.
 
-use protocol::{Failure, Instead, OpenedWorkbook};
+use protocol::{
+    About, Curtain, Failure, Home, Instead, ItemPage, OpenedWorkbook, PartnershipHome,
+    PartnershipId, Results, RoundPage, SavedNow, SeatPage, Stage, WaitingBoard,
+};
 
 /// A page.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[expect(clippy::large_enum_variant, reason = "there is one of them at a time")]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Screen {
+    /// The shell was not heard yet.
+    Beginning,
     /// Nothing is open.
-    #[default]
-    FirstRun,
-    /// This workbook is open.
+    Home(Home),
+    /// Two names for a new workbook.
+    NewWorkbook,
+    /// A workbook with none or several partnerships.
     Workbook(OpenedWorkbook),
+    /// One partnership.
+    Partnership(PartnershipHome),
+    /// A round that is not there yet.
+    NewRound(PartnershipId),
+    /// A round while it is set up.
+    Round(RoundPage),
+    /// The laptop is passed on.
+    Curtain(Curtain),
+    /// Somebody answers.
+    Seat(SeatPage),
+    /// Who has handed in.
+    Board(WaitingBoard),
+    /// The answers of both sides are opened, one beat after the other.
+    Reveal(Results),
+    /// The results.
+    Results(Results),
+    /// One question of them.
+    Item(ItemPage, Box<Results>),
+    /// The report is made of them.
+    Export(Results),
+    /// The settings; back to where the person was.
+    Settings(Box<Screen>),
+    /// The help; back to where the person was.
+    Help(Box<Screen>),
 }
 
-/// A way to open a workbook.
+impl Screen {
+    /// Where the shell says that the window is.
+    pub(crate) fn of(stage: Stage) -> Self {
+        match stage {
+            Stage::Home(home) => Screen::Home(home),
+            Stage::Workbook(workbook) => Screen::Workbook(workbook),
+            Stage::Curtain(curtain) => Screen::Curtain(curtain),
+        }
+    }
+
+    /// Whether nothing of anything else may be seen or reached from here.
+    pub(crate) const fn is_private(&self) -> bool {
+        matches!(self, Screen::Seat(_) | Screen::Curtain(_))
+    }
+}
+
+/// A way to open a workbook, for trying it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opening {
     /// The sample.
@@ -26,7 +73,7 @@ pub(crate) enum Opening {
 /// What did not work, and how to try again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Refused {
-    /// What was tried; `None` for closing.
+    /// What was opened; `None` for everything else.
     pub(crate) opening: Option<Opening>,
     /// Why it did not work.
     pub(crate) failure: Failure,
@@ -37,15 +84,44 @@ impl Refused {
     pub(crate) fn leaves_reading(&self) -> bool {
         self.failure.instead == Some(Instead::OpenForReading)
     }
+
+    /// Whether the workbook can be saved as a copy.
+    pub(crate) fn leaves_copy(&self) -> bool {
+        self.failure.instead == Some(Instead::SaveCopy)
+    }
 }
 
 /// All that the window knows.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Session {
     screen: Screen,
-    opening: Option<Opening>,
+    about: Option<About>,
+    waits: Option<Waiting>,
     refused: Option<Refused>,
+    saved: Option<SavedNow>,
     pages_left: usize,
+}
+
+/// What the window waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Waiting {
+    /// A workbook.
+    For(Opening),
+    /// Something that is there at once.
+    Shortly,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self {
+            screen: Screen::Beginning,
+            about: None,
+            waits: None,
+            refused: None,
+            saved: None,
+            pages_left: 0,
+        }
+    }
 }
 
 impl Session {
@@ -54,9 +130,14 @@ impl Session {
         &self.screen
     }
 
+    /// The program.
+    pub(crate) const fn about(&self) -> Option<&About> {
+        self.about.as_ref()
+    }
+
     /// What the window waits for.
-    pub(crate) const fn opening(&self) -> Option<Opening> {
-        self.opening
+    pub(crate) const fn waits(&self) -> Option<Waiting> {
+        self.waits
     }
 
     /// What did not work last.
@@ -64,47 +145,84 @@ impl Session {
         self.refused.as_ref()
     }
 
+    /// When everything was saved on request, on this page.
+    pub(crate) const fn saved(&self) -> Option<&SavedNow> {
+        self.saved.as_ref()
+    }
+
     /// Whether the person came here from another page; then its heading takes the focus.
     pub(crate) const fn came_from_elsewhere(&self) -> bool {
         self.pages_left > 0
     }
 
-    /// Begins to open a workbook. Says whether it does: not while another is being opened.
-    pub(crate) fn begin(&mut self, opening: Opening) -> bool {
-        if self.opening.is_some() {
+    /// The shell was heard for the first time.
+    pub(crate) fn began(&mut self, begun: protocol::Begun) {
+        self.screen = Screen::of(begun.stage);
+        self.about = Some(begun.about);
+        self.refused = begun.refused.map(|failure| Refused {
+            opening: None,
+            failure,
+        });
+    }
+
+    /// Where the first stage leads; nobody has moved yet.
+    pub(crate) fn begin_at(&mut self, screen: Screen) {
+        self.screen = screen;
+    }
+
+    /// Begins something. Says whether it does: not while something else is going on.
+    pub(crate) fn begin(&mut self, waiting: Waiting) -> bool {
+        if self.waits.is_some() {
             return false;
         }
-        self.opening = Some(opening);
+        self.waits = Some(waiting);
         self.refused = None;
+        self.saved = None;
         true
     }
 
-    /// What came of it: a workbook, nothing because none was chosen, or a failure.
-    pub(crate) fn arrived(&mut self, came: Result<Option<OpenedWorkbook>, Failure>) {
-        let opening = self.opening.take();
+    /// What came of it: a page, nothing because it was cancelled, or a failure.
+    pub(crate) fn came(&mut self, came: Result<Option<Screen>, Failure>) {
+        let waiting = self.waits.take();
         match came {
-            Ok(Some(workbook)) => self.go_to(Screen::Workbook(workbook)),
+            Ok(Some(screen)) => self.go_to(screen),
             Ok(None) => {}
-            Err(failure) => self.refused = Some(Refused { opening, failure }),
-        }
-    }
-
-    /// What came of closing the workbook.
-    pub(crate) fn closed<T>(&mut self, came: Result<T, Failure>) {
-        match came {
-            Ok(_) => self.go_to(Screen::FirstRun),
             Err(failure) => {
                 self.refused = Some(Refused {
-                    opening: None,
+                    opening: match waiting {
+                        Some(Waiting::For(opening)) => Some(opening),
+                        Some(Waiting::Shortly) | None => None,
+                    },
                     failure,
                 });
             }
         }
     }
 
-    fn go_to(&mut self, screen: Screen) {
+    /// Everything was saved on request.
+    pub(crate) fn saved_now(&mut self, came: Result<SavedNow, Failure>) {
+        match came {
+            Ok(saved) => {
+                self.refused = None;
+                self.saved = Some(saved);
+            }
+            Err(failure) => self.refuse(failure),
+        }
+    }
+
+    /// Something did not work; the page stays.
+    pub(crate) fn refuse(&mut self, failure: Failure) {
+        self.refused = Some(Refused {
+            opening: None,
+            failure,
+        });
+    }
+
+    /// Another page.
+    pub(crate) fn go_to(&mut self, screen: Screen) {
         self.screen = screen;
         self.refused = None;
+        self.saved = None;
         self.pages_left += 1;
     }
 }
@@ -114,15 +232,15 @@ mod tests {
     use super::*;
     use protocol::{FilePlace, Folder, OpenedFor};
 
-    fn workbook() -> OpenedWorkbook {
-        OpenedWorkbook {
+    fn workbook() -> Screen {
+        Screen::Workbook(OpenedWorkbook {
             file: FilePlace {
                 name: "a.plumb".to_owned(),
                 folder: Folder::Program,
             },
             opened_for: OpenedFor::Writing,
             partnerships: Vec::new(),
-        }
+        })
     }
 
     fn failure(instead: Option<Instead>) -> Failure {
@@ -137,57 +255,54 @@ mod tests {
     #[test]
     fn a_second_press_while_waiting_does_nothing() {
         let mut session = Session::default();
-        assert!(session.begin(Opening::Sample));
-        assert!(!session.begin(Opening::Chosen));
-        assert_eq!(session.opening(), Some(Opening::Sample));
+        assert!(session.begin(Waiting::For(Opening::Sample)));
+        assert!(!session.begin(Waiting::Shortly));
+        assert_eq!(session.waits(), Some(Waiting::For(Opening::Sample)));
     }
 
     #[test]
     fn an_opened_workbook_is_a_page_of_its_own() {
         let mut session = Session::default();
         assert!(!session.came_from_elsewhere(), "nobody moved yet");
-        session.begin(Opening::Sample);
-        session.arrived(Ok(Some(workbook())));
-        assert_eq!(*session.screen(), Screen::Workbook(workbook()));
-        assert_eq!(session.opening(), None);
+        session.begin(Waiting::For(Opening::Sample));
+        session.came(Ok(Some(workbook())));
+        assert_eq!(*session.screen(), workbook());
+        assert_eq!(session.waits(), None);
         assert!(session.came_from_elsewhere());
     }
 
     #[test]
     fn a_cancelled_choice_leaves_everything_as_it_was() {
         let mut session = Session::default();
-        session.begin(Opening::Chosen);
-        session.arrived(Ok(None));
+        session.begin(Waiting::For(Opening::Chosen));
+        session.came(Ok(None));
         assert_eq!(session, Session::default());
     }
 
     #[test]
     fn a_failure_keeps_what_was_tried_and_goes_when_it_is_tried_again() {
         let mut session = Session::default();
-        session.begin(Opening::Sample);
-        session.arrived(Err(failure(Some(Instead::OpenForReading))));
+        session.begin(Waiting::For(Opening::Sample));
+        session.came(Err(failure(Some(Instead::OpenForReading))));
         let refused = session.refused().expect("a failure is shown");
         assert_eq!(refused.opening, Some(Opening::Sample));
-        assert!(refused.leaves_reading());
-        assert_eq!(*session.screen(), Screen::FirstRun);
+        assert!(refused.leaves_reading() && !refused.leaves_copy());
+        assert_eq!(*session.screen(), Screen::Beginning, "the page stays");
 
-        assert!(session.begin(Opening::ForReading));
+        assert!(session.begin(Waiting::For(Opening::ForReading)));
         assert_eq!(session.refused(), None);
-        session.arrived(Err(failure(None)));
-        assert!(!session.refused().expect("told").leaves_reading());
+        session.came(Err(failure(Some(Instead::SaveCopy))));
+        assert!(session.refused().expect("told").leaves_copy());
     }
 
     #[test]
-    fn closing_goes_back_and_a_failure_to_close_stays_on_the_page() {
+    fn a_failure_on_a_page_stays_on_it_and_another_page_forgets_it() {
         let mut session = Session::default();
-        session.begin(Opening::Sample);
-        session.arrived(Ok(Some(workbook())));
-        session.closed::<()>(Err(failure(None)));
-        assert_eq!(*session.screen(), Screen::Workbook(workbook()));
-        assert!(session.refused().is_some());
-        session.closed(Ok(()));
-        assert_eq!(*session.screen(), Screen::FirstRun);
+        session.go_to(workbook());
+        session.refuse(failure(None));
+        assert_eq!(*session.screen(), workbook());
+        session.go_to(Screen::NewWorkbook);
         assert_eq!(session.refused(), None);
-        assert!(session.came_from_elsewhere(), "back is a move as well");
+        assert!(!Screen::NewWorkbook.is_private());
     }
 }

@@ -1,5 +1,6 @@
 //! Figures, dates and places as people are told them.
 
+use protocol::charts::isolated;
 use protocol::chrono::{Datelike, NaiveDate};
 use protocol::questionnaire::{BySide, CompanyName};
 use protocol::scoring::messages::Arguments;
@@ -53,10 +54,25 @@ pub(crate) fn people(companies: &BySide<CompanyName>, respondents: BySide<usize>
     words("people-of", &facts)
 }
 
-fn names(companies: &BySide<CompanyName>) -> Arguments<'_> {
+/// The message of a round's results: what matters most, and who knows it.
+pub(crate) fn message(companies: &BySide<CompanyName>, counts: &Counts) -> String {
+    let (id, n) = match counts {
+        Counts { hidden: 1.., .. } => ("message-hidden", counts.hidden),
+        Counts { known: 1.., .. } => ("message-known", counts.known),
+        Counts {
+            shared_concern: 1..,
+            ..
+        } => ("message-concern", counts.shared_concern),
+        _ => ("message-none", 0),
+    };
+    words(id, &names(companies).number("n", n))
+}
+
+/// The two companies as the variables `vendor` and `partner` of a message.
+pub(crate) fn names(companies: &BySide<CompanyName>) -> Arguments<'_> {
     Arguments::new()
-        .text("vendor", companies.vendor.as_str())
-        .text("partner", companies.partner.as_str())
+        .made("vendor", isolated(companies.vendor.as_str()))
+        .made("partner", isolated(companies.partner.as_str()))
 }
 
 /// What the answers say about going on.

@@ -41,10 +41,6 @@ macro_rules! every_command {
 
             /// The open workbook.
             workbook(Nothing) -> OpenedWorkbook;
-            /// Adds a partnership to the open workbook.
-            add_partnership(Companies) -> PartnershipHome;
-            /// Gives the companies of a partnership other names.
-            rename_partnership(RenamedPartnership) -> PartnershipHome;
             /// A partnership with its rounds, and the figures of its latest revealed round.
             partnership(PartnershipId) -> PartnershipHome;
             /// Takes back the last change of set-up. Answers are taken back in the seat.
@@ -64,12 +60,8 @@ macro_rules! every_command {
             delete_round(RoundId) -> PartnershipHome;
             /// Adds a seat, as the last one, before the reveal.
             add_seat(NewSeat) -> RoundPage;
-            /// Changes who takes a seat that is still open.
-            edit_seat(EditedSeat) -> RoundPage;
             /// Takes away an open seat that has answered nothing.
             remove_seat(SeatId) -> RoundPage;
-            /// Puts the seats into another order, before the reveal.
-            order_seats(SeatOrder) -> RoundPage;
             /// Lets the seats answer; from now on the questions stay as they are.
             start_collecting(RoundId) -> Curtain;
 
@@ -82,8 +74,6 @@ macro_rules! every_command {
             enter_seat(SeatId) -> SeatPage;
             /// Saves an answer. When it replies, the answer is on the disk.
             save_answer(SaveAnswer) -> Saved;
-            /// The answers of the person in the seat, for the task list and the check.
-            own_answers(Nothing) -> OwnAnswers;
             /// Takes the person's last step back; without one it changes nothing.
             undo_answer(Nothing) -> OwnAnswers;
             /// Does again what the person took back; without that it changes nothing.
@@ -101,8 +91,6 @@ macro_rules! every_command {
             results(RoundId) -> Results;
             /// One question of a revealed round.
             item(OfRound<QuestionId>) -> ItemPage;
-            /// Puts a revealed round away; it stays open to read.
-            close_round(RoundId) -> RoundPage;
 
             /// Makes the report and tells what it would be; writes nothing.
             preview_report(ReportWish) -> ReportPreview;

@@ -40,15 +40,15 @@ pub use results::{
     Comment, ItemPage, NamedDimension, OfRound, Results, Said, ShownFinding, Withheld,
 };
 pub use round::{
-    EditedRound, EditedSeat, Imbalance, NewRound, NewSeat, RoundChoice, RoundLine, RoundPage,
-    RoundSetup, RoundState, Seat, SeatOrder, SeatSetup,
+    EditedRound, Imbalance, NewRound, NewSeat, RoundChoice, RoundLine, RoundPage, RoundSetup,
+    RoundState, Seat, SeatSetup,
 };
 pub use scoring;
 pub use seat::{AnswerText, OwnAnswers, SaveAnswer, Saved, SeatPage, Steps};
 pub use stage::{About, Begun, Chosen, MenuLine, Stage, Told};
 pub use workbook::{
-    FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine,
-    RenamedPartnership, RoundFigures, TakenBack,
+    FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine, RoundFigures,
+    TakenBack,
 };
 
 /// A request or a reply that carries nothing.

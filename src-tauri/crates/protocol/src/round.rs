@@ -116,26 +116,6 @@ pub struct NewSeat {
     pub setup: SeatSetup,
 }
 
-/// A seat that is changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EditedSeat {
-    /// The seat.
-    pub seat: SeatId,
-    /// Who takes it now.
-    pub setup: SeatSetup,
-}
-
-/// The seats of a round in another order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SeatOrder {
-    /// The round.
-    pub round: RoundId,
-    /// Every seat of the round, once.
-    pub order: Vec<SeatId>,
-}
-
 /// What is one-sided about the seats of a round. It hinders only where it says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

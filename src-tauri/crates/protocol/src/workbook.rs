@@ -34,16 +34,6 @@ pub struct PartnershipLine {
     pub sample: bool,
 }
 
-/// A partnership whose companies get other names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RenamedPartnership {
-    /// The partnership.
-    pub partnership: PartnershipId,
-    /// Its companies from now on.
-    pub companies: BySide<CompanyName>,
-}
-
 /// What undo or redo did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -17,10 +17,11 @@ pub(crate) fn AppearanceStrip() -> impl IntoView {
     }
 }
 
+/// The choice of one part.
 #[component]
-fn Chooser(part: Part) -> impl IntoView {
+pub(crate) fn Chooser(part: Part) -> impl IntoView {
     let now = browser::look(part.name()).unwrap_or_default();
-    let options = part.choices().map(|choice| {
+    let options = part.choices().iter().map(|choice| {
         view! {
             <option value=choice.name selected=choice.name == now>
                 {plain(choice.message)}

@@ -25,6 +25,7 @@ fn Notice(refused: Refused) -> impl IntoView {
             browser::focus(&notice);
         }
     });
+    let copy = refused.leaves_copy();
     let again = match refused.opening {
         None => None,
         Some(Opening::Chosen) => Some((plain("choose-again"), Opening::Chosen)),
@@ -43,6 +44,18 @@ fn Notice(refused: Refused) -> impl IntoView {
             <p class="error-text">{refused.failure.sentence}</p>
             {refused.failure.hint.map(|hint| view! { <p>{hint}</p> })}
             <div class="row">
+                {copy
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="btn btn-second btn-small"
+                                on:click=move |_| steering.save_copy()
+                            >
+                                {plain("save-copy")}
+                            </button>
+                        }
+                    })}
                 {again
                     .into_iter()
                     .chain(reading)

@@ -42,31 +42,11 @@ pub(crate) fn SampleMark() -> impl IntoView {
     }
 }
 
-/// The heading that stands above a part of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Under {
-    /// The title of the page.
-    Title,
-    /// A heading of the second level.
-    Second,
-}
-
-impl Under {
-    /// A heading one level below.
-    fn heading(self, words: String) -> AnyView {
-        match self {
-            Under::Title => view! { <h2>{words}</h2> }.into_any(),
-            Under::Second => view! { <h3>{words}</h3> }.into_any(),
-        }
-    }
-}
-
 /// How the latest revealed round reads, or that there is none.
 #[component]
 pub(crate) fn LatestRound(
     companies: BySide<CompanyName>,
     latest: Option<RoundFigures>,
-    under: Under,
 ) -> impl IntoView {
     let Some(round) = latest else {
         return view! { <p>{plain("no-round")}</p> }.into_any();
@@ -89,13 +69,13 @@ pub(crate) fn LatestRound(
             </div>
         </dl>
         <section class="card reading">
-            {under.heading(told::reading(round.reading))}
+            <h2>{told::reading(round.reading)}</h2>
             <p class="quiet">
                 {told::reading_why(round.reading)} " " {plain("reading-decides")}
             </p>
         </section>
         <section class="agreement stack-2 roomy">
-            {under.heading(told::agreement(&companies, round.positive_agreement))}
+            <h2>{told::agreement(&companies, round.positive_agreement)}</h2>
             <dl class="states">
                 {told::states(&round.counts)
                     .map(|state| {

@@ -10,10 +10,10 @@ use crate::state::session::Opening;
 #[component]
 pub(crate) fn WayIn(opening: Opening, title: String, text: String, go: String) -> impl IntoView {
     let steering = Steering::of_context();
-    let waits = steering.part(|session| session.opening().is_some());
-    let first = opening == Opening::Sample;
+    let waits = steering.part(|session| session.waits().is_some());
+
     view! {
-        <section class="card card-link way-in" class:card-first=first>
+        <section class="card card-link way-in">
             <h2>{title}</h2>
             <p>{text}</p>
             // Stays in the order of keys while it waits, so that the focus is not lost.

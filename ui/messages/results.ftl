@@ -1,0 +1,225 @@
+# Every page.
+
+skip-to-content = Skip to the content
+
+# The reveal and the results.
+
+message-hidden = { $n ->
+    [one] On one question { $vendor } and { $partner } are far apart, and at least one of them does not know it
+   *[other] On { $n } questions { $vendor } and { $partner } are far apart, and at least one of them does not know it
+}
+message-known = { $n ->
+    [one] On one question { $vendor } and { $partner } are far apart, and they know it
+   *[other] On { $n } questions { $vendor } and { $partner } are far apart, and they know it
+}
+message-concern = { $n ->
+    [one] One question satisfies neither { $vendor } nor { $partner }
+   *[other] { $n } questions satisfy neither { $vendor } nor { $partner }
+}
+message-none = No question sets { $vendor } and { $partner } far apart
+
+reveal-beat = Reveal, { $n } of { $of }
+reveal-strengths = { $n ->
+    [one] One thing that { $vendor } and { $partner } both value
+   *[other] { $n } things that { $vendor } and { $partner } both value
+}
+reveal-no-strength = No strength is certain on both sides yet
+reveal-map = Where each side stands, and what it expected of the other
+reveal-to-map = Show the map
+reveal-to-count = Show the count
+reveal-first = The first thing to talk about
+open-results = Open the results
+no-strength = A strength needs good answers of both sides to the same question.
+
+tally-hidden = hidden
+tally-known = { $n ->
+    [one] known difference
+   *[other] known differences
+}
+tally-concern = shared { $n ->
+    [one] concern
+   *[other] concerns
+}
+tally-worry = needless { $n ->
+    [one] worry
+   *[other] worries
+}
+tally-strength = shared { $n ->
+    [one] strength
+   *[other] strengths
+}
+
+make-report = Make the report
+to-partnership = Back to the partnership
+where-sides-stand = Where each side stands
+how-sure = How far the figures can be relied on
+dimension = Dimension
+confidence = Confidence
+confidence-not-judged = Not judged
+confidence-low = Low
+confidence-medium = Medium
+confidence-high = High
+confidence-not-judged-long = Not judged: too few questions are answered on at least one dimension.
+confidence-low-long = Low confidence: few people answered, or few of the questions.
+confidence-medium-long = Medium confidence.
+confidence-high-long = High confidence.
+coverage-of = Answered, { $company }
+dont-know-of = Don’t know, { $company }
+percent = { $n } %
+no-figure = –
+
+findings = { $n ->
+    [0] No finding
+    [one] One finding
+   *[other] { $n } findings, by weight
+}
+findings-shown = { $n } of { $of } shown
+findings-as-table = Show the findings as a table
+finding = Finding
+number = No.
+level = Level
+severity-head = Severity
+severity = Severity { $n } of 100
+level-critical = Critical
+level-major = Major
+level-minor = Minor
+level-note = Note
+all-dimensions = All dimensions
+all-levels = All levels
+who-is-unaware = Who does not know
+anybody = Anybody
+unaware-vendor = { $vendor }
+unaware-partner = { $partner }
+unaware-both = Neither side knows
+unaware-nobody = Everybody knows
+who-knows = Who knows
+vendor-knows = { $vendor } knows, { $partner } does not
+partner-knows = { $partner } knows, { $vendor } does not
+neither-knows = Neither side expected it
+everybody-knows = Every side that guessed expected it
+what-is-behind = What is behind it
+why-it-matters = Why it matters
+the-conversation = The conversation to have
+to-ask = To ask
+to-do = To do
+open-question = See the question
+open-question-of = See the question behind: { $title }
+what-works = What works
+withheld = Not shown here, because they belong to one side: { $findings ->
+    [0] no finding
+    [one] one finding
+   *[other] { $findings } findings
+} and { $comments ->
+    [0] no comment
+    [one] one comment
+   *[other] { $comments } comments
+}. They stand in that side’s own edition of the report.
+show-table = Show as table
+
+was-asked = Was asked
+state-is = How it looks from here:
+how-many-said = How many people of { $company } said what
+too-few-to-show = Single answers are not shown: fewer than three people of this side answered.
+answer = Answer
+people-head = People
+shared-comments = Comments that were shared
+findings-of-question = Findings that rest on it
+back-to-results = Back to the results
+
+# The report.
+
+export-title = The report as a PDF
+for-whom = For whom
+edition-joint = Both companies
+edition-joint-text = Holds only the comments that their writers share.
+edition-inside = { $company } only
+edition-inside-text = Adds the other comments of { $company }, and findings that are for its own eyes.
+paper = Paper
+paper-a4 = A4
+paper-letter = US Letter
+save-pdf = Save the PDF
+writing = Writing the file…
+saved-at = Saved: { $place }
+show-folder = Show the folder
+preview = What it will be
+preview-coming = The report is being laid out…
+preview-size = { $pages ->
+    [one] One page
+   *[other] { $pages } pages
+}, { $kilobytes } kB
+file-suggested = Suggested name: { $name }
+texts-withheld = { $n ->
+    [one] One comment or free text is
+   *[other] { $n } comments and free texts are
+} left out of this edition.
+characters-replaced = Characters that no font here can draw: { $characters }
+first-page = The first page of the report
+
+# The settings.
+
+settings = Settings
+
+theme-text = Light or dark, or as the system has it.
+text-size-text = Everything outside of the charts grows with it.
+motion-text = Pages rise a little when they come. They stand still when the system asks for it.
+single-keys-text = While a scale has the focus, its digit chooses a step, and 0 says that you don’t know.
+about = About Plumbline
+about-text = Plumbline { $version }, question set { $set } { $set-version }, method { $method-version }.
+licences = Free software under the MIT licence. Nothing is sent anywhere; there is no account and no update service.
+
+# The help.
+
+help = Help
+
+search-help = Search the help
+how-a-round-goes = How a round goes
+help-prepare = Prepare: name the round, choose its purpose and form, and give everybody a seat. From three people a side on, single answers stay hidden for good.
+help-answer = Answer: one person sits down at a time. Every change is saved at once, and nobody has to answer at one sitting.
+help-pass = Pass the laptop: the curtain hides everything between two people. Whoever is done hands in; from then on these answers stay closed until the reveal, also to their writer.
+help-reveal = Reveal: when every seat has handed in or is closed as absent, both sides see everything at once, strengths first.
+help-discuss = Discuss: take the first findings in their order. The side that rates lower speaks first, and the other repeats what it heard. Ask for an instance, not for a verdict.
+help-report = Report: one edition for both companies, and one for each side’s own eyes.
+what-is-private = What is private
+help-private-before = Before the reveal nobody is shown another person’s answers, nor how many there are, nor when they were given.
+help-private-after = After the reveal a comment is shown to both sides only where its writer shares it.
+help-private-file = The answers are hidden in the file, but not encrypted. Use the encryption of your disk, and keep the laptop with somebody whom both sides trust.
+keys = Keys
+key = Key
+what-it-does = What it does
+key-ctrl-n = Ctrl+N
+key-ctrl-o = Ctrl+O
+key-ctrl-s = Ctrl+S
+key-ctrl-shift-s = Ctrl+Shift+S
+key-ctrl-e = Ctrl+E
+key-ctrl-w = Ctrl+W
+key-ctrl-z = Ctrl+Z
+key-ctrl-shift-z = Ctrl+Shift+Z
+key-ctrl-shift-l = Ctrl+Shift+L
+key-ctrl-comma = Ctrl+,
+key-f1 = F1
+key-ctrl-slash = Ctrl+/
+key-digits = 1 to 5, 0
+key-ctrl-enter = Ctrl+Enter
+key-alt-left = Alt+Left
+key-alt-arrows = Alt+Up, Alt+Down
+does-new = Start a new workbook
+does-open = Open a workbook
+does-save = Save now, and make a restore point
+does-copy = Save a copy
+does-export = Make the report of the results
+does-close = Close the workbook
+does-undo = Take the last step back
+does-redo = Do it again
+does-lock = Let the curtain down at once
+does-settings = Open the settings
+does-help = Open this help
+does-keys = Open this list of keys
+does-digits = Choose in the scale that has the focus; 0 is “don’t know”
+does-continue = Continue, also from inside a text box
+does-back = Back to the question before
+does-rank = Move a picked line up or down
+method = The method
+method-text = Every rule and threshold, and what it rests on: a publication, a convention, or us.
+rule = Rule
+value = Value
+standing = Rests on

@@ -1,0 +1,213 @@
+//! Success measures: picked and ranked, then defined as far as the person can.
+
+use leptos::prelude::*;
+use protocol::questionnaire::answer::MetricChoice;
+use protocol::questionnaire::{MetricDirection, MetricId, Questionnaire, Value};
+use protocol::scoring::messages::Arguments;
+
+use super::fields::{ChoiceField, DayField, LineField, ProseField, name, prose, typed};
+use super::{Asking, Hear};
+use crate::components::picks::{Order, Pickable, Picks};
+use crate::state::words::{plain, words};
+
+/// What people call the measures.
+pub(super) fn catalogue(set: &Questionnaire) -> Vec<Pickable> {
+    let metrics = set.metrics.iter();
+    metrics
+        .map(|metric| Pickable {
+            id: metric.id.to_string(),
+            words: metric.name.clone(),
+            detail: Some(metric.definition.clone()),
+        })
+        .collect()
+}
+
+/// The measures of picks; nothing where nothing is picked.
+pub(super) fn ids(picks: &[String]) -> Option<Vec<MetricId>> {
+    let ids: Vec<MetricId> = picks.iter().map(MetricId::new).collect();
+    (!ids.is_empty()).then_some(ids)
+}
+
+fn bare(id: &str) -> MetricChoice {
+    MetricChoice {
+        metric: MetricId::new(id),
+        definition: None,
+        unit: None,
+        direction: None,
+        baseline: None,
+        target: None,
+        date: None,
+        source: None,
+    }
+}
+
+/// Picks of the catalogue with what the person has in mind for each.
+#[component]
+pub(super) fn Metrics(
+    asking: Asking,
+    most: usize,
+    value: Option<Value>,
+    on_change: Hear<Value>,
+) -> impl IntoView {
+    let before = match value {
+        Some(Value::Metrics(chosen)) => chosen,
+        _ => Vec::new(),
+    };
+    let mut options = catalogue(asking.set);
+    // A measure of one's own stands in the list as soon as it was named.
+    options.extend(before.iter().filter_map(|choice| {
+        Some(Pickable {
+            id: choice.metric.to_string(),
+            words: choice.metric.own_name()?.to_owned(),
+            detail: None,
+        })
+    }));
+    let picked: Vec<String> = before.iter().map(|c| c.metric.to_string()).collect();
+    let now = RwSignal::new(before);
+    // The list below is drawn anew only when other measures are picked, not while one is defined.
+    let shown = RwSignal::new(picked.clone());
+    let tell = move || {
+        let chosen = now.get_untracked();
+        on_change.run((!chosen.is_empty()).then_some(Value::Metrics(chosen)));
+    };
+    let on_pick = Callback::new(move |picks: Vec<String>| {
+        now.update(|chosen| {
+            *chosen = picks
+                .iter()
+                .map(|id| {
+                    let known = chosen.iter().find(|choice| choice.metric.as_str() == id);
+                    known.cloned().unwrap_or_else(|| bare(id))
+                })
+                .collect();
+        });
+        shown.set(picks);
+        tell();
+    });
+    let set = asking.set;
+    let defined = move || {
+        shown
+            .get()
+            .into_iter()
+            .map(|id| view! { <Defined set id now on_change=Callback::new(move |()| tell()) /> })
+            .collect_view()
+    };
+    view! {
+        <div class="stack">
+            <Picks options most order=Order::Counts picked on_pick />
+            {defined}
+        </div>
+    }
+}
+
+/// What the person has in mind for one measure.
+#[component]
+fn Defined(
+    set: &'static Questionnaire,
+    id: String,
+    now: RwSignal<Vec<MetricChoice>>,
+    on_change: Callback<()>,
+) -> impl IntoView {
+    let metric = MetricId::new(id.clone());
+    let called = match set.metric(&metric) {
+        Some(metric) => metric.name.clone(),
+        None => metric.own_name().unwrap_or_default().to_owned(),
+    };
+    let before = now
+        .with_untracked(|chosen| chosen.iter().find(|c| c.metric == metric).cloned())
+        .unwrap_or_else(|| bare(&id));
+    let change = move |change: &dyn Fn(&mut MetricChoice)| {
+        now.update(|chosen| {
+            if let Some(choice) = chosen.iter_mut().find(|c| c.metric.as_str() == id) {
+                change(choice);
+            }
+        });
+        on_change.run(());
+    };
+    let change = StoredValue::new(change);
+    let with = move |make: &dyn Fn(&mut MetricChoice)| change.with_value(|change| change(make));
+    let number = |text: &str| text.trim().replace(',', ".").parse::<f64>().ok();
+    let directions = [
+        ("up", "direction-up"),
+        ("down", "direction-down"),
+        ("band", "direction-band"),
+    ];
+    let direction = before.direction.map(|direction| {
+        match direction {
+            MetricDirection::Up => "up",
+            MetricDirection::Down => "down",
+            MetricDirection::Band => "band",
+        }
+        .to_owned()
+    });
+    view! {
+        <details class="card">
+            <summary>
+                {words("metric-define", &Arguments::new().text("metric", &called))}
+            </summary>
+            <div class="fields">
+                <ProseField
+                    label=plain("metric-definition")
+                    value=typed(before.definition.as_ref())
+                    on_input=Callback::new(move |text: String| {
+                        with(&|choice: &mut MetricChoice| choice.definition = prose(&text));
+                    })
+                />
+                <LineField
+                    label=plain("metric-unit")
+                    value=typed(before.unit.as_ref())
+                    on_input=Callback::new(move |text: String| {
+                        with(&|choice: &mut MetricChoice| choice.unit = name(&text));
+                    })
+                />
+                <ChoiceField
+                    label=plain("metric-direction")
+                    none=plain("not-said")
+                    options=directions
+                        .map(|(id, words)| (id.to_owned(), plain(words)))
+                        .to_vec()
+                    value=direction
+                    on_choose=Callback::new(move |chosen: Option<String>| {
+                        with(
+                            &|choice: &mut MetricChoice| {
+                                choice.direction = match chosen.as_deref() {
+                                    Some("up") => Some(MetricDirection::Up),
+                                    Some("down") => Some(MetricDirection::Down),
+                                    Some("band") => Some(MetricDirection::Band),
+                                    _ => None,
+                                };
+                            },
+                        );
+                    })
+                />
+                <LineField
+                    label=plain("metric-baseline")
+                    value=typed(before.baseline.as_ref())
+                    on_input=Callback::new(move |text: String| {
+                        with(&|choice: &mut MetricChoice| choice.baseline = number(&text));
+                    })
+                />
+                <LineField
+                    label=plain("metric-target")
+                    value=typed(before.target.as_ref())
+                    on_input=Callback::new(move |text: String| {
+                        with(&|choice: &mut MetricChoice| choice.target = number(&text));
+                    })
+                />
+                <DayField
+                    label=plain("metric-date")
+                    value=before.date
+                    on_input=Callback::new(move |day| {
+                        with(&|choice: &mut MetricChoice| choice.date = day);
+                    })
+                />
+                <LineField
+                    label=plain("metric-source")
+                    value=typed(before.source.as_ref())
+                    on_input=Callback::new(move |text: String| {
+                        with(&|choice: &mut MetricChoice| choice.source = name(&text));
+                    })
+                />
+            </div>
+        </details>
+    }
+}

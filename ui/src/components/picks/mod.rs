@@ -1,0 +1,157 @@
+//! A number of picks out of a list, in an order where the order counts. Boxes and buttons only:
+//! nothing is dragged.
+
+use leptos::prelude::*;
+use protocol::scoring::messages::Arguments;
+
+use crate::state::words::{plain, words};
+
+/// Something that can be picked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Pickable {
+    /// Its name in the answer.
+    pub(crate) id: String,
+    /// Its words.
+    pub(crate) words: String,
+    /// What it means, in small.
+    pub(crate) detail: Option<String>,
+}
+
+/// Whether the order of the picks counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// The first weighs most.
+    Counts,
+    /// It does not.
+    None,
+}
+
+/// The list with boxes, and the picks in their order with buttons.
+#[component]
+pub(crate) fn Picks(
+    options: Vec<Pickable>,
+    /// The most that may be picked; 0 for as many as there are.
+    #[prop(default = 0)]
+    most: usize,
+    order: Order,
+    picked: Vec<String>,
+    on_pick: Callback<Vec<String>>,
+) -> impl IntoView {
+    let now = RwSignal::new(picked);
+    let limit = if most == 0 { options.len() } else { most };
+    let changed = move |change: &dyn Fn(&mut Vec<String>)| {
+        now.update(|picks| change(picks));
+        on_pick.run(now.get_untracked());
+    };
+    let full = move || now.with(|picks| picks.len() >= limit);
+    let named = options.clone();
+    let name_of = move |id: &str| {
+        named
+            .iter()
+            .find(|option| option.id == id)
+            .map(|option| option.words.clone())
+            .unwrap_or_else(|| id.to_owned())
+    };
+    let boxes = options
+        .into_iter()
+        .map(|option| {
+            let id = StoredValue::new(option.id);
+            let is_picked = move || now.with(|picks| id.with_value(|id| picks.contains(id)));
+            view! {
+                <label class="option">
+                    <input
+                        type="checkbox"
+                        prop:checked=is_picked
+                        aria-disabled=move || (full() && !is_picked()).then_some("true")
+                        on:change=move |event| {
+                            let on = event_target_checked(&event);
+                            changed(
+                                &|picks: &mut Vec<String>| {
+                                    let id = id.get_value();
+                                    picks.retain(|pick| *pick != id);
+                                    if on && picks.len() < limit {
+                                        picks.push(id);
+                                    }
+                                },
+                            );
+                        }
+                    />
+                    <span class="option-label">
+                        {option.words}
+                        {option
+                            .detail
+                            .map(|detail| view! { <span class="small detail">{detail}</span> })}
+                    </span>
+                </label>
+            }
+        })
+        .collect_view();
+    let moved = move |index: usize, to: usize| {
+        changed(&|picks: &mut Vec<String>| {
+            if index < picks.len() && to < picks.len() {
+                picks.swap(index, to);
+            }
+        });
+    };
+    let ranked = move || {
+        let picks = now.get();
+        let last = picks.len().saturating_sub(1);
+        picks
+            .iter()
+            .enumerate()
+            .map(|(index, pick)| {
+                let words_of = name_of(pick);
+                let label = |id: &str| words(id, &Arguments::new().text("what", &words_of));
+                view! {
+                    <li class="row spread">
+                        <span>{words_of.clone()}</span>
+                        <span class="row">
+                            <button
+                                type="button"
+                                class="btn btn-second btn-small"
+                                aria-label=label("move-up")
+                                aria-disabled=(index == 0).then_some("true")
+                                on:click=move |_| moved(index, index.saturating_sub(1))
+                            >
+                                {plain("up")}
+                            </button>
+                            <button
+                                type="button"
+                                class="btn btn-second btn-small"
+                                aria-label=label("move-down")
+                                aria-disabled=(index == last).then_some("true")
+                                on:click=move |_| moved(index, index + 1)
+                            >
+                                {plain("down")}
+                            </button>
+                        </span>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="stack-2">
+            <p class="small" role="status">
+                {move || {
+                    let n = now.with(Vec::len);
+                    if most == 0 {
+                        words("picked", &Arguments::new().number("n", n))
+                    } else {
+                        words("picked-of", &Arguments::new().number("n", n).number("most", most))
+                    }
+                }}
+            </p>
+            <div class="options pick-boxes">{boxes}</div>
+            {(order == Order::Counts)
+                .then(|| {
+                    view! {
+                        <Show when=move || now.with(|picks| picks.len() > 1)>
+                            <p class="strong">{plain("in-this-order")}</p>
+                        </Show>
+                        <ol class="ranked">{ranked}</ol>
+                    }
+                })}
+        </div>
+    }
+}

@@ -1,0 +1,143 @@
+//! The help: how a round goes, what is private, the keys, and the method with every threshold.
+
+use leptos::prelude::*;
+use protocol::Nothing;
+
+use crate::backend;
+use crate::components::aside::Aside;
+use crate::components::frame::Title;
+use crate::state::session::Screen;
+use crate::state::words::plain;
+
+const STEPS: &[&str] = &[
+    "help-prepare",
+    "help-answer",
+    "help-pass",
+    "help-reveal",
+    "help-discuss",
+    "help-report",
+];
+
+const PRIVATE: &[&str] = &[
+    "help-private-before",
+    "help-private-after",
+    "help-private-file",
+];
+
+/// The keys and what they do.
+const KEYS: [(&str, &str); 16] = [
+    ("key-ctrl-n", "does-new"),
+    ("key-ctrl-o", "does-open"),
+    ("key-ctrl-s", "does-save"),
+    ("key-ctrl-shift-s", "does-copy"),
+    ("key-ctrl-e", "does-export"),
+    ("key-ctrl-w", "does-close"),
+    ("key-ctrl-z", "does-undo"),
+    ("key-ctrl-shift-z", "does-redo"),
+    ("key-ctrl-shift-l", "does-lock"),
+    ("key-ctrl-comma", "does-settings"),
+    ("key-f1", "does-help"),
+    ("key-ctrl-slash", "does-keys"),
+    ("key-digits", "does-digits"),
+    ("key-ctrl-enter", "does-continue"),
+    ("key-alt-left", "does-back"),
+    ("key-alt-arrows", "does-rank"),
+];
+
+/// Offline, on one page. What does not hold the words that are looked for is left out.
+#[component]
+pub(crate) fn Help(back: Screen) -> impl IntoView {
+    let sought = RwSignal::new(String::new());
+    let method = LocalResource::new(|| backend::method(Nothing {}));
+    let found = move |text: &str| {
+        sought.with(|sought| text.to_lowercase().contains(&sought.trim().to_lowercase()))
+    };
+    let rules = move || {
+        let all = method.get().and_then(Result::ok).unwrap_or_default();
+        all.into_iter()
+            .filter(|rule| found(&rule.rule) || found(&rule.value) || found(&rule.standing))
+            .map(|rule| {
+                view! {
+                    <tr>
+                        <th scope="row">{rule.rule}</th>
+                        <td>{rule.value}</td>
+                        <td>{rule.standing}</td>
+                    </tr>
+                }
+            })
+            .collect_view()
+    };
+    let keys = move || {
+        let all = KEYS
+            .into_iter()
+            .map(|(key, does)| (plain(key), plain(does)));
+        all.filter(|(key, does)| found(key) || found(does))
+            .map(|(key, does)| {
+                view! {
+                    <tr>
+                        <th scope="row">
+                            <kbd>{key}</kbd>
+                        </th>
+                        <td>{does}</td>
+                    </tr>
+                }
+            })
+            .collect_view()
+    };
+    let lines = move |ids: &'static [&'static str]| {
+        move || {
+            let all = ids.iter().map(|id| plain(id)).filter(|text| found(text));
+            all.map(|text| view! { <li>{text}</li> }).collect_view()
+        }
+    };
+    view! {
+        <Aside back>
+            <Title class="message">{plain("help")}</Title>
+            <div class="field sought">
+                <label for="sought">{plain("search-help")}</label>
+                <input
+                    id="sought"
+                    type="text"
+                    autocomplete="off"
+                    on:input=move |event| sought.set(event_target_value(&event))
+                />
+            </div>
+            <section class="stack-2 roomy">
+                <h2>{plain("how-a-round-goes")}</h2>
+                <ol>{lines(STEPS)}</ol>
+            </section>
+            <section class="stack-2 roomy">
+                <h2>{plain("what-is-private")}</h2>
+                <ul>{lines(PRIVATE)}</ul>
+            </section>
+            <section class="stack-2 roomy">
+                <h2>{plain("keys")}</h2>
+                <table class="keys">
+                    <thead>
+                        <tr>
+                            <th scope="col">{plain("key")}</th>
+                            <th scope="col">{plain("what-it-does")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{keys}</tbody>
+                </table>
+            </section>
+            <section class="stack-2 roomy">
+                <h2>{plain("method")}</h2>
+                <p>{plain("method-text")}</p>
+                <div class="wide" tabindex="0" role="region" aria-label=plain("method")>
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">{plain("rule")}</th>
+                                <th scope="col">{plain("value")}</th>
+                                <th scope="col">{plain("standing")}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rules}</tbody>
+                    </table>
+                </div>
+            </section>
+        </Aside>
+    }
+}

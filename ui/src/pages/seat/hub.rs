@@ -1,0 +1,119 @@
+//! The list of sections, with what is done of each.
+
+use leptos::prelude::*;
+use protocol::questionnaire::Section;
+use protocol::scoring::messages::Arguments;
+
+use super::saving::Saver;
+use crate::components::failure_notice::FailureNotice;
+use crate::components::frame::Title;
+use crate::components::mark::Mark;
+use crate::state::called;
+use crate::state::seat::{Place, Seated};
+use crate::state::words::{plain, words};
+
+/// Where a person begins and comes back to.
+#[component]
+pub(super) fn Hub(saver: Saver) -> impl IntoView {
+    let (side, label, company, sample) = saver.now(|seated| {
+        (
+            seated.side(),
+            seated.page.seat.setup.label.to_string(),
+            seated.company(seated.side()).to_owned(),
+            seated.page.sample,
+        )
+    });
+    let first = saver.now(|seated| seated.open().first().copied());
+    let begun = saver.now(|seated| seated.progress.answered > 0);
+    let go = match (first, begun) {
+        (None, _) => "hub-check",
+        (Some(_), true) => "hub-continue",
+        (Some(_), false) => "hub-begin",
+    };
+    let next = move |_| saver.go(first.map_or(Place::Check, Place::Step));
+    let progress = saver.now(|seated| {
+        words(
+            "hub-progress",
+            &Arguments::new()
+                .number("answered", seated.progress.answered)
+                .number("asked", seated.progress.asked),
+        )
+    });
+    let sections = saver.now(|seated| {
+        let sections = seated.sections().into_iter();
+        sections
+            .map(|section| line(seated, section))
+            .collect::<Vec<_>>()
+    });
+    let lines = sections
+        .into_iter()
+        .map(|(name, status, at)| {
+            view! {
+                <li class="task row spread">
+                    <button
+                        type="button"
+                        class="btn btn-plain"
+                        on:click=move |_| saver.go(Place::Step(at))
+                    >
+                        {name}
+                    </button>
+                    <span class="small">{status}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <main class="private-in stack">
+            {sample
+                .then(|| view! { <strong class="chip chip-sample">{plain("sample-mark")}</strong> })}
+            <p class="caption">
+                <Mark side />
+                <span>
+                    <bdi>{label}</bdi>
+                    ", "
+                    <bdi>{company}</bdi>
+                </span>
+            </p>
+            <Title>{plain("hub-title")}</Title>
+            <FailureNotice />
+            <p>{plain("hub-text")}</p>
+            <p>{progress}</p>
+            <button type="button" class="btn btn-primary" on:click=next>
+                {plain(go)}
+            </button>
+            <ul class="plain tasks">{lines}</ul>
+            <div class="row">
+                <button type="button" class="btn btn-second" on:click=move |_| saver.go(Place::Check)>
+                    {plain("hub-check")}
+                </button>
+                <button type="button" class="btn btn-plain" on:click=move |_| saver.lock()>
+                    {plain("hub-pause")}
+                </button>
+            </div>
+        </main>
+    }
+}
+
+/// A section: its name, how far it is, and its first step.
+fn line(seated: &Seated, section: Section) -> (String, String, usize) {
+    let steps: Vec<usize> = seated.steps_of(section).collect();
+    let done = steps
+        .iter()
+        .filter(|step| seated.is_answered(**step))
+        .count();
+    let status = match done {
+        0 => "task-not-started",
+        done if done == steps.len() => "task-completed",
+        _ => "task-in-progress",
+    };
+    let first = steps.first().copied().unwrap_or_default();
+    let open = steps
+        .iter()
+        .find(|step| !seated.is_answered(**step))
+        .copied();
+    (
+        called::section(seated.set(), section),
+        plain(status),
+        open.unwrap_or(first),
+    )
+}

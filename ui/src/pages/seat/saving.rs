@@ -1,0 +1,223 @@
+//! Every change is saved at once, one after the other, and said in words.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::questionnaire::QuestionId;
+use protocol::{Failure, Nothing};
+
+use crate::app::Steering;
+use crate::backend;
+use crate::state::keys::Asked;
+use crate::state::seat::{Draft, Place, Seated};
+use crate::state::session::Screen;
+use crate::state::words::plain;
+
+/// The seat, and what is being saved of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Saver {
+    seated: RwSignal<Seated>,
+    busy: RwSignal<Busy>,
+    /// What is done as soon as everything is saved.
+    then: RwSignal<Option<Then>>,
+    /// Counts what was taken back: editors read their values anew.
+    readings: RwSignal<u32>,
+    steering: Steering,
+}
+
+/// What the word about saving is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Busy {
+    /// Nothing was changed yet.
+    Idle,
+    /// Something is on its way to the disk.
+    Saving,
+    /// Everything is on the disk.
+    Saved,
+    /// The last try failed; it is tried again with the next change.
+    Failed,
+}
+
+/// What waits for the last save.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Then {
+    /// The curtain.
+    Lock,
+    /// The answers are handed in.
+    HandIn,
+    /// A step is taken back or done again.
+    TakeBack(Asked),
+}
+
+impl Saver {
+    pub(super) fn new(seated: Seated, steering: Steering) -> Self {
+        Self {
+            seated: RwSignal::new(seated),
+            busy: RwSignal::new(Busy::Idle),
+            then: RwSignal::new(None),
+            readings: RwSignal::new(0),
+            steering,
+        }
+    }
+
+    /// Where the person is.
+    pub(super) fn place(self) -> Memo<Place> {
+        Memo::new(move |_| self.seated.with(|seated| seated.place))
+    }
+
+    /// How often values were read anew.
+    pub(super) const fn readings(self) -> RwSignal<u32> {
+        self.readings
+    }
+
+    /// A part of the seat, without watching it.
+    pub(super) fn now<T>(self, part: impl FnOnce(&Seated) -> T) -> T {
+        self.seated.with_untracked(part)
+    }
+
+    /// A part of the seat, watched.
+    pub(super) fn watch<T>(self, part: impl FnOnce(&Seated) -> T) -> T {
+        self.seated.with(part)
+    }
+
+    /// Goes to another page of the seat.
+    pub(super) fn go(self, place: Place) {
+        self.seated.update(|seated| seated.place = place);
+    }
+
+    /// Goes to a question from the check, and back there afterwards.
+    pub(super) fn go_from_check(self, index: usize) {
+        self.seated.update(|seated| {
+            seated.from_check = true;
+            seated.place = Place::Step(index);
+        });
+    }
+
+    /// The page after this one.
+    pub(super) fn go_on(self) {
+        self.seated.update(|seated| {
+            seated.place = match seated.place {
+                _ if seated.from_check => Place::Check,
+                Place::Step(index) if index + 1 < seated.steps().len() => Place::Step(index + 1),
+                _ => Place::Check,
+            };
+            seated.from_check = false;
+        });
+    }
+
+    /// The page before this one.
+    pub(super) fn back(self) {
+        self.seated.update(|seated| {
+            seated.place = match seated.place {
+                _ if seated.from_check => Place::Check,
+                Place::Step(index) if index > 0 => Place::Step(index - 1),
+                Place::Seal => Place::Check,
+                _ => Place::Hub,
+            };
+            seated.from_check = false;
+        });
+    }
+
+    /// Changes an answer and saves it.
+    pub(super) fn change(self, id: &QuestionId, change: impl FnOnce(&mut Draft)) {
+        self.seated.update(|seated| seated.change(id, change));
+        self.pump();
+    }
+
+    /// Something typed is no value yet.
+    pub(super) fn not_yet(self, id: &QuestionId, why: String) {
+        self.seated.update(|seated| seated.not_yet(id, why));
+    }
+
+    /// The curtain, after the last save.
+    pub(super) fn lock(self) {
+        self.then.set(Some(Then::Lock));
+        self.pump();
+    }
+
+    /// Hands in, after the last save.
+    pub(super) fn hand_in(self) {
+        self.then.set(Some(Then::HandIn));
+        self.pump();
+    }
+
+    /// Takes a step back or does it again, after the last save.
+    pub(super) fn take_back(self, asked: Asked) {
+        self.then.set(Some(Then::TakeBack(asked)));
+        self.pump();
+    }
+
+    /// The state of saving in words. Without a time, which would be a trace.
+    pub(super) fn told(self) -> String {
+        plain(match self.busy.get() {
+            Busy::Idle => "saved-idle",
+            Busy::Saving => "saved-saving",
+            Busy::Saved => "saved-saved",
+            Busy::Failed => "saved-failed",
+        })
+    }
+
+    /// Saves what waits, one after the other.
+    fn pump(self) {
+        if self.busy.get_untracked() == Busy::Saving {
+            return;
+        }
+        let next = self.seated.try_update(Seated::next_save).flatten();
+        let Some(save) = next else {
+            self.after();
+            return;
+        };
+        self.busy.set(Busy::Saving);
+        spawn_local(async move {
+            match backend::save_answer(save.clone()).await {
+                Ok(saved) => {
+                    self.busy.set(Busy::Saved);
+                    self.seated.update(|seated| {
+                        seated.progress = saved.progress;
+                        seated.undo = saved.steps;
+                    });
+                    self.pump();
+                }
+                Err(failure) => {
+                    self.busy.set(Busy::Failed);
+                    self.seated.update(|seated| seated.not_saved(save));
+                    self.failed(failure);
+                }
+            }
+        });
+    }
+
+    /// A save failed: it is told, and whoever wanted to lock is hidden all the same.
+    fn failed(self, failure: Failure) {
+        let then = self.then.try_update(Option::take).flatten();
+        if then == Some(Then::Lock) {
+            super::leave(self.steering);
+        } else {
+            self.steering.refuse(failure);
+        }
+    }
+
+    /// Everything is saved.
+    fn after(self) {
+        let steering = self.steering;
+        match self.then.try_update(Option::take).flatten() {
+            None => {}
+            Some(Then::Lock) => super::leave(steering),
+            Some(Then::HandIn) => {
+                steering.go(async { backend::hand_in(Nothing {}).await.map(Screen::Curtain) })
+            }
+            Some(Then::TakeBack(asked)) => spawn_local(async move {
+                let own = match asked {
+                    Asked::Redo => backend::redo_answer(Nothing {}).await,
+                    _ => backend::undo_answer(Nothing {}).await,
+                };
+                match own {
+                    Ok(own) => {
+                        self.seated.update(|seated| seated.read(&own));
+                        self.readings.update(|readings| *readings += 1);
+                    }
+                    Err(failure) => steering.refuse(failure),
+                }
+            }),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The settings: the look and the keys.
+
+use leptos::prelude::*;
+use protocol::scoring::messages::Arguments;
+
+use crate::app::Steering;
+use crate::components::appearance::Chooser;
+use crate::components::aside::Aside;
+use crate::components::frame::Title;
+use crate::state::appearance::Part;
+use crate::state::session::Screen;
+use crate::state::words::{plain, words};
+
+/// Every choice, and what the program is.
+#[component]
+pub(crate) fn Settings(back: Screen) -> impl IntoView {
+    let steering = Steering::of_context();
+    let about = steering.part(|session| session.about().cloned());
+    let parts = [
+        (Part::Theme, "theme-text"),
+        (Part::TextSize, "text-size-text"),
+        (Part::Motion, "motion-text"),
+        (Part::Keys, "single-keys-text"),
+    ];
+    view! {
+        <Aside back>
+            <Title class="message">{plain("settings")}</Title>
+            <ul class="plain settings">
+                {parts
+                    .map(|(part, text)| {
+                        view! {
+                            <li>
+                                <Chooser part />
+                                <p class="small">{plain(text)}</p>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+            <h2 class="roomy">{plain("about")}</h2>
+            {move || {
+                about
+                    .get()
+                    .map(|about| {
+                        let facts = Arguments::new()
+                            .text("version", &about.version)
+                            .text("set", &about.question_set)
+                            .number(
+                                "set-version",
+                                usize::try_from(about.question_set_version).unwrap_or_default(),
+                            )
+                            .number(
+                                "method-version",
+                                usize::try_from(about.method_version).unwrap_or_default(),
+                            );
+                        view! { <p>{words("about-text", &facts)}</p> }
+                    })
+            }}
+            <p>{plain("licences")}</p>
+        </Aside>
+    }
+}

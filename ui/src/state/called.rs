@@ -1,0 +1,109 @@
+//! What things are called: purposes, forms, states, functions and sections.
+
+use protocol::questionnaire::{
+    BySide, CompanyName, Form, Function, Purpose, Questionnaire, Section, Side,
+};
+use protocol::scoring::messages::Arguments;
+use protocol::{Imbalance, RoundState};
+
+use super::words::{plain, words};
+
+/// The message of a round's state.
+pub(crate) const fn round_state(state: RoundState) -> &'static str {
+    match state {
+        RoundState::Draft => "state-draft",
+        RoundState::Collecting => "state-collecting",
+        RoundState::Revealed => "state-revealed",
+        RoundState::Closed => "state-closed",
+    }
+}
+
+/// The message of a purpose.
+pub(crate) const fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Fit => "purpose-fit",
+        Purpose::Check => "purpose-check",
+        Purpose::Renewal => "purpose-renewal",
+        Purpose::Pulse => "purpose-pulse",
+    }
+}
+
+/// The message of a form.
+pub(crate) const fn form(form: Form) -> &'static str {
+    match form {
+        Form::Full => "form-full",
+        Form::Short => "form-short",
+    }
+}
+
+/// What people call a function.
+pub(crate) fn function(function: Function) -> String {
+    plain(&format!("function-{}", function.name().replace('_', "-")))
+}
+
+/// What stands above a section.
+pub(crate) fn section(set: &Questionnaire, section: Section) -> String {
+    match section {
+        Section::LastRound => plain("section-last-round"),
+        Section::Importance => plain("section-importance"),
+        Section::Dimension(dimension) => set.dimension_name(dimension).to_owned(),
+        Section::Style => plain("section-style"),
+    }
+}
+
+/// What is one-sided about the seats, as a sentence.
+pub(crate) fn imbalance(imbalance: &Imbalance, companies: &BySide<CompanyName>) -> String {
+    let named = |id: &str, side: Side| {
+        words(
+            id,
+            &Arguments::new().text("company", companies.get(side).as_str()),
+        )
+    };
+    match imbalance {
+        Imbalance::NobodyOn(side) => named("balance-nobody", *side),
+        Imbalance::FewOn(side) => named("balance-few", *side),
+        Imbalance::Outnumbered(side) => named("balance-outnumbered", *side),
+        Imbalance::FunctionMissing {
+            side,
+            function: missing,
+        } => {
+            let missing = function(*missing);
+            words(
+                "balance-function",
+                &Arguments::new()
+                    .text("company", companies.get(*side).as_str())
+                    .text("function", &missing),
+            )
+        }
+    }
+}
+
+/// A text that begins a line.
+pub(crate) fn capitalized(text: &str) -> String {
+    let mut rest = text.chars();
+    match rest.next() {
+        Some(first) => first.to_uppercase().chain(rest).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_has_a_name() {
+        for this in Function::ALL {
+            assert!(!function(*this).starts_with("function-"), "{this:?}");
+        }
+        for id in Purpose::ALL
+            .iter()
+            .map(|this| purpose(*this))
+            .chain(Form::ALL.iter().map(|this| form(*this)))
+        {
+            assert_ne!(plain(id), id);
+        }
+        assert_eq!(capitalized("trust in a promise"), "Trust in a promise");
+        assert_eq!(capitalized(""), "");
+    }
+}

@@ -1,0 +1,291 @@
+//! The person in the seat: where among the questions, and what was answered.
+
+use std::collections::BTreeMap;
+
+use protocol::questionnaire::progress::{self, Progress, Step};
+use protocol::questionnaire::{
+    Answer, Asked, Kind, Perspective, Prediction, ProblemList, Prose, Question, QuestionId,
+    Questionnaire, Response, Section, Share, Side, Value,
+};
+use protocol::{AnswerText, OwnAnswers, SaveAnswer, SeatPage, Steps};
+
+/// Where the person is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The list of sections.
+    Hub,
+    /// A question, by its place in the order of asking.
+    Step(usize),
+    /// The answers are looked through.
+    Check,
+    /// The answers are handed in.
+    Seal,
+}
+
+/// One answer while it is changed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Draft {
+    /// What the person thinks.
+    pub(crate) own: Option<Response<Value>>,
+    /// What the person expects the other side to say.
+    pub(crate) predicted: Option<Response<Prediction>>,
+    /// As it is typed: it may be too long to be saved.
+    pub(crate) comment: String,
+    /// Who may read the comment.
+    pub(crate) share: Share,
+}
+
+impl Draft {
+    fn of(answer: &Answer) -> Self {
+        Self {
+            own: answer.own().cloned(),
+            predicted: answer.predicted().cloned(),
+            comment: answer
+                .comment()
+                .map(|comment| comment.as_str().to_owned())
+                .unwrap_or_default(),
+            share: answer.share(),
+        }
+    }
+
+    /// The answer to save; `None` when nothing is left of it.
+    ///
+    /// # Errors
+    /// What does not fit, in words for the person.
+    fn answer(&self, asked: Asked<'_>) -> Result<Option<Answer>, String> {
+        let comment = match self.comment.trim() {
+            "" => None,
+            typed => Some(Prose::new(typed).map_err(|error| error.to_string())?),
+        };
+        if self.own.is_none() && self.predicted.is_none() && comment.is_none() {
+            return Ok(None);
+        }
+        Answer::new(
+            asked,
+            self.own.clone(),
+            self.predicted.clone(),
+            comment,
+            self.share,
+        )
+        .map(Some)
+        .map_err(|problems| first(&problems))
+    }
+}
+
+fn first(problems: &ProblemList) -> String {
+    let problem = problems.0.first();
+    problem
+        .map(|problem| problem.message.clone())
+        .unwrap_or_default()
+}
+
+/// All that is known of the seat.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Seated {
+    set: &'static Questionnaire,
+    /// What the shell told when the person sat down.
+    pub(crate) page: SeatPage,
+    /// Where the person is.
+    pub(crate) place: Place,
+    /// Whether the person came from the check and goes back there.
+    pub(crate) from_check: bool,
+    steps: Vec<Step>,
+    drafts: BTreeMap<QuestionId, Draft>,
+    /// How far the person has come, as the shell counts it.
+    pub(crate) progress: Progress,
+    /// What can be taken back.
+    pub(crate) undo: Steps,
+    /// What cannot be saved as it stands, by question.
+    problems: BTreeMap<QuestionId, String>,
+    waiting: BTreeMap<QuestionId, SaveAnswer>,
+}
+
+impl Seated {
+    /// The person sits down.
+    pub(crate) fn new(set: &'static Questionnaire, page: SeatPage) -> Self {
+        let setup = &page.round.setup;
+        // A workbook keeps no promises of the round before, so there is nothing to mark.
+        let steps = progress::steps(set, setup.purpose, setup.form)
+            .into_iter()
+            .filter(|step| {
+                set.question(step.question.as_str())
+                    .is_some_and(|question| question.kind != Kind::Commitments)
+            })
+            .collect();
+        let own = page.own.clone();
+        let mut seated = Self {
+            set,
+            place: Place::Hub,
+            from_check: false,
+            steps,
+            drafts: BTreeMap::new(),
+            progress: own.progress.clone(),
+            undo: own.steps,
+            problems: BTreeMap::new(),
+            waiting: BTreeMap::new(),
+            page,
+        };
+        seated.read(&own);
+        seated
+    }
+
+    /// Takes over what the shell says is answered.
+    pub(crate) fn read(&mut self, own: &OwnAnswers) {
+        self.drafts = own
+            .answers
+            .iter()
+            .filter_map(|(id, text)| {
+                let answer = text.read(self.asked(id)?).ok()?;
+                Some((id.clone(), Draft::of(&answer)))
+            })
+            .collect();
+        self.problems.clear();
+        self.progress = own.progress.clone();
+        self.undo = own.steps;
+    }
+
+    /// The question set.
+    pub(crate) const fn set(&self) -> &'static Questionnaire {
+        self.set
+    }
+
+    /// The side of the person.
+    pub(crate) const fn side(&self) -> Side {
+        self.page.seat.setup.side
+    }
+
+    /// The name of a company.
+    pub(crate) fn company(&self, side: Side) -> &str {
+        self.page.companies.get(side).as_str()
+    }
+
+    /// The names that stand in gaps.
+    pub(crate) fn gaps(&self) -> [(&'static str, &str); 3] {
+        [
+            ("vendor", self.company(Side::Vendor)),
+            ("partner", self.company(Side::Partner)),
+            ("other", self.company(self.side().other())),
+        ]
+    }
+
+    /// Every step in the order of asking.
+    pub(crate) fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// A step and its question.
+    pub(crate) fn step(&self, index: usize) -> Option<(&Step, &'static Question)> {
+        let step = self.steps.get(index)?;
+        Some((step, self.set.question(step.question.as_str())?))
+    }
+
+    /// The sections in the order of asking.
+    pub(crate) fn sections(&self) -> Vec<Section> {
+        let mut sections: Vec<Section> = Vec::new();
+        for index in 0..self.steps.len() {
+            if let Some((_, question)) = self.step(index)
+                && sections.last() != Some(&question.section)
+            {
+                sections.push(question.section);
+            }
+        }
+        sections
+    }
+
+    /// The steps of a section, by their places.
+    pub(crate) fn steps_of(&self, section: Section) -> impl Iterator<Item = usize> + '_ {
+        (0..self.steps.len()).filter(move |index| {
+            self.step(*index)
+                .is_some_and(|(_, question)| question.section == section)
+        })
+    }
+
+    /// Whether a step is answered; a don't know is an answer.
+    pub(crate) fn is_answered(&self, index: usize) -> bool {
+        self.steps.get(index).is_some_and(|step| {
+            self.drafts
+                .get(&step.question)
+                .is_some_and(|draft| match step.perspective {
+                    Perspective::Own => draft.own.is_some(),
+                    Perspective::Predicted => draft.predicted.is_some(),
+                })
+        })
+    }
+
+    /// The steps that are not answered, optional ones left out.
+    pub(crate) fn open(&self) -> Vec<usize> {
+        (0..self.steps.len())
+            .filter(|index| {
+                !self.is_answered(*index) && self.step(*index).is_some_and(|(_, q)| !q.optional)
+            })
+            .collect()
+    }
+
+    /// Minutes that are usually left: a third of a minute for a step, a convention of ours.
+    pub(crate) fn minutes_left(&self) -> usize {
+        self.open().len().div_ceil(3)
+    }
+
+    /// The answer to a question as it stands.
+    pub(crate) fn draft(&self, id: &QuestionId) -> Draft {
+        self.drafts.get(id).cloned().unwrap_or_default()
+    }
+
+    /// What cannot be saved of a question.
+    pub(crate) fn problem(&self, id: &QuestionId) -> Option<&str> {
+        self.problems.get(id).map(String::as_str)
+    }
+
+    /// Changes an answer. What fits is put among what waits to be saved; what does not stays as it
+    /// is typed, with the reason beside it.
+    pub(crate) fn change(&mut self, id: &QuestionId, change: impl FnOnce(&mut Draft)) {
+        let mut draft = self.draft(id);
+        change(&mut draft);
+        let Some(asked) = self.asked(id) else { return };
+        match draft.answer(asked) {
+            Ok(answer) => {
+                let text = answer
+                    .as_ref()
+                    .and_then(|answer| AnswerText::of(answer).ok());
+                self.problems.remove(id);
+                self.waiting.insert(
+                    id.clone(),
+                    SaveAnswer {
+                        question: id.clone(),
+                        answer: text,
+                    },
+                );
+            }
+            Err(problem) => {
+                self.problems.insert(id.clone(), problem);
+            }
+        }
+        self.drafts.insert(id.clone(), draft);
+    }
+
+    /// Says that an editor holds something that is no value yet, such as nine of ten leads.
+    pub(crate) fn not_yet(&mut self, id: &QuestionId, why: String) {
+        self.problems.insert(id.clone(), why);
+    }
+
+    /// Takes something that waits to be saved.
+    pub(crate) fn next_save(&mut self) -> Option<SaveAnswer> {
+        self.waiting.pop_first().map(|(_, save)| save)
+    }
+
+    /// Puts back what could not be saved, unless it was changed meanwhile.
+    pub(crate) fn not_saved(&mut self, save: SaveAnswer) {
+        self.waiting.entry(save.question.clone()).or_insert(save);
+    }
+
+    fn asked(&self, id: &QuestionId) -> Option<Asked<'static>> {
+        Some(Asked {
+            questionnaire: self.set,
+            question: self.set.question(id.as_str())?,
+            side: self.side(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,148 @@
+use super::*;
+use protocol::chrono::NaiveDate;
+use protocol::questionnaire::{
+    BySide, CompanyName, Form, Function, Label, Missing, Purpose, Tolerance,
+};
+use protocol::{RoundId, RoundLine, RoundSetup, RoundState, Seat, SeatId, SeatSetup};
+
+fn seated() -> Seated {
+    let set = Questionnaire::shipped();
+    let company = |name| CompanyName::new(name).expect("a name");
+    let round = RoundLine {
+        id: RoundId(1),
+        setup: RoundSetup {
+            name: Label::new("First").expect("a label"),
+            purpose: Purpose::Check,
+            form: Form::Short,
+            date: NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day"),
+            tolerance: Tolerance::default(),
+        },
+        state: RoundState::Collecting,
+    };
+    let page = SeatPage {
+        seat: Seat {
+            id: SeatId(1),
+            setup: SeatSetup {
+                side: Side::Vendor,
+                label: Label::new("Seat 1").expect("a label"),
+                function: Function::Sales,
+            },
+        },
+        round,
+        companies: BySide {
+            vendor: company("Alder"),
+            partner: company("Northwind"),
+        },
+        sample: false,
+        own: OwnAnswers {
+            answers: BTreeMap::new(),
+            progress: progress::progress(set, Purpose::Check, Form::Short, &BTreeMap::new()),
+            steps: Steps::default(),
+        },
+    };
+    Seated::new(set, page)
+}
+
+fn id(name: &str) -> QuestionId {
+    QuestionId::new(name)
+}
+
+fn step(step: u8) -> Option<Response<Value>> {
+    Some(Response::Given(Value::Step(step)))
+}
+
+#[test]
+fn own_answers_and_guesses_count_apart_until_nothing_is_open() {
+    let mut seated = seated();
+    assert_eq!(
+        seated.open().first(),
+        Some(&0),
+        "the first question is the first open one"
+    );
+    let ids: Vec<QuestionId> = seated.steps().iter().map(|s| s.question.clone()).collect();
+    for id in &ids {
+        seated.change(id, |draft| {
+            draft.own = Some(Response::Missing(Missing::DontKnow))
+        });
+    }
+    let left = seated.open();
+    let guess = |index: &usize| {
+        let (step, _) = seated.step(*index).expect("a step");
+        step.perspective == Perspective::Predicted
+    };
+    assert!(!left.is_empty() && left.iter().all(guess));
+    for id in &ids {
+        seated.change(id, |draft| {
+            draft.predicted = Some(Response::Missing(Missing::DontKnow))
+        });
+    }
+    let open = seated.open();
+    let guessed = |index: &usize| {
+        seated
+            .step(*index)
+            .is_some_and(|(_, question)| question.predicted)
+    };
+    assert!(
+        !open.iter().any(guessed),
+        "a reason for no guess is an answer"
+    );
+}
+
+#[test]
+fn what_is_no_answer_is_not_saved_and_says_why() {
+    let mut seated = seated();
+    let first = id("CUL-01");
+    seated.change(&first, |draft| draft.own = step(4));
+    assert!(seated.next_save().is_some_and(|save| save.answer.is_some()));
+    seated.change(&first, |draft| draft.own = step(9));
+    assert_eq!(seated.next_save(), None);
+    assert!(seated.problem(&first).is_some(), "5 is the last step");
+    seated.change(&first, |draft| draft.own = step(5));
+    assert_eq!(seated.problem(&first), None);
+}
+
+#[test]
+fn an_emptied_answer_is_taken_away() {
+    let mut seated = seated();
+    let first = id("CUL-01");
+    seated.change(&first, |draft| draft.comment = " \n".to_owned());
+    let save = seated.next_save().expect("a change");
+    assert_eq!(save.answer, None, "white space is no comment");
+}
+
+#[test]
+fn a_failed_save_waits_again_unless_it_was_changed() {
+    let mut seated = seated();
+    let (first, second) = (id("CUL-01"), id("CUL-02"));
+    seated.change(&first, |draft| draft.own = step(1));
+    let refused = seated.next_save().expect("a change");
+    seated.change(&second, |draft| draft.own = step(2));
+    seated.not_saved(refused.clone());
+    let waiting: Vec<SaveAnswer> = std::iter::from_fn(|| seated.next_save()).collect();
+    assert_eq!(waiting.len(), 2, "each once");
+    assert!(waiting.contains(&refused));
+    seated.change(&first, |draft| draft.own = step(3));
+    seated.not_saved(refused.clone());
+    let waiting: Vec<SaveAnswer> = std::iter::from_fn(|| seated.next_save()).collect();
+    assert_eq!(waiting.len(), 1, "the newer one counts");
+    assert_ne!(waiting.first(), Some(&refused));
+}
+
+#[test]
+fn answers_come_back_as_they_were_entered() {
+    let mut seated = seated();
+    let first = id("CUL-01");
+    seated.change(&first, |draft| {
+        draft.own = step(2);
+        draft.comment = "They called twice.".to_owned();
+        draft.share = Share::Joint;
+    });
+    let entered = seated.draft(&first);
+    let save = seated.next_save().expect("a change");
+    let own = OwnAnswers {
+        answers: [(first.clone(), save.answer.expect("an answer"))].into(),
+        ..seated.page.own.clone()
+    };
+    seated.read(&own);
+    assert_eq!(seated.draft(&first), entered);
+}
