@@ -150,7 +150,7 @@ fn rounds_that_do_not_belong_together_are_refused() {
     let strange = desk.plumb(["compare", "before.json", "strange.json"]);
     strange
         .fails(2, "other_companies")
-        .tells(&["“Northwind” in the first is “Southwind”"]);
+        .tells(&["of different partnerships: “Northwind”"]);
     let shouted = round::with(after(), "/partner", json!("NORTHWIND"));
     desk.put("shouted.json", shouted.to_string());
     desk.plumb(["compare", "before.json", "shouted.json"])
