@@ -211,6 +211,31 @@ fn the_title_says_who_sees_it_lower_and_who_knows() {
 }
 
 #[test]
+fn the_evidence_is_what_each_side_said_and_expected() {
+    let found = on("CUL-03", "5/4", "2/5").expect("far apart");
+    assert_eq!(found.evidence.len(), 4, "{:?}", found.evidence);
+    let sides = ["Acme", "Bo & Söhne", "Acme", "Bo & Söhne"];
+    for (sentence, side) in found.evidence.iter().zip(sides) {
+        assert!(sentence.starts_with(side), "{sentence}");
+    }
+    // Vendor 1, 1, 1, 2 and partner 1, 2, 2, 2: in common 1/4 and 1/4, so half of the answers differ
+    // and the sides are close. Vendor 1, 1, 1, 1 has in common 1/4 only: 75 % differ.
+    let far = assessed(
+        &["CUL-08 1", "CUL-08 1", "CUL-08 1", "CUL-08 1"],
+        &["CUL-08 1", "CUL-08 2", "CUL-08 2", "CUL-08 2"],
+    );
+    assert_eq!(
+        far.findings[0].evidence,
+        ["75 % of the two sides’ answers differ."]
+    );
+    let close = assessed(
+        &["CUL-08 1", "CUL-08 1", "CUL-08 1", "CUL-08 2"],
+        &["CUL-08 1", "CUL-08 2", "CUL-08 2", "CUL-08 2"],
+    );
+    assert!(close.findings.is_empty(), "{:?}", ids(&close));
+}
+
+#[test]
 fn findings_stand_by_severity_then_dimension_then_question() {
     // All of weight 1. 5/5 and 2/5: 74.425. 2/2 and 2/2: 40.
     let found = assessed(
