@@ -49,8 +49,8 @@ fn what_makes_a_finding_and_what_does_not() {
 
 #[test]
 fn a_finding_carries_its_evidence_and_what_to_do() {
-    let found = on("CUL-03", "5/5", "2/5").expect("far apart");
-    assert_eq!(found.id, "item:CUL-03");
+    let found = on("CUL-05", "5/5", "2/5").expect("far apart");
+    assert_eq!(found.id, "item:CUL-05");
     assert_eq!(found.kind, FindingKind::Item);
     assert_eq!(found.dimension, Dimension::Culture);
     assert!(near(found.severity, 74.425));
@@ -69,13 +69,27 @@ fn a_finding_carries_its_evidence_and_what_to_do() {
     );
     assert!(found.action.starts_with("Hold a 60-minute candid talk"));
     // The other way round the other side is asked.
-    let found = on("CUL-03", "2/5", "5/5").expect("far apart");
+    let found = on("CUL-05", "2/5", "5/5").expect("far apart");
     assert_eq!(found.unaware, [Side::Partner]);
     assert!(
         found.prompt.starts_with("Bo & Söhne, what led you"),
         "{}",
         found.prompt
     );
+}
+
+#[test]
+fn where_trust_is_one_sided_nobody_has_to_defend_the_distrust() {
+    for id in ["CUL-03", "CUL-04"] {
+        let found = on(id, "5/5", "2/5").expect("far apart");
+        assert!(
+            found.prompt.starts_with("Which event made the difference"),
+            "{id}"
+        );
+        // Where both distrust, it is a concern of both.
+        let found = on(id, "2/2", "2/2").expect("a shared concern");
+        assert!(!found.prompt.starts_with("Which event"), "{id}");
+    }
 }
 
 #[test]
