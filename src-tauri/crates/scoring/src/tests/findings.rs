@@ -318,6 +318,19 @@ fn a_fifth_of_dont_knows_is_a_finding() {
 }
 
 #[test]
+fn dont_knows_weigh_as_their_dimension_does() {
+    // 2 of 8 answers on culture are don't knows. Importance 5: weight 1.5, 30 × 1.5 = 45. Importance
+    // 1: weight 0.5, 30 × 0.5 = 15.
+    for (importance, severity, level) in [(5, 45.0, Level::Major), (1, 15.0, Level::Note)] {
+        let line = format!("W-CUL {importance}, CUL-01 dk, CUL-02 dk");
+        let found = assessed(&[&line], &[""]);
+        assert_eq!(ids(&found), ["dont_know:culture:vendor"]);
+        assert!(near(found.findings[0].severity, severity));
+        assert_eq!(found.findings[0].level, level);
+    }
+}
+
+#[test]
 fn findings_without_a_question_stand_in_the_order_of_the_dimensions() {
     // 2 of 8 in culture and 2 of 7 in communication are don't knows: 30 each.
     let line = "COM-01 dk, COM-02 dk, CUL-01 dk, CUL-02 dk";
