@@ -160,6 +160,7 @@ export-done = Wrote { $file }: “{ $round }” of { $date }, { $people ->
     [one] one person
    *[other] { $people } people
 }. It holds the answers and comments of both sides, also those that are not marked to be shared.
+workbook-upgraded = This workbook was of an earlier version and was brought up to date. It is kept as it was in { $file }.
 import-done = Took “{ $round }” of { $date } into { $file }: { $people ->
     [one] one person
    *[other] { $people } people
