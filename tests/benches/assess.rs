@@ -4,30 +4,26 @@
     reason = "a measurement that cannot be set up has to stop"
 )]
 
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
 use chrono::NaiveDate;
-use divan::{Bencher, black_box};
-use questionnaire::Questionnaire;
+use questionnaire::{Questionnaire, Round};
 use report::page::PaperSize;
 use report::text::FontFallback;
 use scoring::Edition;
+use tests::figures::{Row, print};
 use tests::invented::crowded_round;
 
+const RESPONDENTS: usize = 20;
+const ASSESSMENTS: usize = 500;
+const REPORTS: usize = 50;
+
 fn main() {
-    divan::main();
-}
-
-/// At most 5 ms for 20 respondents.
-#[divan::bench(args = [2, 6, 20, 50])]
-fn assess(bencher: Bencher<'_, '_>, respondents: usize) {
     let set = Questionnaire::shipped();
-    let round = crowded_round(set, respondents, "Bench");
-    bencher.bench(|| scoring::assess(black_box(set), black_box(&round)));
-}
-
-#[divan::bench(args = [6, 20])]
-fn report(bencher: Bencher<'_, '_>, respondents: usize) {
-    let set = Questionnaire::shipped();
-    let round = crowded_round(set, respondents, "Bench");
+    let round = crowded_round(set, RESPONDENTS, "Bench");
+    everything_is_answered(set, &round);
+    let mut assess = times(ASSESSMENTS, || scoring::assess(black_box(set), &round));
     let assessment = scoring::assess(set, &round);
     let options = report::Options {
         edition: Edition::Joint,
@@ -35,5 +31,41 @@ fn report(bencher: Bencher<'_, '_>, respondents: usize) {
         date: NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day"),
         fallback: FontFallback::System,
     };
-    bencher.bench(|| report::report(set, &round, black_box(&assessment), &options));
+    let mut report = times(REPORTS, || {
+        report::report(black_box(set), &round, &assessment, &options)
+    });
+    print(&[
+        Row::times(
+            "20 respondents assessed",
+            &mut assess,
+            Duration::from_millis(5),
+        ),
+        Row::times(
+            "their report laid out and written",
+            &mut report,
+            Duration::from_millis(250),
+        ),
+    ]);
+}
+
+/// The figures count for a round in which no question, structured or not, was left out by all.
+fn everything_is_answered(set: &Questionnaire, round: &Round) {
+    for question in set.asked(round.purpose, round.form) {
+        let answered = round
+            .respondents
+            .iter()
+            .any(|person| person.answers.contains_key(&question.id));
+        assert!(answered, "somebody answers {}", question.id);
+    }
+}
+
+fn times<T>(runs: usize, mut work: impl FnMut() -> T) -> Vec<Duration> {
+    let mut timed = || {
+        let start = Instant::now();
+        black_box(work());
+        start.elapsed()
+    };
+    // The first run pays for what is made once, such as the fonts.
+    timed();
+    (0..runs).map(|_| timed()).collect()
 }

@@ -48,6 +48,17 @@ impl Row {
             within: found <= limit,
         }
     }
+
+    /// A number that must be reached for the other figures to mean anything.
+    #[must_use]
+    pub fn least(what: &str, found: usize, limit: usize) -> Self {
+        Self {
+            what: what.to_owned(),
+            figures: found.to_string(),
+            limit: format!("at least {limit}"),
+            within: found >= limit,
+        }
+    }
 }
 
 /// Prints the figures one below the other.

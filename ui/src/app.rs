@@ -195,7 +195,7 @@ pub(crate) fn App() -> impl IntoView {
             Err(failure) => steering.refuse(failure),
         }
     });
-    browser::on_told(move |told| match told {
+    backend::on_told(move |told| match told {
         Told::Menu(line) => steering.line(line),
         Told::Opened(stage) => steering.arrive(async move { Ok(stage) }),
         Told::Refused(failure) => steering.refuse(failure),

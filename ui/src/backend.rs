@@ -1,14 +1,17 @@
 //! The bridge to the shell: one function for every command, made from the one list of them.
 
+use leptos::prelude::window_event_listener_untyped;
+use leptos::web_sys::{CustomEvent, Event};
 use protocol::command::{self, Command};
 use protocol::questionnaire::{QuestionId, Questionnaire};
 use protocol::{
     Begun, Chosen, Companies, Curtain, EditedRound, Failure, Home, ItemPage, MethodRule, NewRound,
     NewSeat, Nothing, OfRound, OpenedWorkbook, OwnAnswers, PartnershipHome, PartnershipId,
     RecentId, ReportPreview, ReportWish, Results, RoundChoice, RoundId, RoundPage, SaveAnswer,
-    Saved, SavedNow, SeatId, SeatPage, Stage, TakenBack, WaitingBoard, Written,
+    Saved, SavedNow, SeatId, SeatPage, Stage, TakenBack, Told, WaitingBoard, Written,
 };
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
 use crate::state::words::plain;
@@ -52,6 +55,19 @@ async fn call<C: Command>(request: C::Request) -> Result<C::Reply, Failure> {
                 .unwrap_or_else(|_| unreachable_shell()),
         ),
     }
+}
+
+/// Hears what the shell tells without being asked, for as long as the page lives.
+pub(crate) fn on_told(hear: impl Fn(Told) + 'static) {
+    let _ = window_event_listener_untyped(Told::EVENT, move |event: Event| {
+        let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+        let told = detail.and_then(|detail| {
+            Told::deserialize(serde_wasm_bindgen::Deserializer::from(detail)).ok()
+        });
+        if let Some(told) = told {
+            hear(told);
+        }
+    });
 }
 
 /// No reply, or one that this page does not understand.

@@ -1,13 +1,11 @@
-//! The page itself, where components do not reach: what is focused, what is pressed, what the
-//! shell tells, and what is remembered of the look.
+//! The page itself, where components do not reach: what is focused, what is pressed, and what
+//! is remembered of the look.
 
 use js_sys::Date;
 use leptos::ev;
-use leptos::prelude::{document, window, window_event_listener, window_event_listener_untyped};
-use leptos::web_sys::{CustomEvent, Event, HtmlElement};
-use protocol::Told;
+use leptos::prelude::{document, window, window_event_listener};
+use leptos::web_sys::HtmlElement;
 use protocol::chrono::{DateTime, NaiveDate, Utc};
-use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::state::keys::Pressed;
@@ -28,25 +26,12 @@ pub(crate) fn focus(element: &HtmlElement) {
 }
 
 /// Moves the focus to the element of this name, once it is there.
-pub(crate) fn focus_by_id(id: &'static str) {
+pub(crate) fn focus_by_id(id: impl Into<String>) {
+    let id = id.into();
     leptos::prelude::request_animation_frame(move || {
-        let element = document().get_element_by_id(id);
+        let element = document().get_element_by_id(&id);
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             focus(&element);
-        }
-    });
-}
-
-/// Hears what the shell tells without being asked.
-pub(crate) fn on_told(hear: impl Fn(Told) + 'static) {
-    // For as long as the page lives.
-    let _ = window_event_listener_untyped(Told::EVENT, move |event: Event| {
-        let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-        let told = detail.and_then(|detail| {
-            Told::deserialize(serde_wasm_bindgen::Deserializer::from(detail)).ok()
-        });
-        if let Some(told) = told {
-            hear(told);
         }
     });
 }

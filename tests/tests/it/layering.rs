@@ -71,7 +71,7 @@ const LOCKED_IN: &[(&str, &[&str])] = &[
     ("printpdf", &["src-tauri/crates/report/src/pdf"]),
     ("tauri", &["src-tauri/src"]),
     ("tauri_build", &["src-tauri/build.rs"]),
-    ("wasm_bindgen", &["ui/src/backend.rs"]),
+    ("wasm_bindgen", &["ui/src/backend.rs", "ui/src/browser.rs"]),
     ("serde_wasm_bindgen", &["ui/src/backend.rs"]),
 ];
 

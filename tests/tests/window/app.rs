@@ -120,6 +120,63 @@ impl Window {
         panic!("keys do not reach {text:?}, only {met:?}");
     }
 
+    /// What the control with the focus is called, as a screen reader would say it.
+    pub(crate) async fn focused_name(&self) -> String {
+        let name = self
+            .run(
+                "const e = document.activeElement;
+                 const labels = e.labels ? [...e.labels].map(l => l.innerText) : [];
+                 return (e.getAttribute('aria-label') || labels.join(' ') || e.innerText || '').trim();",
+            )
+            .await;
+        name.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Moves the focus forward until it is on the control of this name: by keys alone.
+    pub(crate) async fn reach(&self, name: &str) {
+        let mut met = Vec::new();
+        for _ in 0..120 {
+            self.press(Key::Tab).await;
+            let focused = self.focused_name().await;
+            if focused == name {
+                return;
+            }
+            met.push(focused);
+        }
+        panic!("keys do not reach {name:?}, only {met:?}");
+    }
+
+    /// Reaches a control and presses it.
+    pub(crate) async fn reach_and_press(&self, name: &str) {
+        self.reach(name).await;
+        self.press(Key::Enter).await;
+    }
+
+    /// Waits until the heading says this.
+    pub(crate) async fn await_heading(&self, words: &str) {
+        let end = std::time::Instant::now() + PATIENCE;
+        loop {
+            let heading = self
+                .run("return document.querySelector('h1')?.innerText ?? '';")
+                .await;
+            if heading.as_str().is_some_and(|text| text.contains(words)) {
+                return;
+            }
+            if std::time::Instant::now() > end {
+                let page = self.text("body").await;
+                panic!("no heading {words:?} on this page:\n{page}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Types into the control with the focus.
+    pub(crate) async fn type_text(&self, text: &str) {
+        let focused = self.client.active_element().await;
+        let element = focused.expect("something has the focus");
+        element.send_keys(text).await.expect("it can be typed into");
+    }
+
     /// What a script on the page gives back.
     pub(crate) async fn run(&self, script: &str) -> Value {
         let result: Result<Value, CmdError> = self.client.execute(script, Vec::new()).await;

@@ -15,3 +15,4 @@ mod locked_in;
 mod looks;
 mod opening;
 mod page;
+mod whole_round;

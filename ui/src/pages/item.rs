@@ -108,7 +108,7 @@ pub(crate) fn Item(item: ItemPage, results: Results) -> impl IntoView {
             {sample.then(|| view! { <SampleMark /> })}
             <div class="stack-2">
                 {item.dimension_name.map(|name| view! { <p class="quiet">{name}</p> })}
-                <Title class="message topic">{item.topic}</Title>
+                <Title class="message capital">{item.topic}</Title>
                 <p>{item.meaning}</p>
             </div>
             {strip}

@@ -81,7 +81,7 @@ pub(crate) fn Results(results: OfResults) -> impl IntoView {
                 <h2>{told::reading(results.reading)}</h2>
                 <p class="quiet">{told::reading_why(results.reading)} " " {plain("reading-decides")}</p>
             </section>
-            <div class="results">
+            <div class="stack">
                 <section class="stack-2">
                     <h2>{plain("where-sides-stand")}</h2>
                     <Figure figure=results.map label=plain("where-sides-stand") />

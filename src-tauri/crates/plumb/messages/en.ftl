@@ -31,6 +31,7 @@ percent = { $value } %
 no-figure = -
 
 progress-assess = Reading and assessing the round
+progress-compare = Reading and comparing the rounds
 progress-report = Reading the round and writing its report
 progress-export = Reading the round
 progress-import = Taking the round in
@@ -64,7 +65,15 @@ failure-invalid-round-file = { $n ->
    *[other] This round file has problems; nothing of it was used.
 }
 failure-choice-in-round-file = A round file holds one round; there is nothing to choose from.
-hint-choice-in-round-file = Leave out --partnership and --round.
+hint-choice-in-round-file = Leave out the numbers: --partnership, --round, --before and --after.
+failure-one-round-file = A round file holds one round; a comparison needs two.
+hint-one-round-file = Name the round file of the later round after it, or a workbook that holds both.
+failure-one-round-only = There is no revealed round before this one to compare it with.
+hint-one-round-only = Take the earlier round in with plumb import, or name its round file first.
+failure-other-companies = These are rounds of different partnerships: “{ $before }” in the first is “{ $after }” in the second.
+hint-other-companies = Compare two rounds of the same two companies. If one of them has a new name, use the same name in both.
+failure-not-earlier = The first round, of { $before }, is later than the second, of { $after }.
+hint-not-earlier = Name the earlier round first.
 failure-several-partnerships = This workbook holds more than one partnership.
 hint-several-partnerships = Say which one you mean, with --partnership or --round.
 failure-no-such-partnership = This workbook holds no partnership of that number.
@@ -151,6 +160,7 @@ export-done = Wrote { $file }: “{ $round }” of { $date }, { $people ->
     [one] one person
    *[other] { $people } people
 }. It holds the answers and comments of both sides, also those that are not marked to be shared.
+workbook-upgraded = This workbook was of an earlier version and was brought up to date. It is kept as it was in { $file }.
 import-done = Took “{ $round }” of { $date } into { $file }: { $people ->
     [one] one person
    *[other] { $people } people
@@ -267,3 +277,61 @@ strengths = What works on both sides
 not-judged = Not judged
 no-answer-from = { $topic }: no answer from { $side }
 no-answer-from-either = { $topic }: no answer from either side
+
+## What changed from one round to a later one
+
+compare-rounds = From { $before }, { $before-date }, to { $after }, { $after-date }
+compare-people = Not the same people at { $side }: { $same } of { $now } { $now ->
+    [one] person answers
+   *[other] people answer
+} as before, where it had been { $before }. A change can come from that.
+
+promises = What was promised last time
+promise = { $id }: { $text }
+promise-marks = { $id }: { $text } - { $vendor }: { $vendor-mark }, { $partner }: { $partner-mark }
+promise-kept = kept
+promise-slipped = slipped
+promise-dropped = dropped
+promise-differing = no agreement
+promise-one-sided = one side only
+promise-unmarked = not marked
+promises-unknown = Marked, but not promised in the earlier round: { $ids }.
+
+compare-items = What moved
+compare-counts = { $n } of { $of } { $of ->
+    [one] question
+   *[other] questions
+} can be compared: { $improved } improved, { $declined } declined.
+item-changed = { $topic }: { $happened }
+moved-up = { $side } up by { $steps }
+moved-down = { $side } down by { $steps }
+gap-closed = the gap closed
+gap-opened = a gap opened
+gap-narrowed = the gap narrowed
+gap-widened = the gap widened
+gap-unchanged = the gap is as it was
+class-changed = { $before } before, { $now } now
+class-shared-concern = shared concern
+class-misalignment = misalignment
+class-shared-strength = shared strength
+class-compatible = compatible
+class-undecided = undecided
+progress-improved = improved
+progress-declined = declined
+progress-steady = steady
+
+compare-left-out = Cannot be compared
+left-out-reworded = The wording changed
+left-out-only-before = Asked in the earlier round only
+left-out-only-now = Asked in the later round only
+left-out-not-judged-before = Not answered by both sides in the earlier round
+left-out-not-judged-now = Not answered by both sides in the later round
+
+compare-findings = What became of the findings
+compare-no-findings = Neither round has a finding.
+compare-finding = { $title } (severity { $severity })
+finding-new = new
+finding-persisting = persisting
+finding-resolved = resolved
+finding-relapsed = relapsed
+finding-unknown = open

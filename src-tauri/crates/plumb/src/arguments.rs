@@ -40,6 +40,7 @@ pub(crate) enum Command {
     Sample(commands::sample::Sample),
     Assess(commands::assess::Assess),
     Report(commands::report::MakeReport),
+    Compare(commands::compare::Compare),
     Export(commands::export::Export),
     Import(commands::import::Import),
     Check(commands::check::Check),

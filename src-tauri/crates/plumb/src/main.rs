@@ -1,8 +1,8 @@
 //! Plumbline on the command line: a thin shell over the crates that do the work.
 //!
 //! One file per command stands under `commands`. What is shown is made by pure functions
-//! (`summary`, `choice`, `failure`); files, the terminal and the clock are touched
-//! only in `source`, `output`, `terminal`, `progress` and `surroundings`.
+//! (`summary`, `comparison`, `choice`, `failure`); files, the terminal and the clock are touched
+//! only in `source`, `pair`, `output`, `terminal`, `progress` and `surroundings`.
 //!
 //! Deliberately not here: scores, sentences of findings, the layout of the report and the rules
 //! of the workbook. They are the same for the window and the command line.
@@ -10,9 +10,11 @@
 mod arguments;
 mod choice;
 mod commands;
+mod comparison;
 mod failure;
 mod layout;
 mod output;
+mod pair;
 mod progress;
 mod source;
 mod summary;

@@ -47,6 +47,18 @@ pub(crate) fn round(
     }
 }
 
+/// Whether a file is a round file and not a workbook.
+///
+/// # Errors
+/// When it is neither kind or cannot be read.
+pub(crate) fn is_round_file(path: &Path) -> Result<bool, Failure> {
+    match kind(path)? {
+        Kind::Workbook => Ok(false),
+        Kind::RoundFile => Ok(true),
+        Kind::Neither => Err(Failure::bad_input("neither_kind").at(path)),
+    }
+}
+
 /// The revealed round of a workbook that the options mean.
 ///
 /// # Errors

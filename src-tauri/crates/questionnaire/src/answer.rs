@@ -4,6 +4,7 @@
 //! against the question it answers. So whoever holds an [`Answer`] holds a valid one.
 
 pub(crate) mod check;
+mod plain;
 pub(crate) mod read;
 mod value;
 
@@ -40,6 +41,13 @@ pub enum Missing {
 }
 
 impl Missing {
+    /// All of them.
+    pub(crate) const ALL: [Missing; 3] = [
+        Missing::DontKnow,
+        Missing::NotApplicable,
+        Missing::PreferNot,
+    ];
+
     /// The code in files.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -76,6 +84,16 @@ impl<T> Response<T> {
         match self {
             Response::Given(_) => None,
             Response::Missing(missing) => Some(*missing),
+        }
+    }
+}
+
+impl<T> Response<T> {
+    /// The same with another value.
+    fn map<U>(self, make: impl FnOnce(T) -> U) -> Response<U> {
+        match self {
+            Response::Given(value) => Response::Given(make(value)),
+            Response::Missing(missing) => Response::Missing(missing),
         }
     }
 }
@@ -173,7 +191,10 @@ impl Answer {
     /// # Errors
     /// As [`Answer::new`], and when the text is not of the documented form.
     pub fn read(asked: Asked<'_>, json: &str) -> Result<Self, ProblemList> {
-        read::answer(asked, json)
+        match plain::answer(asked, json) {
+            Some(answer) => Ok(answer),
+            None => read::typed_answer(asked, json),
+        }
     }
 
     /// What the respondent thinks.

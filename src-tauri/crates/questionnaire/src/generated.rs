@@ -136,11 +136,7 @@ pub fn answer(
 fn response<T: Clone + std::fmt::Debug + 'static>(
     value: BoxedStrategy<T>,
 ) -> impl Strategy<Value = Response<T>> {
-    let missing = select(vec![
-        Missing::DontKnow,
-        Missing::NotApplicable,
-        Missing::PreferNot,
-    ]);
+    let missing = select(Missing::ALL.to_vec());
     prop_oneof![
         8 => value.prop_map(Response::Given),
         1 => missing.prop_map(Response::Missing),

@@ -179,7 +179,7 @@ impl Plan {
                 let message = format!("{} stands there twice", commitment.id);
                 tell(Problem::new(format!("{place}.id"), message));
             }
-            date(&format!("{place}.date"), commitment.date, tell);
+            date(|| format!("{place}.date"), commitment.date, tell);
         }
         if problems.is_empty() {
             Ok(())
@@ -191,7 +191,7 @@ impl Plan {
 
 impl Roadmap {
     fn check(&self, set: &Questionnaire, tell: Tell<'_>) {
-        date("roadmap.start", self.start, tell);
+        date(|| "roadmap.start".to_owned(), self.start, tell);
         let mut seen = BTreeSet::new();
         for (index, planned) in self.blocks.iter().enumerate() {
             let place = format!("roadmap.blocks[{index}]");
@@ -203,7 +203,7 @@ impl Roadmap {
                 let message = format!("{id} stands there twice");
                 tell(Problem::new(format!("{place}.block"), message));
             }
-            date(&format!("{place}.date"), planned.date, tell);
+            date(|| format!("{place}.date"), planned.date, tell);
         }
     }
 }

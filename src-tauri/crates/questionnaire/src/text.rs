@@ -1,9 +1,10 @@
 //! Text that people typed, checked where it enters.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Why a text is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -26,21 +27,21 @@ pub enum TextError {
 
 /// Takes out invisible direction overrides and tags, normalizes to NFC, and refuses control
 /// characters: a text must not be able to look like something else.
-fn clean(raw: &str, lines: bool, limit: usize) -> Result<String, TextError> {
-    // The marks go first: what stood on either side of one may compose or be a white end.
-    let visible: String = raw.chars().filter(|c| !is_mark(*c)).collect();
-    let visible = if lines {
-        visible.as_str()
+fn clean(raw: &str, lines: bool, limit: usize) -> Result<Cow<'_, str>, TextError> {
+    let trimmed: fn(&str) -> &str = if lines { |text| text } else { str::trim };
+    // Most texts are kept as they are; of plain ASCII that need not be asked.
+    let as_it_is = raw.is_ascii()
+        || (!raw.contains(is_mark) && is_nfc_quick(raw.chars()) == IsNormalized::Yes);
+    let text = if as_it_is {
+        Cow::Borrowed(trimmed(raw))
     } else {
-        visible.trim()
+        // The marks go first: what stood on either side of one may compose or be a white end.
+        let visible: String = raw.chars().filter(|c| !is_mark(*c)).collect();
+        Cow::Owned(trimmed(&visible).nfc().collect())
     };
-    let mut text = String::with_capacity(visible.len());
-    for character in visible.nfc() {
-        match character {
-            '\n' | '\t' if lines => text.push(character),
-            c if c.is_control() => return Err(TextError::Control(u32::from(c))),
-            c => text.push(c),
-        }
+    let refused = |c: &char| c.is_control() && !(lines && matches!(c, '\n' | '\t'));
+    if let Some(control) = text.chars().find(refused) {
+        return Err(TextError::Control(u32::from(control)));
     }
     if text.chars().all(is_blank) {
         return Err(TextError::Empty);
@@ -50,6 +51,18 @@ fn clean(raw: &str, lines: bool, limit: usize) -> Result<String, TextError> {
         return Err(TextError::TooLong { found, limit });
     }
     Ok(text)
+}
+
+/// The text that was cleaned, without a copy when nothing had to be changed.
+fn keep(
+    raw: String,
+    clean: impl FnOnce(&str) -> Result<Cow<'_, str>, TextError>,
+) -> Result<String, TextError> {
+    let changed = match clean(&raw)? {
+        Cow::Borrowed(text) if text.len() == raw.len() => None,
+        text => Some(text.into_owned()),
+    };
+    Ok(changed.unwrap_or(raw))
 }
 
 /// Whether a character changes the direction of text or is an invisible tag.
@@ -70,6 +83,10 @@ pub(crate) const fn is_mark(character: char) -> bool {
 /// become the same.
 #[must_use]
 pub fn same_name(name: &str) -> String {
+    if name.is_ascii() {
+        // There is nothing to compose, and no letter that is spelled out.
+        return name.trim().to_ascii_lowercase();
+    }
     let composed: String = name.nfc().collect();
     // Upper case spells out what has no capital of its own, such as ß; the rest is case only.
     let spelled = composed.trim().to_lowercase().to_uppercase().to_lowercase();
@@ -103,7 +120,7 @@ impl<const MAX: usize> Line<MAX> {
     /// # Errors
     /// When it is empty, too long or holds a control character (a line break is one).
     pub fn new(raw: &str) -> Result<Self, TextError> {
-        clean(raw, false, MAX).map(Self)
+        clean(raw, false, MAX).map(|text| Self(text.into_owned()))
     }
 
     /// The text.
@@ -116,7 +133,7 @@ impl<const MAX: usize> Line<MAX> {
 impl<const MAX: usize> TryFrom<String> for Line<MAX> {
     type Error = TextError;
     fn try_from(raw: String) -> Result<Self, TextError> {
-        Self::new(&raw)
+        keep(raw, |raw| clean(raw, false, MAX)).map(Self)
     }
 }
 
@@ -146,7 +163,7 @@ impl Prose {
     /// # Errors
     /// When it is empty, too long or holds a control character.
     pub fn new(raw: &str) -> Result<Self, TextError> {
-        clean(&raw.replace("\r\n", "\n"), true, Self::LIMIT).map(Self)
+        Self::try_from(raw.to_owned())
     }
 
     /// The text.
@@ -159,7 +176,12 @@ impl Prose {
 impl TryFrom<String> for Prose {
     type Error = TextError;
     fn try_from(raw: String) -> Result<Self, TextError> {
-        Self::new(&raw)
+        let raw = if raw.contains('\r') {
+            raw.replace("\r\n", "\n")
+        } else {
+            raw
+        };
+        keep(raw, |raw| clean(raw, true, Self::LIMIT)).map(Self)
     }
 }
 
@@ -227,6 +249,36 @@ impl Template {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    /// Every text on the long way: without marks, trimmed, composed.
+    fn the_long_way(raw: &str, lines: bool) -> String {
+        let visible: String = raw.chars().filter(|c| !is_mark(*c)).collect();
+        let visible = if lines { &visible } else { visible.trim() };
+        visible.nfc().collect()
+    }
+
+    proptest! {
+        #[test]
+        fn plain_letters_are_the_same_as_all_others(name in "[ -~\\t]{0,12}") {
+            let spelled = name.trim().to_lowercase().to_uppercase().to_lowercase();
+            prop_assert_eq!(same_name(&name), spelled.nfc().collect::<String>());
+        }
+
+        #[test]
+        fn what_is_kept_as_it_is_is_what_the_long_way_gives(
+            raw in "[ab ü\t\n\u{308}\u{200F}\u{202E}\u{A0}\u{1100}\u{1161}\u{212B}]{0,8}",
+            lines: bool,
+        ) {
+            if let Ok(text) = clean(&raw, lines, 8) {
+                prop_assert_eq!(&*text, the_long_way(&raw, lines));
+            }
+            let line: Result<String, _> = Label::try_from(raw.clone()).map(String::from);
+            prop_assert_eq!(line, Label::new(&raw).map(String::from));
+            let prose: Result<String, _> = Prose::try_from(raw.clone()).map(String::from);
+            prop_assert_eq!(prose, Prose::new(&raw).map(String::from));
+        }
+    }
 
     #[test]
     fn text_is_composed_and_cannot_turn_direction() {

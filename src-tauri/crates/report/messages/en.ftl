@@ -472,3 +472,5 @@ threshold-commitments-rule = Promises of the last round
 threshold-commitments-value = the mark of most people, of equally many the worse; different marks minor
 threshold-moved-rule = Moved since the last round
 threshold-moved-value = a mean changed by half a step or more
+threshold-single-answers-rule = What single people picked or chose
+threshold-single-answers-value = shown to the other side from 3 people on

@@ -26,6 +26,8 @@ dont-know = { $side } does not know { $count } of { $of ->
    *[other] the { $of } answers it was asked for
 } about { $dimension }
 
+card-trust = Which event made the difference, what would repair it, and by which sign would you know that it is repaired?
+
 # What a finding rests on: whole sentences with their full stop.
 
 evidence-said = { $side } answered { $mean } of { $steps }{ $n ->

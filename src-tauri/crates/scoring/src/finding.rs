@@ -95,6 +95,15 @@ impl Edition {
         of == Edition::Joint || of == self
     }
 
+    /// Whether what single people of a side picked, named or chose may stand in this edition. With
+    /// fewer than three people it could be seen who it was, so that only the side itself may read
+    /// it. What a side says as a whole, its means and pooled picks, is no single answer: without it
+    /// there would be nothing to talk about.
+    #[must_use]
+    pub fn shows_single_answers(self, of: Side, people: usize) -> bool {
+        self == Self::inside(of) || people >= method::SINGLE_ANSWERS
+    }
+
     /// Whether a comment or free text of a side may stand in this edition: what was marked to be
     /// shared always, the rest only inside the side that wrote it.
     #[must_use]
@@ -174,6 +183,17 @@ mod tests {
         assert!(!Vendor.shows_text(Side::Partner, Share::Internal));
         assert!(!Partner.shows_text(Side::Vendor, Share::Internal));
         assert!(Vendor.shows(Joint) && Vendor.shows(Vendor) && !Vendor.shows(Partner));
+    }
+
+    #[test]
+    fn single_answers_of_fewer_than_three_people_stay_inside_their_side() {
+        use Edition::{Joint, Partner, Vendor};
+        for (people, shown) in [(0, false), (1, false), (2, false), (3, true), (9, true)] {
+            assert_eq!(Joint.shows_single_answers(Side::Vendor, people), shown);
+            assert_eq!(Partner.shows_single_answers(Side::Vendor, people), shown);
+            assert!(Vendor.shows_single_answers(Side::Vendor, people));
+            assert!(Partner.shows_single_answers(Side::Partner, people));
+        }
     }
 
     #[test]

@@ -109,6 +109,9 @@ pub const RWG_RESPONDENTS: usize = 4;
 /// A side is of several minds when its average deviation is above K divided by this.
 pub const SEVERAL_MINDS_DIVISOR: f64 = 6.0;
 
+/// Respondents of one side from which the other side may see what single ones picked or chose.
+pub const SINGLE_ANSWERS: usize = 3;
+
 /// What a threshold rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
@@ -269,6 +272,10 @@ pub const THRESHOLDS: &[Threshold] = &[
     },
     Threshold {
         id: "moved",
+        standing: Standing::Ours,
+    },
+    Threshold {
+        id: "single-answers",
         standing: Standing::Ours,
     },
 ];

@@ -63,7 +63,6 @@ const RULES: &[Rule] = &[
 
 /// What all rules see, most severe first, then in the order of the dimensions and questions.
 pub(crate) fn findings(scene: &Scene<'_>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| rule(scene)).collect();
     let place = |finding: &Finding| {
         finding
             .question
@@ -71,13 +70,18 @@ pub(crate) fn findings(scene: &Scene<'_>) -> Vec<Finding> {
             .and_then(|id| scene.set.position(id))
             .unwrap_or(usize::MAX)
     };
-    findings.sort_by(|a, b| {
+    let mut findings: Vec<(usize, Finding)> = RULES
+        .iter()
+        .flat_map(|rule| rule(scene))
+        .map(|finding| (place(&finding), finding))
+        .collect();
+    findings.sort_by(|(place_a, a), (place_b, b)| {
         largest_first(a.severity, b.severity)
             .then_with(|| a.dimension.cmp(&b.dimension))
-            .then_with(|| place(a).cmp(&place(b)))
+            .then_with(|| place_a.cmp(place_b))
             .then_with(|| a.id.cmp(&b.id))
     });
-    findings
+    findings.into_iter().map(|(_, finding)| finding).collect()
 }
 
 /// What a rule knows about its finding; the rest follows from the dimension.

@@ -53,6 +53,15 @@ mod tests {
         assert!((wide.average_deviation - 4.0 / 3.0).abs() < 1e-12);
         assert!(wide.of_several_minds);
         assert_eq!(wide.rwg, None, "r*wg needs four answers");
+        // 1, 2, 4, 5: any point between 2 and 4 will do; 2 + 1 + 1 + 2 = 6, over 4 people = 1.5.
+        // 1, 2, 3, 5, 5: median 3, deviations 2 + 1 + 0 + 2 + 2 = 7, over 5 = 1.4.
+        for (steps, expected) in [(&[5, 1, 4, 2][..], 1.5), (&[5, 3, 1, 5, 2], 1.4)] {
+            let spread = spread(steps, 5).expect("several answers");
+            assert!(
+                (spread.average_deviation - expected).abs() < 1e-12,
+                "{steps:?}"
+            );
+        }
         // 4, 4, 5: median 4, deviations 1, over 3 = 1/3.
         assert!(
             !spread(&[4, 4, 5], 5)

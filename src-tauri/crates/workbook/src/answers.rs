@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use questionnaire::{Answer, Asked, QuestionId, Questionnaire, Side};
+use questionnaire::{Answer, Asked, Question, QuestionId, Questionnaire, Side};
 use scoring::method::METHOD_VERSION;
 
 use crate::WorkbookError;
@@ -68,16 +68,29 @@ pub(crate) fn from_file(
     question: &str,
     content: &str,
 ) -> Result<Answer, WorkbookError> {
-    let damaged = || WorkbookError::Damaged {
-        place: "an answer cannot be read".to_owned(),
-    };
-    let question = questionnaire.question(question).ok_or_else(damaged)?;
+    let question = questionnaire.question(question).ok_or_else(unreadable)?;
+    to_question(questionnaire, side, question, content)
+}
+
+/// Reads an answer to a known question from the file, as [`from_file`] does.
+pub(crate) fn to_question(
+    questionnaire: &Questionnaire,
+    side: Side,
+    question: &Question,
+    content: &str,
+) -> Result<Answer, WorkbookError> {
     let asked = Asked {
         questionnaire,
         question,
         side,
     };
-    Answer::read(asked, content).map_err(|_| damaged())
+    Answer::read(asked, content).map_err(|_| unreadable())
+}
+
+pub(crate) fn unreadable() -> WorkbookError {
+    WorkbookError::Damaged {
+        place: "an answer cannot be read".to_owned(),
+    }
 }
 
 /// Writes an answer for the file, if the round asks the question and the answer fits it: an

@@ -1,13 +1,15 @@
 //! Both sides' answers, for those who may see them.
 
-use std::ops::ControlFlow;
+mod all;
+mod unread;
 
-use questionnaire::{Questionnaire, Respondent, Round};
+use questionnaire::{Questionnaire, Round};
 
 use crate::id::{PartnershipId, RoundId};
 use crate::model::{Partnership, RoundInfo};
-use crate::storage::{Read, SeatState};
-use crate::{Workbook, WorkbookError, answers, rules};
+use crate::storage::Read;
+use crate::{Workbook, WorkbookError};
+use unread::Unread;
 
 /// A round with both sides' answers. Whoever holds one may see both: it can only be had from
 /// [`Workbook::revealed`] and its sisters, which look at the state of the round in the very
@@ -93,68 +95,14 @@ impl Workbook {
                 .collect()
         })
     }
-
-    /// Shows every revealed round of the workbook, partnership by partnership and by date, as of
-    /// one moment and holding one round at a time. `show` can stop it.
-    ///
-    /// # Errors
-    /// When one of the rounds cannot be read.
-    pub fn each_revealed(
-        &self,
-        mut show: impl FnMut(Revealed) -> ControlFlow<()>,
-    ) -> Result<(), WorkbookError> {
-        self.store.read(|read| {
-            for partnership in read.partnerships()? {
-                for info in read.rounds(partnership.id)? {
-                    if !info.state.is_revealed() {
-                        continue;
-                    }
-                    let revealed = load(read, self.questionnaire, &partnership, info)?;
-                    if show(revealed).is_break() {
-                        return Ok(());
-                    }
-                }
-            }
-            Ok(())
-        })
-    }
 }
 
-/// The only place where a [`Revealed`] is made.
+/// Reads a revealed round out of the file.
 pub(crate) fn load(
     read: &Read<'_>,
     questionnaire: &Questionnaire,
     partnership: &Partnership,
     info: RoundInfo,
 ) -> Result<Revealed, WorkbookError> {
-    if !info.state.is_revealed() {
-        return Err(WorkbookError::NotRevealed);
-    }
-    answers::same_set(questionnaire, &info)?;
-    let mut respondents = Vec::new();
-    for row in read.seats(info.id)? {
-        if row.state != SeatState::Submitted {
-            continue;
-        }
-        respondents.push(Respondent {
-            answers: answers::of_seat(read, questionnaire, &row)?,
-            side: row.seat.setup.side,
-            label: row.seat.setup.label,
-            function: row.seat.setup.function,
-        });
-    }
-    let setup = &info.setup;
-    let round = Round {
-        vendor: partnership.vendor.clone(),
-        partner: partnership.partner.clone(),
-        sample: partnership.sample,
-        name: setup.name.clone(),
-        purpose: setup.purpose,
-        form: setup.form,
-        date: setup.date,
-        tolerance: setup.tolerance,
-        respondents,
-        plan: rules::read_plan(read, questionnaire, info.id)?,
-    };
-    Ok(Revealed { info, round })
+    Unread::of(read, questionnaire, partnership, info)?.read(questionnaire)
 }

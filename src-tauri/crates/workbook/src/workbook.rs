@@ -62,6 +62,13 @@ impl Workbook {
         self.store.mode() == Mode::Write
     }
 
+    /// The copy that opening has left beside the file because it was of an earlier version and was
+    /// brought up to date; `None` when it was not.
+    #[must_use]
+    pub fn kept_copy(&self) -> Option<&Path> {
+        self.store.kept_copy()
+    }
+
     /// Every partnership, oldest first.
     ///
     /// # Errors

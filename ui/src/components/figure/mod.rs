@@ -31,9 +31,9 @@ pub(crate) fn Figure(
             <svg class="drawing" viewBox=view_box role="img" aria-label=figure.description.clone()>
                 {marks}
             </svg>
-            <figcaption class="small">{figure.description}</figcaption>
             <details>
                 <summary>{plain("show-table")}</summary>
+                <p class="small">{figure.description}</p>
                 <div class="wide" tabindex="0" role="region" aria-label=region>
                     <table>
                         <caption class="vh">{label}</caption>

@@ -103,7 +103,7 @@ pub(crate) fn Title(
         }
     });
     view! {
-        <h1 class=class tabindex="-1" node_ref=heading>
+        <h1 class=class id="title" tabindex="-1" node_ref=heading>
             {children()}
         </h1>
     }

@@ -1,9 +1,11 @@
 //! A number of picks out of a list, in an order where the order counts. Boxes and buttons only:
 //! nothing is dragged.
 
+use leptos::ev;
 use leptos::prelude::*;
 use protocol::scoring::messages::Arguments;
 
+use crate::browser;
 use crate::state::words::{plain, words};
 
 /// Something that can be picked.
@@ -86,7 +88,12 @@ pub(crate) fn Picks(
             }
         })
         .collect_view();
-    let moved = move |index: usize, to: usize| {
+    let moved = move |index: usize, to: usize, button: &'static str| {
+        if now.with_untracked(|picks| to >= picks.len()) {
+            return;
+        }
+        // The list is drawn anew: the focus follows the line that was moved.
+        browser::focus_by_id(format!("{button}-{to}"));
         changed(&|picks: &mut Vec<String>| {
             if index < picks.len() && to < picks.len() {
                 picks.swap(index, to);
@@ -102,25 +109,38 @@ pub(crate) fn Picks(
             .map(|(index, pick)| {
                 let words_of = name_of(pick);
                 let label = |id: &str| words(id, &Arguments::new().text("what", &words_of));
+                let keydown = move |event: ev::KeyboardEvent| {
+                    let to = match (event.alt_key(), event.key().as_str()) {
+                        (true, "ArrowUp") => index.checked_sub(1),
+                        (true, "ArrowDown") => Some(index + 1),
+                        _ => return,
+                    };
+                    event.prevent_default();
+                    if let Some(to) = to {
+                        moved(index, to, if to < index { "up" } else { "down" });
+                    }
+                };
                 view! {
-                    <li class="row spread">
+                    <li class="row spread" on:keydown=keydown>
                         <span>{words_of.clone()}</span>
                         <span class="row">
                             <button
                                 type="button"
+                                id=format!("up-{index}")
                                 class="btn btn-second btn-small"
                                 aria-label=label("move-up")
                                 aria-disabled=(index == 0).then_some("true")
-                                on:click=move |_| moved(index, index.saturating_sub(1))
+                                on:click=move |_| moved(index, index.saturating_sub(1), "up")
                             >
                                 {plain("up")}
                             </button>
                             <button
                                 type="button"
+                                id=format!("down-{index}")
                                 class="btn btn-second btn-small"
                                 aria-label=label("move-down")
                                 aria-disabled=(index == last).then_some("true")
-                                on:click=move |_| moved(index, index + 1)
+                                on:click=move |_| moved(index, index + 1, "down")
                             >
                                 {plain("down")}
                             </button>

@@ -82,7 +82,7 @@ pub(crate) fn Scale(
         })
         .collect_view();
     view! {
-        <div class="options" on:keydown=keydown>
+        <div class="options" role="radiogroup" aria-labelledby="title" on:keydown=keydown>
             {steps}
             <hr class="divider" />
             <NotAnswered perspective now=now on_choose=Callback::new(choose) />

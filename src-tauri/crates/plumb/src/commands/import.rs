@@ -1,6 +1,6 @@
 //! `plumb import`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::RangedI64ValueParser;
@@ -40,7 +40,7 @@ impl Import {
     pub(crate) fn run(self) -> Result<(), Failure> {
         let set = Questionnaire::shipped();
         let path = self.workbook.as_path();
-        let round = progress::during("progress-import", || {
+        let (round, kept) = progress::during("progress-import", || {
             let round = source::from_round_file(set, &self.file)?;
             let told = |error: WorkbookError| Failure::of_workbook(&error, path);
             let mut workbook = Workbook::open(path, surroundings::writing(), set).map_err(told)?;
@@ -51,8 +51,13 @@ impl Import {
                     at: surroundings::now(),
                 })
                 .map_err(told)?;
-            Ok(round)
+            Ok((round, workbook.kept_copy().map(Path::to_owned)))
         })?;
+        if let Some(kept) = kept {
+            let kept = kept.to_string_lossy();
+            let facts = Arguments::new().text("file", &kept);
+            terminal::say(&words::sentence("workbook-upgraded", facts))?;
+        }
         let (file, date) = (path.to_string_lossy(), words::long_date(round.date));
         let facts = Arguments::new()
             .text("file", &file)

@@ -4,13 +4,15 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::desk::{Desk, Run};
+use crate::round;
 
-const COMMANDS: [&[&str]; 9] = [
+const COMMANDS: [&[&str]; 10] = [
     &[],
     &["new"],
     &["sample"],
     &["assess"],
     &["report"],
+    &["compare"],
     &["export"],
     &["import"],
     &["check"],
@@ -33,7 +35,22 @@ fn folder(example: &str) -> Desk {
     }
     let desk = Desk::with_round();
     desk.plumb(["sample", "sample.plumb"]).fine();
+    if example.starts_with("plumb compare") {
+        two_rounds(&desk);
+    }
     desk
+}
+
+/// `before.json`, `after.json` and a workbook that holds both.
+fn two_rounds(desk: &Desk) {
+    let companies = ["--vendor", "Acme", "--partner", "Northwind"];
+    desk.plumb(["new", "renewal.plumb"].iter().chain(&companies))
+        .fine();
+    for (file, date) in [("before.json", "2026-03-02"), ("after.json", "2026-11-24")] {
+        let round = round::with(round::worked(), "/round/date", date.into());
+        desk.put(file, round.to_string());
+        desk.plumb(["import", "renewal.plumb", file]).fine();
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod bad_round_files;
 mod bad_workbooks;
 mod before_reveal;
 mod choose;
+mod compare;
 mod completions;
 mod desk;
 mod examples;

@@ -26,7 +26,7 @@ pub(super) fn value(asked: Asked<'_>, value: &Value, tell: Tell<'_>) {
             if *deal == super::FirstDeal::default() {
                 tell(Problem::new("", "nothing is said about the first deal"));
             }
-            date("date", deal.date, tell);
+            date(|| "date".to_owned(), deal.date, tell);
         }
         (Kind::RankedPicks { most, .. }, Value::Places(places)) => {
             pick_places(asked, Perspective::Own, *most, places, tell);
@@ -47,7 +47,7 @@ pub(super) fn value(asked: Asked<'_>, value: &Value, tell: Tell<'_>) {
             some(goals.len(), tell);
             no_repeats("", goals.iter().map(|goal| goal.function.name()), tell);
             for (index, goal) in goals.iter().enumerate() {
-                date(&format!("[{index}].date"), goal.date, tell);
+                date(|| format!("[{index}].date"), goal.date, tell);
             }
         }
         (Kind::Text, Value::Text(_)) => {}
@@ -84,7 +84,7 @@ pub(super) fn prediction(
             at_most(*most, ids.len(), "measures", tell);
             no_measure_twice(ids.iter(), tell);
             for (index, id) in ids.iter().enumerate() {
-                known_metric(asked, &format!("[{index}]"), id, tell);
+                known_metric(asked, || format!("[{index}]"), id, tell);
             }
         }
         (Kind::Leads { total }, Prediction::Leads(leads)) => {
@@ -174,29 +174,30 @@ fn no_measure_twice<'a>(ids: impl Iterator<Item = &'a MetricId>, tell: Tell<'_>)
     }
 }
 
-pub(crate) fn date(place: &str, date: Option<NaiveDate>, tell: Tell<'_>) {
+/// The place is made when there is something to tell: nearly always there is not.
+pub(crate) fn date(place: impl FnOnce() -> String, date: Option<NaiveDate>, tell: Tell<'_>) {
     if let Some(date) = date
         && !(1990..=2100).contains(&date.year())
     {
         tell(
-            Problem::new(place, format!("{date} is not a plausible date"))
+            Problem::new(place(), format!("{date} is not a plausible date"))
                 .hint("years from 1990 to 2100 are accepted"),
         );
     }
 }
 
-fn known_metric(asked: Asked<'_>, place: &str, id: &MetricId, tell: Tell<'_>) {
+fn known_metric(asked: Asked<'_>, place: impl FnOnce() -> String, id: &MetricId, tell: Tell<'_>) {
     match id.own_name() {
         Some(name) => {
             if let Err(error) = crate::Name::new(name) {
                 tell(Problem::new(
-                    place,
+                    place(),
                     format!("the name of an own measure: {error}"),
                 ));
             }
         }
         None if asked.questionnaire.metric(id).is_none() => tell(
-            Problem::new(place, format!("there is no measure {id}"))
+            Problem::new(place(), format!("there is no measure {id}"))
                 .hint("a measure of your own is written as \"own:NAME\""),
         ),
         None => {}
@@ -208,20 +209,17 @@ fn metrics(asked: Asked<'_>, most: u8, chosen: &[MetricChoice], tell: Tell<'_>) 
     at_most(most, chosen.len(), "measures", tell);
     no_measure_twice(chosen.iter().map(|choice| &choice.metric), tell);
     for (index, choice) in chosen.iter().enumerate() {
-        let place = format!("[{index}]");
-        known_metric(asked, &format!("{place}.metric"), &choice.metric, tell);
-        date(&format!("{place}.date"), choice.date, tell);
+        let place = |field: &str| format!("[{index}].{field}");
+        known_metric(asked, || place("metric"), &choice.metric, tell);
+        date(|| place("date"), choice.date, tell);
         for (name, number) in [("baseline", choice.baseline), ("target", choice.target)] {
             if number.is_some_and(|n| !n.is_finite() || n.abs() > 1e15) {
-                tell(Problem::new(
-                    format!("{place}.{name}"),
-                    "the number is out of range",
-                ));
+                tell(Problem::new(place(name), "the number is out of range"));
             }
         }
         if choice.metric.own_name().is_some() && choice.target.is_some() && choice.unit.is_none() {
             tell(
-                Problem::new(format!("{place}.unit"), "a target without a unit")
+                Problem::new(place("unit"), "a target without a unit")
                     .hint("say in which unit your own measure is counted"),
             );
         }

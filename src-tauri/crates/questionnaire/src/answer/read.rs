@@ -25,7 +25,7 @@ struct RawAnswer<'a> {
     share: Option<&'a RawValue>,
 }
 
-pub(super) fn answer(asked: Asked<'_>, json: &str) -> Result<Answer, ProblemList> {
+pub(super) fn typed_answer(asked: Asked<'_>, json: &str) -> Result<Answer, ProblemList> {
     let Braces(raw): Braces<RawAnswer<'_>> =
         typed("", json).map_err(|problem| ProblemList(vec![problem]))?;
     let mut problems = Vec::new();
@@ -177,13 +177,19 @@ fn objects<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Vec<T>, Problem> {
 
 /// Reads one typed value to the end of its text; a problem tells the path inside it.
 pub(crate) fn typed<'a, T: Deserialize<'a>>(place: &str, json: &'a str) -> Result<T, Problem> {
+    // Keeping track of the path costs as much again, so it is done once there is a problem to tell.
+    if let Ok(value) = serde_json::from_str(json) {
+        return Ok(value);
+    }
     let mut reader = serde_json::Deserializer::from_str(json);
-    let read = serde_path_to_error::deserialize(&mut reader);
-    read.map_err(|error| {
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
         let path = if path == "." { String::new() } else { path };
         Problem::new(path, plain(error.inner())).inside(place)
-    })
+    })?;
+    let end = reader.end();
+    end.map_err(|error| Problem::new(place, plain(&error)))?;
+    Ok(value)
 }
 
 /// The sentence of a JSON error without its line and column, which are those of an excerpt, and

@@ -30,9 +30,6 @@ pub(super) struct Scene<'a> {
     pub(super) typed: Typed<'a>,
 }
 
-/// The fewest people of a side whose single answers another side may see.
-const LEAST_PEOPLE: usize = 3;
-
 impl<'a> Scene<'a> {
     pub(super) fn new(
         set: &'a Questionnaire,
@@ -230,10 +227,10 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Whether what single people of a side picked, named or chose must not be shown: with fewer
-    /// than three people it could be seen who it was. A side's own edition shows it.
+    /// Whether this edition must not show what single people of a side picked, named or chose.
     pub(super) fn hides_single_answers(&self, side: Side) -> bool {
-        self.edition_side() != Some(side) && self.round.respondents_of(side).count() < LEAST_PEOPLE
+        let people = self.round.respondents_of(side).count();
+        !self.edition.shows_single_answers(side, people)
     }
 
     /// The steps of a scale in words, lowest first; empty for other questions.

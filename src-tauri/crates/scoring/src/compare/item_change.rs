@@ -73,6 +73,13 @@ pub struct ItemChange {
 }
 
 impl ItemChange {
+    /// Whether the mean of a side changed by half a step or more.
+    #[must_use]
+    pub fn has_moved(&self, side: Side) -> bool {
+        let delta = self.delta.get(side);
+        delta.is_some_and(|delta| at_least(delta.abs(), method::MOVED))
+    }
+
     pub(super) fn of(
         (before, class_before, tolerance_before): (&Item, Class, Tolerance),
         (now, class_now, tolerance_now): (&Item, Class, Tolerance),

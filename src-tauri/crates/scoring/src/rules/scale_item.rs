@@ -8,6 +8,10 @@ use crate::finding::{Finding, FindingKind};
 use crate::item::{Class, Item, ItemKind, State};
 use crate::messages::Arguments;
 
+/// The questions about trust. Where it is one-sided, nobody should have to argue whether the other
+/// side's distrust is fair.
+const TRUST: [&str; 2] = ["CUL-03", "CUL-04"];
+
 pub(super) fn findings(scene: &Scene<'_>) -> Vec<Finding> {
     scene
         .items
@@ -36,6 +40,7 @@ fn finding(scene: &Scene<'_>, item: &Item) -> Option<Finding> {
         question: Some(&item.id),
         evidence: evidence(scene, item),
         talk: match class {
+            Class::Misalignment if TRUST.contains(&item.id.as_str()) => Talk::Card("card-trust"),
             Class::SharedConcern | Class::Undecided => Talk::Concern,
             Class::SharedStrength | Class::Compatible => Talk::Strength,
             Class::Misalignment if unaware.is_empty() => Talk::Known,

@@ -15,7 +15,7 @@ pub(crate) fn strengths(scene: &Scene<'_>) -> Vec<Strength> {
     strengths.extend(trait_fits(scene));
     strengths.extend(shared_metrics(scene));
     // A stable sort keeps the strengths of one question in their order.
-    strengths.sort_by_key(|strength| scene.set.position(&strength.question));
+    strengths.sort_by_cached_key(|strength| scene.set.position(&strength.question));
     strengths
 }
 

@@ -27,23 +27,35 @@ pub(crate) struct People {
     pub(crate) ties: BTreeMap<(String, String), Option<NaiveDate>>,
 }
 
+/// The folded names: colleagues name the same people.
+#[derive(Default)]
+struct Keys<'a>(BTreeMap<&'a str, String>);
+
+impl<'a> Keys<'a> {
+    fn of(&mut self, name: &'a str) -> String {
+        let key = self.0.entry(name).or_insert_with(|| same_name(name));
+        key.clone()
+    }
+}
+
 impl People {
     /// Puts the maps of all respondents together.
     pub(crate) fn of(answers: &Answers<'_>) -> Self {
         let mut people = Self::default();
+        let mut keys = Keys::default();
         for side in Side::BOTH {
             for value in answers.values(side, question::COUNTERPARTS) {
                 if let Value::Counterparts(map) = value {
-                    people.add(side, map);
+                    people.add(side, map, &mut keys);
                 }
             }
         }
         people
     }
 
-    fn add(&mut self, drawn_by: Side, map: &Counterparts) {
+    fn add<'a>(&mut self, drawn_by: Side, map: &'a Counterparts, keys: &mut Keys<'a>) {
         for person in &map.people {
-            let key = same_name(person.name.as_str());
+            let key = keys.of(person.name.as_str());
             let here = (person.function, person.side);
             let named = self.maps.get_mut(drawn_by).entry(here).or_default();
             named.insert(key.clone());
@@ -53,7 +65,7 @@ impl People {
         }
         for meeting in &map.met {
             let (vendor, partner) = (meeting.vendor.as_str(), meeting.partner.as_str());
-            let pair = (same_name(vendor), same_name(partner));
+            let pair = (keys.of(vendor), keys.of(partner));
             self.spell(Side::Vendor, &pair.0, vendor);
             self.spell(Side::Partner, &pair.1, partner);
             let last_met = self.ties.entry(pair).or_default();

@@ -1,5 +1,6 @@
 //! The success measures that one side chose, pooled over its people.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use questionnaire::answer::MetricChoice;
@@ -55,23 +56,21 @@ impl<'a> Measures<'a> {
             measures.collect::<Vec<_>>()
         });
         let order = most_ranked(ranked, method::METRICS);
-        let mut highest: BTreeMap<Measure, (usize, String, &MetricChoice)> = BTreeMap::new();
+        let mut highest: BTreeMap<Measure, (usize, &MetricChoice)> = BTreeMap::new();
         for choices in chosen_by_each(self.answers, side) {
             for (rank, choice) in choices.iter().enumerate() {
                 let Some(measure) = self.measure(&choice.metric) else {
                     continue;
                 };
-                let found = (rank, format!("{choice:?}"), choice);
-                match highest.get(&measure) {
-                    Some((rank, text, _)) if (rank, text) <= (&found.0, &found.1) => {}
-                    _ => {
-                        highest.insert(measure, found);
-                    }
+                let found = (rank, choice);
+                let highest = highest.entry(measure).or_insert(found);
+                if comes_before(found, *highest) {
+                    *highest = found;
                 }
             }
         }
         let details = |measure: Measure| {
-            let (_, _, details) = highest.get(&measure)?;
+            let (_, details) = *highest.get(&measure)?;
             Some(Chosen { measure, details })
         };
         order.into_iter().filter_map(details).collect()
@@ -106,6 +105,16 @@ impl<'a> Measures<'a> {
         let mut catalogue = self.answers.set.metrics.iter();
         let place = catalogue.position(|metric| metric.id == *id)?;
         Some(Measure::Known(place))
+    }
+}
+
+/// Whether a choice comes before another of the same measure: by rank, then by its text, which is
+/// only made where the ranks leave it open. (A zero and its negative differ as text only, and no
+/// figure tells them apart.)
+fn comes_before(a: (usize, &MetricChoice), b: (usize, &MetricChoice)) -> bool {
+    match a.0.cmp(&b.0) {
+        Ordering::Equal => a.1 != b.1 && format!("{:?}", a.1) < format!("{:?}", b.1),
+        rank => rank == Ordering::Less,
     }
 }
 

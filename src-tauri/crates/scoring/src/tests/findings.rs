@@ -49,8 +49,8 @@ fn what_makes_a_finding_and_what_does_not() {
 
 #[test]
 fn a_finding_carries_its_evidence_and_what_to_do() {
-    let found = on("CUL-03", "5/5", "2/5").expect("far apart");
-    assert_eq!(found.id, "item:CUL-03");
+    let found = on("CUL-05", "5/5", "2/5").expect("far apart");
+    assert_eq!(found.id, "item:CUL-05");
     assert_eq!(found.kind, FindingKind::Item);
     assert_eq!(found.dimension, Dimension::Culture);
     assert!(near(found.severity, 74.425));
@@ -69,13 +69,27 @@ fn a_finding_carries_its_evidence_and_what_to_do() {
     );
     assert!(found.action.starts_with("Hold a 60-minute candid talk"));
     // The other way round the other side is asked.
-    let found = on("CUL-03", "2/5", "5/5").expect("far apart");
+    let found = on("CUL-05", "2/5", "5/5").expect("far apart");
     assert_eq!(found.unaware, [Side::Partner]);
     assert!(
         found.prompt.starts_with("Bo & Söhne, what led you"),
         "{}",
         found.prompt
     );
+}
+
+#[test]
+fn where_trust_is_one_sided_nobody_has_to_defend_the_distrust() {
+    for id in ["CUL-03", "CUL-04"] {
+        let found = on(id, "5/5", "2/5").expect("far apart");
+        assert!(
+            found.prompt.starts_with("Which event made the difference"),
+            "{id}"
+        );
+        // Where both distrust, it is a concern of both.
+        let found = on(id, "2/2", "2/2").expect("a shared concern");
+        assert!(!found.prompt.starts_with("Which event"), "{id}");
+    }
 }
 
 #[test]
@@ -211,6 +225,31 @@ fn the_title_says_who_sees_it_lower_and_who_knows() {
 }
 
 #[test]
+fn the_evidence_is_what_each_side_said_and_expected() {
+    let found = on("CUL-03", "5/4", "2/5").expect("far apart");
+    assert_eq!(found.evidence.len(), 4, "{:?}", found.evidence);
+    let sides = ["Acme", "Bo & Söhne", "Acme", "Bo & Söhne"];
+    for (sentence, side) in found.evidence.iter().zip(sides) {
+        assert!(sentence.starts_with(side), "{sentence}");
+    }
+    // Vendor 1, 1, 1, 2 and partner 1, 2, 2, 2: in common 1/4 and 1/4, so half of the answers differ
+    // and the sides are close. Vendor 1, 1, 1, 1 has in common 1/4 only: 75 % differ.
+    let far = assessed(
+        &["CUL-08 1", "CUL-08 1", "CUL-08 1", "CUL-08 1"],
+        &["CUL-08 1", "CUL-08 2", "CUL-08 2", "CUL-08 2"],
+    );
+    assert_eq!(
+        far.findings[0].evidence,
+        ["75 % of the two sides’ answers differ."]
+    );
+    let close = assessed(
+        &["CUL-08 1", "CUL-08 1", "CUL-08 1", "CUL-08 2"],
+        &["CUL-08 1", "CUL-08 2", "CUL-08 2", "CUL-08 2"],
+    );
+    assert!(close.findings.is_empty(), "{:?}", ids(&close));
+}
+
+#[test]
 fn findings_stand_by_severity_then_dimension_then_question() {
     // All of weight 1. 5/5 and 2/5: 74.425. 2/2 and 2/2: 40.
     let found = assessed(
@@ -276,6 +315,19 @@ fn a_fifth_of_dont_knows_is_a_finding() {
             .title
             .starts_with("Bo & Söhne does not know 4 of the 20")
     );
+}
+
+#[test]
+fn dont_knows_weigh_as_their_dimension_does() {
+    // 2 of 8 answers on culture are don't knows. Importance 5: weight 1.5, 30 × 1.5 = 45. Importance
+    // 1: weight 0.5, 30 × 0.5 = 15.
+    for (importance, severity, level) in [(5, 45.0, Level::Major), (1, 15.0, Level::Note)] {
+        let line = format!("W-CUL {importance}, CUL-01 dk, CUL-02 dk");
+        let found = assessed(&[&line], &[""]);
+        assert_eq!(ids(&found), ["dont_know:culture:vendor"]);
+        assert!(near(found.findings[0].severity, severity));
+        assert_eq!(found.findings[0].level, level);
+    }
 }
 
 #[test]

@@ -3,7 +3,8 @@
 //!
 //! `[[vendor]]` and `[[partner]]` are people with their answers as in a round file; `rest = 4`
 //! answers every other rating and choice with 4 and expects 4. A comparison has two rounds,
-//! `[[before.vendor]]` and `[[now.vendor]]`, or three with `earlier`. `[round]` changes the date.
+//! `[[before.vendor]]` and `[[now.vendor]]`, or three with `earlier`. `[round]` changes what kind of
+//! round it is, `[plan]` is what the sides settled.
 //!
 //! `[figures]` names places in the JSON of the result, `[findings]` and `[strengths]` all that is
 //! found, nothing more and nothing less. Findings are also held against the same answers with the
@@ -144,10 +145,11 @@ fn round(part: &Table, whole: &Table, turned: bool) -> Round {
             }));
         }
     }
+    let plan = part.get("plan").map_or_else(|| json!({}), json_of);
     let file = json!({
         "format": "plumbline-round", "version": 1, "vendor": "Acme", "partner": "Bolt",
         "round": about, "question_set": { "id": "channel-partnership", "version": 1 },
-        "respondents": people,
+        "respondents": people, "plan": plan,
     });
     round_file::read(set(), file.to_string().as_bytes())
         .unwrap_or_else(|why| panic!("not a round: {why:?}\n{file}"))

@@ -12,6 +12,7 @@ const EXACT: f64 = 1e-6;
 const KEYS: &[&str] = &[
     "vendor",
     "partner",
+    "plan",
     "round",
     "earlier",
     "before",

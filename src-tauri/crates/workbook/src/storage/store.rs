@@ -1,7 +1,7 @@
 //! The open database, with the one way to read and the one way to write.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -17,6 +17,8 @@ pub(crate) struct Store {
     budget: Budget,
     mode: Mode,
     seen: Seen,
+    /// The copy that was kept when opening brought the file up to date.
+    kept: Option<PathBuf>,
 }
 
 /// What the file looked like after our last transaction.
@@ -76,10 +78,12 @@ impl Store {
                 .transaction_with_behavior(TransactionBehavior::Immediate)
                 .and_then(rusqlite::Transaction::rollback)
                 .map_err(fault::told)?;
-            if version < ladder::VERSION {
-                upgrade::run(&mut connection, path)?;
-            }
         }
+        let kept = if mode == Mode::Write && version < ladder::VERSION {
+            Some(upgrade::run(&mut connection, path)?)
+        } else {
+            None
+        };
         let read = Read {
             connection: &connection,
         };
@@ -92,7 +96,13 @@ impl Store {
             budget,
             mode,
             seen,
+            kept,
         })
+    }
+
+    /// The copy of the earlier version that opening has left beside the file.
+    pub(crate) fn kept_copy(&self) -> Option<&Path> {
+        self.kept.as_deref()
     }
 
     /// Whether it may write.

@@ -7,25 +7,26 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{fault, ladder, schema};
 use crate::{WorkbookError, set_aside, side_file};
 
-/// Keeps a copy beside the workbook and takes the missing steps. When it is cut off, the workbook
-/// is whole and of one of the two versions.
-pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<(), WorkbookError> {
+/// Keeps a copy beside the workbook, takes the missing steps and tells where the copy is. When it
+/// is cut off, the workbook is whole and of one of the two versions.
+pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<PathBuf, WorkbookError> {
     // As long as this lasts nobody writes, and what was saved is all in the one file.
     let quiet = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(fault::told)?;
-    keep(path, ladder::version(&quiet)?)?;
+    let kept = keep(path, ladder::version(&quiet)?)?;
     quiet.rollback().map_err(fault::told)?;
     ladder::climb(connection)?;
-    schema::check(connection)
+    schema::check(connection)?;
+    Ok(kept)
 }
 
 /// Copies a workbook under a name that tells its version, unless that copy is there already: then
 /// an earlier try was cut off after it.
-fn keep(path: &Path, version: u32) -> Result<(), WorkbookError> {
+fn keep(path: &Path, version: u32) -> Result<PathBuf, WorkbookError> {
     let kept = copy_of(path, version);
     if kept.exists() {
-        return Ok(());
+        return Ok(kept);
     }
     let draft = side_file::beside_alone(path, "old");
     let done = set_aside::copy(path, &draft)
@@ -34,11 +35,12 @@ fn keep(path: &Path, version: u32) -> Result<(), WorkbookError> {
     done.map_err(|error| {
         let _ = std::fs::remove_file(&draft);
         side_file::told_beside(&error)
-    })
+    })?;
+    Ok(kept)
 }
 
 /// `Fit.plumb` of version 1 is kept as `Fit (version 1).plumb`.
-pub(crate) fn copy_of(path: &Path, version: u32) -> PathBuf {
+fn copy_of(path: &Path, version: u32) -> PathBuf {
     let mut name = path.file_stem().unwrap_or_default().to_owned();
     name.push(format!(" (version {version})"));
     if let Some(extension) = path.extension() {
@@ -97,6 +99,7 @@ mod tests {
         header::look(&path).expect("a workbook");
         let mut store = Store::open(&path, Mode::Write).expect("it is brought up to date");
         let kept = folder.path().join("Fit (version 1).plumb");
+        assert_eq!(store.kept_copy(), Some(kept.as_path()));
         assert_eq!(
             std::fs::read(kept).expect("the copy"),
             bytes,
@@ -117,6 +120,7 @@ mod tests {
             .expect("the new table");
         drop(store);
         let store = Store::open(&path, Mode::Write).expect("a second time");
+        assert_eq!(store.kept_copy(), None, "it is up to date");
         let plan = store.read(|read| read.plan(round)).expect("a plan");
         assert_eq!(plan.as_deref(), Some("{}"));
         assert_eq!(store.is_sound(), Ok(true));

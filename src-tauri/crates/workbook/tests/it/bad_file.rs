@@ -343,7 +343,7 @@ fn a_page_of_rubbish() {
                 let found = opened.check().unwrap();
                 assert_eq!(found[0].code, "damaged", "page {page}");
                 let _ = opened.partnerships().map(|_| ());
-                let all = opened.each_revealed(|_| std::ops::ControlFlow::Continue(()));
+                let all = opened.map_revealed(|_| ());
                 assert!(all.is_err() || all.is_ok());
                 let round = opened.apply(workbook::Change::AddSeat {
                     round: workbook::RoundId::from_number(1),

@@ -238,11 +238,11 @@ fn answers_that_cannot_be_read_are_an_error_and_not_left_out() {
     );
     let mut workbook = place.open();
     let partnership = fixture::first(&workbook);
-    let each = workbook.each_revealed(|_| std::ops::ControlFlow::Continue(()));
+    let all = workbook.map_revealed(|_| ());
     let errors = [
         workbook.revealed(round).err(),
         workbook.revealed_rounds(partnership).err(),
-        each.err(),
+        all.err(),
     ];
     let session = workbook.sit_down(open).unwrap();
     let id = fixture::question("CUL-01");

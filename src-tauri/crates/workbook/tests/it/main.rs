@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed, also in the functions it calls"
 )]
 
+mod all_revealed;
 mod bad_file;
 mod changed_outside;
 mod check;

@@ -1,7 +1,9 @@
 //! Whether a protocol, traits and a counterpart map fit what the question set knows.
 
+use std::collections::BTreeSet;
+
 use super::{Tell, at_most, date, no_repeats};
-use crate::answer::{Asked, Counterparts, Person, Protocol, TraitAnswers};
+use crate::answer::{Asked, Counterparts, Protocol, TraitAnswers};
 use crate::{Problem, Side, TraitId, same_name};
 
 /// The most people and ties in one counterpart map.
@@ -9,20 +11,20 @@ const MOST_PEOPLE: usize = 200;
 
 pub(super) fn protocol(asked: Asked<'_>, wishes: &Protocol, tell: Tell<'_>) {
     let set = asked.questionnaire;
-    let mut known = |place: String, terms: &[crate::Term], id: &str, what: &str| {
+    let mut known = |place: &dyn Fn() -> String, terms: &[crate::Term], id: &str, what: &str| {
         if !terms.iter().any(|term| term.id == id) {
             let names: Vec<&str> = terms.iter().map(|term| term.id.as_str()).collect();
             tell(
-                Problem::new(place, format!("there is no {what} {id:?}"))
+                Problem::new(place(), format!("there is no {what} {id:?}"))
                     .hint(format!("one of {}", names.join(", "))),
             );
         }
     };
     for (topic, wish) in &wishes.topics {
-        known(format!("topics.{topic}"), &set.topics, topic, "topic");
+        known(&|| format!("topics.{topic}"), &set.topics, topic, "topic");
         if let Some(channel) = &wish.channel {
             known(
-                format!("topics.{topic}.channel"),
+                &|| format!("topics.{topic}.channel"),
                 &set.channels,
                 channel,
                 "channel",
@@ -30,7 +32,7 @@ pub(super) fn protocol(asked: Asked<'_>, wishes: &Protocol, tell: Tell<'_>) {
         }
         if let Some(cadence) = &wish.cadence {
             known(
-                format!("topics.{topic}.cadence"),
+                &|| format!("topics.{topic}.cadence"),
                 &set.cadences,
                 cadence,
                 "cadence",
@@ -43,7 +45,7 @@ pub(super) fn protocol(asked: Asked<'_>, wishes: &Protocol, tell: Tell<'_>) {
     ] {
         for (index, kind) in entries.iter().enumerate() {
             known(
-                format!("{list}[{index}]"),
+                &|| format!("{list}[{index}]"),
                 &set.data_kinds,
                 kind,
                 "kind of data",
@@ -112,16 +114,14 @@ pub(super) fn counterparts(map: &Counterparts, tell: Tell<'_>) {
     for (list, found) in [("people", map.people.len()), ("met", map.met.len())] {
         if found > MOST_PEOPLE {
             let message = format!("{found} entries, at most {MOST_PEOPLE} are allowed");
-            // Comparing everybody with everybody would take too long here.
             return tell(Problem::new(list, message));
         }
     }
     let folded = |name: &crate::Name| same_name(name.as_str());
+    let mut named: BTreeSet<(Side, String)> = BTreeSet::new();
     for (index, person) in map.people.iter().enumerate() {
-        let elsewhere = |other: &Person| {
-            other.side != person.side && folded(&other.name) == folded(&person.name)
-        };
-        if map.people[..index].iter().any(elsewhere) {
+        let name = folded(&person.name);
+        if named.contains(&(person.side.other(), name.clone())) {
             tell(
                 Problem::new(
                     format!("people[{index}].name"),
@@ -130,15 +130,14 @@ pub(super) fn counterparts(map: &Counterparts, tell: Tell<'_>) {
                 .hint("if two people share a name, add an initial"),
             );
         }
+        named.insert((person.side, name));
     }
     for (index, meeting) in map.met.iter().enumerate() {
         for (field, side, name) in [
             ("vendor", Side::Vendor, &meeting.vendor),
             ("partner", Side::Partner, &meeting.partner),
         ] {
-            let here =
-                |person: &Person| person.side == side && folded(&person.name) == folded(name);
-            if !map.people.iter().any(here) {
+            if !named.contains(&(side, folded(name))) {
                 tell(
                     Problem::new(
                         format!("met[{index}].{field}"),
@@ -148,6 +147,6 @@ pub(super) fn counterparts(map: &Counterparts, tell: Tell<'_>) {
                 );
             }
         }
-        date(&format!("met[{index}].last_met"), meeting.last_met, tell);
+        date(|| format!("met[{index}].last_met"), meeting.last_met, tell);
     }
 }

@@ -135,3 +135,11 @@ fn another_version_is_refused_before_anything_else() {
         &["version: expected 1, found nothing"],
     );
 }
+
+#[test]
+fn the_documented_example_is_a_valid_file() {
+    let page = include_str!("../../../ROUND_FILE.md");
+    let (_, from) = page.split_once("```json\n").expect("an example");
+    let (example, _) = from.split_once("```").expect("its end");
+    assert_eq!(read(example), Vec::<String>::new());
+}

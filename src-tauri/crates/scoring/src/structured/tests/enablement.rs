@@ -137,6 +137,9 @@ fn who_stands_in_more_than_half_of_at_least_three_ties() {
         [] as [&str; 0]
     );
     assert_eq!(chokepoints(&["Ann-Wim", "Ann-Xia"]).0, [] as [&str; 0]);
+    // Ann in 3 of 5 ties: more than half; Bea in 2 of 5, Wim in 2 of 5, Xia in 2 of 5: less.
+    let five = ["Ann-Wim", "Ann-Xia", "Ann-Yan", "Bea-Wim", "Bea-Xia"];
+    assert_eq!(chokepoints(&five).0, ["Ann"]);
     // One on each side: Ann in 2 of 3, Wim in 2 of 3. The order is that of the names.
     let (who, told) = chokepoints(&["Ann-Wim", "Ann-Xia", "Bea-Wim"]);
     assert_eq!(who, ["Ann", "Wim"]);

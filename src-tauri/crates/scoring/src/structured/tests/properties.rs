@@ -8,8 +8,9 @@ use questionnaire::{BySide, Response, Value, generated};
 use super::mirror::swapped;
 use super::*;
 use crate::{
-    Communication, DifferentMaps, DoubleHatted, Empathy, Enablement, FedMetric, FirstDealWishes,
-    LeadLedger, Metrics, OneSided, OrphanMetric, SharedMetric, StalePair, Traits,
+    Communication, DifferentMaps, DoubleHatted, Empathy, Enablement, FedMetric, FirstDealBlock,
+    FirstDealWishes, LeadLedger, MarkedCommitment, Metrics, OneSided, OrphanMetric, RoadmapFit,
+    SharedMetric, StalePair, Traits,
 };
 
 fn set() -> &'static Questionnaire {
@@ -36,6 +37,8 @@ type Figures = (
     Communication,
     Empathy,
     Enablement,
+    RoadmapFit,
+    Vec<MarkedCommitment>,
 );
 
 fn figures(a: &Assessment) -> Figures {
@@ -47,6 +50,8 @@ fn figures(a: &Assessment) -> Figures {
         a.communication.clone(),
         a.empathy,
         a.enablement.clone(),
+        a.roadmap.clone(),
+        a.commitments.clone(),
     )
 }
 
@@ -102,6 +107,15 @@ fn mirrored(a: &Assessment) -> Figures {
         vendor_hits: a.empathy.partner_hits,
         partner_hits: a.empathy.vendor_hits,
     };
+    let roadmap = RoadmapFit {
+        needs_unplanned: turn(&a.roadmap.needs_unplanned),
+        ..a.roadmap.clone()
+    };
+    let commitments = a.commitments.iter().map(|one| MarkedCommitment {
+        marks: turn(&one.marks),
+        ..*one
+    });
+    let commitments = commitments.collect();
     (
         traits,
         metrics,
@@ -110,6 +124,8 @@ fn mirrored(a: &Assessment) -> Figures {
         communication,
         empathy,
         mirrored_map(&a.enablement),
+        roadmap,
+        commitments,
     )
 }
 
@@ -195,7 +211,13 @@ fn in_range(a: &Assessment) -> Result<(), TestCaseError> {
         prop_assert_eq!(view.unseen.len(), view.guessed.of - view.guessed.hits);
         prop_assert!(a.metrics.chosen.get(side).len() <= 6);
         prop_assert!(view.fit.len() + view.unmet_wish.len() <= 5);
+        prop_assert!(a.roadmap.needs_unplanned.get(side).len() <= 3);
     }
+    let dated = matches!(
+        a.roadmap.first_deal,
+        Some(FirstDealBlock::Late | FirstDealBlock::InTime)
+    );
+    prop_assert_eq!(a.roadmap.first_deal_days.is_some(), dated);
     for finding in &a.findings {
         prop_assert!((0.0..=100.0).contains(&finding.severity));
         prop_assert_eq!(finding.level, Level::of(finding.severity));

@@ -105,6 +105,73 @@ fn the_sentences_of_both_ways_round() {
 }
 
 #[test]
+fn every_rule_has_sentences_of_its_own() {
+    // T01 culture, T02 and T03 communication, T11 culture; we describe ourselves 2 on T03.
+    let own = r#""TRAITS":{"own":{"self":{"T03":2},"least_stand":["T02","T03"],
+        "value_most":["T11"],"describes_other":{"T03":1}}}"#;
+    let other = r#""TRAITS":{"own":{"self":{"T02":3,"T03":4,"T11":2}}}"#;
+    let assessment = assessed(Side::Vendor, &[own], &[other]);
+    let told = |id: &str| {
+        let found = finding(&assessment, id);
+        (
+            found.title.as_str(),
+            found.evidence.clone(),
+            found.prompt.as_str(),
+        )
+    };
+    let (title, evidence, prompt) = told("traits:watch:vendor:T02");
+    assert_eq!(
+        title,
+        "Acme can least stand “Hides bad news”; Bolt says that this describes it at times"
+    );
+    assert_eq!(
+        evidence,
+        [
+            "Bolt describes itself as 3 on the steps from 1, “Hides bad news”, to 5, “Shares bad news early”."
+        ]
+    );
+    assert_eq!(
+        prompt,
+        "What would be the early sign of this, and how may the other side say it?"
+    );
+    let (title, evidence, prompt) = told("traits:blind_spot:vendor:T03");
+    assert_eq!(
+        title,
+        "Bolt sees itself as “Answers quickly”; Acme has met “Goes quiet”"
+    );
+    assert_eq!(
+        evidence,
+        [
+            "Bolt describes itself as 4 on the steps from 1, “Goes quiet”, to 5, “Answers quickly”.",
+            "Acme describes Bolt as 1 on the same steps."
+        ]
+    );
+    assert_eq!(
+        prompt,
+        "When did you last see this, and how could you ask about it without a verdict?"
+    );
+    let (title, evidence, prompt) = told("traits:mirror:vendor:T03");
+    assert_eq!(
+        title,
+        "Acme can least stand “Goes quiet” and says that it fits itself"
+    );
+    assert_eq!(
+        evidence,
+        ["Acme describes itself as 2 on the steps from 1, “Goes quiet”, to 5, “Answers quickly”."]
+    );
+    assert_eq!(
+        prompt,
+        "What do people on the other side see of this in you?"
+    );
+    let (title, evidence, _) = told("traits:unmet_wish:vendor:T11");
+    assert_eq!(title, "Acme hopes for “Decides”; Bolt does not claim it");
+    assert_eq!(
+        evidence,
+        ["Bolt describes itself as 2 on the steps from 1, “Puts decisions off”, to 5, “Decides”."]
+    );
+}
+
+#[test]
 fn no_mean_falls_through_a_hole() {
     // Two people: 2 and 3, mean 2.5; 3 and 4, mean 3.5: both are watched. 1 and 3, mean 2: a clash.
     // 4 and 4, mean 4: neither, for nobody of ours describes the other.

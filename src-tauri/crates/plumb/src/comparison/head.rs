@@ -1,0 +1,44 @@
+//! Which rounds are compared, and whether the same people answered.
+
+use questionnaire::Side;
+use scoring::messages::Arguments;
+
+use super::Scene;
+use crate::layout::paragraph;
+use crate::terminal::STRONG;
+use crate::words;
+
+pub(super) fn part(scene: &Scene<'_>) -> String {
+    let (before, after) = (scene.before.0, scene.after.0);
+    let names = Arguments::new()
+        .text("vendor", after.vendor.as_str())
+        .text("partner", after.partner.as_str());
+    let title = paragraph(&words::sentence("summary-title", names), 0, scene.width);
+    let mut text: String = title
+        .lines()
+        .map(|line| format!("{STRONG}{line}{STRONG:#}\n"))
+        .collect();
+    let (old, new) = (words::long_date(before.date), words::long_date(after.date));
+    let rounds = Arguments::new()
+        .text("before", before.name.as_str())
+        .text("before-date", &old)
+        .text("after", after.name.as_str())
+        .text("after-date", &new);
+    let mut say = |sentence: String| text.push_str(&paragraph(&sentence, 0, scene.width));
+    say(words::sentence("compare-rounds", rounds));
+    if before.sample || after.sample {
+        say(words::text("summary-sample"));
+    }
+    for side in Side::BOTH {
+        let people = scene.compared.people.get(side);
+        if people.changed() {
+            let facts = Arguments::new()
+                .text("side", after.company(side))
+                .number("same", people.same)
+                .number("now", people.now)
+                .number("before", people.before);
+            say(words::sentence("compare-people", facts));
+        }
+    }
+    text
+}
