@@ -108,7 +108,7 @@ impl Window {
     /// alone. Every control can be reached, or the test fails.
     pub(crate) async fn press_control(&self, text: &str) {
         let mut met = Vec::new();
-        for _ in 0..12 {
+        for _ in 0..40 {
             self.press(Key::Tab).await;
             let focused = self.focused().await;
             if focused == text {

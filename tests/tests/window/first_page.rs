@@ -14,7 +14,7 @@ async fn it_says_what_it_is_and_shows_the_ways_in() {
     assert_eq!(window.text("main .quiet").await, FILES_STAY);
     assert_eq!(
         window.texts("main h2").await,
-        ["Look at a sample", "Open a workbook"]
+        ["Start a partnership", "Look at a sample", "Open a workbook"]
     );
     assert_eq!(
         window.run("return document.title;").await,

@@ -70,6 +70,32 @@ async fn both_sides_answer_by_keys_alone_and_a_report_comes_of_it() {
     window.close().await;
 }
 
+/// Whoever starts the program again may be anybody.
+#[tokio::test]
+async fn after_a_restart_in_the_middle_of_answering_the_curtain_comes_first() {
+    let saves = tempfile::tempdir().expect("a folder");
+    let display = Display::new(&Surroundings {
+        variables: vec![("PLUMBLINE_SAVES_IN", saves.path().display().to_string())],
+        ..Surroundings::default()
+    });
+    let window = Window::start_in(display).await;
+    set_up(&window).await;
+    window.reach_and_press("I am Ada of Acme Ledger").await;
+    answer(&window, "2", Some(MARKER)).await;
+    let display = window.close().await;
+    // The lock of the workbook ends with the program.
+    tokio::time::sleep(Duration::from_secs(2)).await;
+
+    let window = Window::start_in(display).await;
+    window.await_heading("Please pass the laptop to").await;
+    knows_nothing(&window).await;
+    window.reach_and_press("I am Ada of Acme Ledger").await;
+    window.await_heading("Your answers").await;
+    let page = window.text("main").await;
+    assert!(page.contains("5 of "), "what was answered is there: {page}");
+    window.close().await;
+}
+
 /// The PDF in a folder, once it is there; it is named after both companies and the edition.
 async fn report_in(folder: &Path) -> PathBuf {
     for _ in 0..200 {
