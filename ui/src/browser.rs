@@ -25,6 +25,11 @@ pub(crate) fn focus(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Shows the top of the page: another page begins at its heading.
+pub(crate) fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Moves the focus to the element of this name, once it is there.
 pub(crate) fn focus_by_id(id: impl Into<String>) {
     let id = id.into();

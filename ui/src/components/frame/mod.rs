@@ -99,6 +99,7 @@ pub(crate) fn Title(
     let heading = NodeRef::<html::H1>::new();
     Effect::new(move || {
         if let Some(heading) = heading.get() {
+            browser::to_top();
             browser::focus(&heading);
         }
     });
