@@ -212,7 +212,7 @@ mod tests {
             panic!("two inks: {picture:?}");
         };
         assert_eq!(letter.fill.as_deref(), Some("#0A00FF"));
-        // 72 points are 25.4 mm; the capitals of Noto Sans are 714 of 1000 units high: 18.14 mm.
+        // 72 points are 25.4 mm; the capitals of Noto Sans are 1462 of 2048 units high: 18.13 mm.
         let numbers: Vec<f64> = letter
             .path
             .split(|c: char| c.is_ascii_alphabetic() || c == ' ')
@@ -221,7 +221,7 @@ mod tests {
         let heights: Vec<f64> = numbers.chunks(2).map(|point| point[1]).collect();
         let lowest = heights.iter().copied().fold(f64::MIN, f64::max);
         let highest = heights.iter().copied().fold(f64::MAX, f64::min);
-        assert_eq!((lowest, highest), (50.0, 31.86));
+        assert_eq!((lowest, highest), (50.0, 31.87));
         assert_eq!(diamond.path, "M5.00 4.00L6.00 5.00L5.00 6.00L4.00 5.00Z");
     }
 }
