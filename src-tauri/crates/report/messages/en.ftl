@@ -337,15 +337,16 @@ method-limits-text = { $n ->
     [one] One person is
    *[other] { Number } people are
 } not a sample of two companies. Answers are self-reports of people who knew that the other side would answer too. A difference is a reason to talk, not a measurement of a company. Positive agreement as a headline follows studies of couples, not of companies: there it separated outcomes better (84 %) than either partner’s own score did (77 %).
-method-absent = Not in this report: pages of their own for traits, measures, leads, protocol and counterparts; decisions and actions. What the answers about them amount to stands among the findings.
+method-absent = Not in this report: decisions and actions, because a round holds none.
+method-absent-parts = Left out because nothing was answered: { $parts }.
 method-in-lists = What was answered stands in the appendix of lists.
 method-absent-lists = There is no appendix of lists, because nothing that would stand in it may be shown in this edition.
 method-absent-findings = There are no pages of findings, because no question makes one.
 method-absent-comments = There is no appendix of comments, because none may be shown in this edition.
 method-few-people = { $n ->
     [0] Nobody of { $side } answered.
-    [one] One person answered for { $side }: the figures of that side are this person’s, and what was picked, named or allocated is left out.
-   *[other] { Number } people answered for { $side }: what single people picked, named or allocated is left out, because with fewer than three it could be seen who it was.
+    [one] One person answered for { $side }: means, picks and lists that this report tells of that side are this person’s. What was answered one by one, with counts and names, is left out.
+   *[other] { Number } people answered for { $side }: what single people answered, with counts and names, is left out, because with fewer than three it could be seen who it was.
 }
 withheld = { $n ->
     [one] One comment or free text is withheld: it was not marked to be shared.
@@ -474,3 +475,220 @@ threshold-moved-rule = Moved since the last round
 threshold-moved-value = a mean changed by half a step or more
 threshold-single-answers-rule = What single people picked or chose
 threshold-single-answers-value = shown to the other side from 3 people on
+
+## Pages of the structured questions
+
+what-else = { $n ->
+    [one] One thing follows from these answers
+   *[other] { Number } things follow from these answers
+}
+findings-elsewhere = { $n ->
+    [one] One further finding rests on what was picked, named or allocated; it stands with its evidence on the page about it.
+   *[other] { Number } further findings rest on what was picked, named or allocated; they stand with their evidence on the pages about it.
+}
+column-reading = Reading
+column-step = Step
+
+traits = Traits
+traits-title-none = Nothing that one side can least stand describes the other
+traits-intro = Each side described itself between two poles, then named what it can least stand in a partner and what it values most. A mark at the left end is a clash in the sides’ own words.
+traits-least = What { $side } can least stand, and how { $other } describes itself
+traits-summary = What one side can least stand, how the other describes itself between the two poles, and what that comes to.
+traits-guessed = { $other } expected { $hits } of these { $of }. It did not expect that { $side } can least stand { $list }.
+traits-guessed-all = { $other } expected { $of ->
+    [one] the one thing
+   *[other] all { $of } things
+} that { $side } can least stand.
+traits-wishes = { $n ->
+    [0] No wish is met yet
+    [one] One wish is met
+   *[other] { Number } wishes are met
+}; { $open ->
+    [0] none is left open
+    [one] one is not claimed
+   *[other] { $open } are not claimed
+}
+traits-wishes-summary = What a side values most, how the other describes itself, and whether it fits.
+traits-mirror = For your eyes only
+traits-mirror-text = { $side } can least stand { $list }, and says that it fits itself.
+traits-sentence = The sentence to finish together
+traits-sentence-text = “The early sign would be …, and this is how you may say it to us: …”
+column-least-stands = Least stands (1)
+column-values = Values (5)
+column-wish = Wished for (5)
+column-described = The other side, from 1 to 5
+column-wished-by = Wished by
+trait-clash = Clash ({ $level })
+trait-watch = Watch ({ $level })
+trait-blind-spot = Blind spot ({ $level })
+trait-unseen = Not expected
+trait-fit = Fits
+trait-unmet = Not claimed ({ $level })
+
+measures = Measures and first deal
+measures-title-owned = All the first joint opportunities have an owner, and { $n ->
+    [0] no measure is shared
+    [one] one of { $of } measures is shared
+   *[other] { number } of { $of } measures are shared
+}
+measures-title-leads = All the first joint opportunities have an owner
+measures-title-shared = { $n ->
+    [0] None of the { $of } measures is shared
+    [one] One of { $of } measures is shared
+   *[other] { Number } of { $of } measures are shared
+}
+measures-title-one-side = What success is has been said by one side only
+measures-fit = { $n ->
+    [0] No measure is shared
+    [one] One measure is shared
+   *[other] { Number } measures are shared
+}; { $fed } { $fed ->
+    [one] is
+   *[other] are
+} fed by the other side’s, { $orphans } { $orphans ->
+    [one] stands
+   *[other] stand
+} alone
+measures-one-side = One side named its measures
+measures-summary = Every measure that a side chose, its place in each list, and how it fits what the other chose.
+measures-order = Stands alone: nothing that only the other side chose leads to it. The numbers are places in each side’s list. The two orders agree to { $value } of 1 (rank-biased overlap, p = 0.8).
+measure-own = A measure of its own
+fit-shared = Shared
+fit-contested = Shared, with different { $over }
+fit-fed = Fed by { $source }
+fit-fed-through = Fed by { $source }, through { $through }
+fit-orphan = Stands alone
+contest-direction = direction
+contest-target = targets
+contest-date = dates
+leads-expected = { $side } expects { $n } from { $other }.
+column-measure = Measure
+column-fit = How it fits
+first-deal = The first joint deal
+first-deal-different = Each side names another customer for the first joint deal
+first-deal-summary = The customer that each side names for the first joint deal, and whether it should close soon.
+column-customer = Customer named
+column-soon = Wanted within 90 days
+soon-yes = yes
+soon-no = no
+nobody-named = nobody named
+customers-hidden = { $n ->
+    [one] one named, not shared
+   *[other] { $n } named, not shared
+}
+
+talk = How we will talk
+talk-title = On { $n ->
+    [0] none
+    [one] one
+   *[other] { number }
+} of { $of } topics both sides want the same rhythm and channel
+talk-title-all = Both sides want the same rhythm and channel on all { $of } topics
+talk-title-none = How fast replies come, and how fast they are needed
+talk-summary = For each topic the rhythm and channel that each side wants, and whether they fit.
+talk-note = Several people of a side: the wish of most of them. Topics on which only one side has a wish are left out. To settle: one owner on each side for every topic.
+column-topic = Topic
+column-rhythm = Rhythm, { $side }
+column-channel = Channel, { $side }
+rhythm-apart = rhythms apart ({ $level })
+rhythm-near = one step apart
+channel-apart = other channel
+alike = Alike
+replies = Replies when a live deal is at stake
+replies-summary = How soon each side usually replies, and how soon the other needs it.
+column-replies = Who replies
+column-usual = Usually
+column-needed = Needed by the other side
+reply-slower = { $n } steps too slow ({ $level })
+reply-soon-enough = Soon enough
+reply-between = Between { $low } and { $high }
+data = Data
+data-offered = { $side } offers
+data-wanted = { $side } also wants
+data-unmet = { $list } ({ $level })
+escalation = When something is stuck
+escalation-named = Somebody to call is named
+escalation-nobody = Nobody to call is named ({ $level })
+ladder = If it is not settled
+ladder-step = { $who } within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+}
+
+understood = What we understood
+understood-title = { $vendor } came within one step on { $near } of { $of } guesses, { $partner } on { $other-near } of { $other-of }
+understood-title-one = { $side } came within one step on { $near } of { $of } guesses; { $other } did not guess
+understood-title-none = What weighs on each side, and what the other expected
+misses = { $n ->
+    [one] One guess was more than one step from what the other side said
+   *[other] { Number } guesses were more than one step from what the other side said
+}
+misses-summary = The guesses furthest from what the other side said, on the questions with five steps.
+misses-note = Outlined: what a side expected. Filled: what the other side said. The furthest stand first, at most eight; every guess stands in the appendix of questions. A guess that missed is useful: it could not be seen from outside.
+miss = { $side } expected { $expected }; { $other } said { $said }
+column-about = Question
+column-scale = From 1 to 5
+column-what-was = What was expected and said
+column-apart = Steps apart
+pressures = What weighs most on { $side }: { $other } expected { $n ->
+    [0] none
+    [one] one
+   *[other] { number }
+} of { $of }{ $level ->
+    [none] {""}
+   *[other] {" "}({ $level })
+}
+pressures-summary = The heaviest pressures of one side, beside what the other side expected.
+column-heaviest = Weighs most, heaviest first
+column-expected-by = { $other } expected
+column-met = State
+pressure-seen = expected
+pressure-not-seen = not expected
+told = What is hard for { $side }, told and guessed
+told-summary = What a side wishes the other understood, beside what the other believes is hardest for it.
+column-wishes = { $side } wishes { $other } understood
+column-believes = { $other } believes is hardest for { $side }
+nothing-shared = Nothing that may be shown here
+
+people = People and enablement
+people-title-none = Nobody on the map has met a counterpart yet
+people-title = { $n ->
+    [0] None of the { $functions } functions has met its counterpart
+    [one] One of { $functions } functions has met its counterpart
+   *[other] { Number } of { $functions } functions have met their counterparts
+}
+people-title-busiest = { $n ->
+    [0] None of the { $functions } functions has met its counterpart
+    [one] One of { $functions } functions has met its counterpart
+   *[other] { Number } of { $functions } functions have met their counterparts
+}, and { $through } of the { $ties } ties run through one person
+people-title-all = { $n ->
+    [0] None of the { $functions } functions has met its counterpart
+    [one] One of { $functions } functions has met its counterpart
+   *[other] { Number } of { $functions } functions have met their counterparts
+}, and all { $ties } ties run through one person
+map-note = A line is a pair that has met; heavy lines run through the person in most ties. People are shown by what they do, never by name; the maps of both sides are put together.
+work-unknown = no function named
+people-functions = { $n ->
+    [0] Every function that is named has a counterpart
+    [one] One function has no counterpart
+   *[other] { Number } functions have no counterpart
+}
+people-summary = For each function how many people each side names, whether two of them have met, and when they last did.
+people-note = A function has met when two people who both do it have met. A dash under the date: nobody said when.
+column-function = Function
+column-last-met = Last met
+state-met = met
+state-not-met = not met yet
+state-one-side = only at { $side }
+state-nobody = nobody named
+
+definitions = Appendix 5 · Definitions
+definitions-title = What the measures and traits in this report mean
+definitions-measures = Measures
+definitions-traits = Traits
+column-counted = How it is counted
+column-unit = Unit
+column-disliked-pole = Disliked pole (1)
+column-valued-pole = Valued pole (5)
+column-looks-like = What the valued pole looks like

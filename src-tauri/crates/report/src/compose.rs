@@ -5,16 +5,23 @@
 
 mod answer;
 mod comments;
+mod definitions;
 mod draw;
 mod findings;
 mod glance;
 mod items;
 mod leak;
 mod lists;
+mod measures;
 mod method;
 mod names;
+mod part;
+mod people;
 mod scene;
+mod talk;
+mod traits;
 mod typed;
+mod understood;
 mod words;
 mod works;
 
@@ -28,6 +35,7 @@ use crate::text::FontFallback;
 use crate::{look, pdf};
 
 use leak::Texts;
+use part::Part;
 use scene::Scene;
 use typed::Typed;
 use words::{Facts, text};
@@ -138,10 +146,14 @@ fn compose(
     glance::page(&scene, &mut flow);
     findings::pages(&scene, &mut flow);
     works::page(&scene, &mut flow);
+    for part in Part::ALL {
+        part.page(&scene, &mut flow);
+    }
     method::page(&scene, &mut flow);
     items::pages(&scene, &mut flow);
     lists::pages(&scene, &mut flow);
     comments::pages(&scene, &mut flow);
+    definitions::page(&scene, &mut flow);
     let furniture = furniture(&scene, &mut flow);
     flow.finish(&furniture)
 }

@@ -14,6 +14,7 @@ mod fonts;
 mod layout;
 mod messages;
 mod navigation;
+mod parts;
 mod pdf_file;
 mod repeat;
 mod rounds;
