@@ -4,7 +4,7 @@ use questionnaire::{BySide, Side};
 use scoring::messages::Arguments;
 
 use crate::figure::{Anchor, Figure, Mark, Point, Role, Said, Table, TextWidth, Weight};
-use crate::placing::fit;
+use crate::placing::{beginning, fit};
 use crate::words::{isolated, one_decimal, plain, words};
 
 /// A question that both rounds asked on steps 1 to 5.
@@ -40,7 +40,10 @@ const LEFT: BySide<f64> = BySide {
     partner: 86.0,
 };
 /// From the left of a panel to its columns.
-const COLUMNS: (f64, f64) = (9.0, 37.0);
+const COLUMNS: (f64, f64) = (8.0, 32.0);
+/// From a column to the words of a label, and how wide those may be.
+const LABEL: f64 = 10.8;
+const ROOM: f64 = 80.0 - COLUMNS.1 - LABEL;
 /// Between the baselines of two labels.
 const APART: f64 = 4.0;
 
@@ -130,7 +133,7 @@ fn head(
     figure.text(at, Anchor::Start, 9.0, bold, role, name);
     let (before, now) = columns(side);
     for (x, round) in [(before, rounds.before), (now, rounds.now)] {
-        let round = fit(measure, round, 8.0, Weight::Regular, 26.0);
+        let round = fit(measure, round, 8.0, Weight::Regular, 22.0);
         let at = Point::new(x, TOP - 3.0);
         let (middle, regular) = (Anchor::Middle, Weight::Regular);
         figure.text(at, middle, 8.0, regular, Role::SecondInk, round);
@@ -203,9 +206,9 @@ fn labels(figure: &mut Figure, chosen: &[&Change<'_>], x: f64, measure: &dyn Tex
         let at = Point::new(x + 4.8, y + 1.1);
         let value = one_decimal(change.now);
         figure.text(at, Anchor::Start, 8.5, Weight::Bold, Role::Ink, value);
-        let topic = fit(measure, change.topic, 8.5, Weight::Regular, 31.0);
-        let at = Point::new(x + 11.2, y + 1.1);
-        figure.text(at, Anchor::Start, 8.5, Weight::Regular, Role::Ink, topic);
+        let topic = beginning(measure, change.topic, 8.0, ROOM);
+        let at = Point::new(x + LABEL, y + 1.1);
+        figure.text(at, Anchor::Start, 8.0, Weight::Regular, Role::Ink, topic);
     }
 }
 

@@ -337,16 +337,15 @@ method-limits-text = { $n ->
     [one] One person is
    *[other] { Number } people are
 } not a sample of two companies. Answers are self-reports of people who knew that the other side would answer too. A difference is a reason to talk, not a measurement of a company. Positive agreement as a headline follows studies of couples, not of companies: there it separated outcomes better (84 %) than either partner’s own score did (77 %).
-method-absent = Not in this report: decisions and actions, because a round holds none.
-method-absent-parts = Left out because nothing was answered: { $parts }.
+method-absent-parts = Left out because there is nothing to show: { $parts }.
 method-in-lists = What was answered stands in the appendix of lists.
 method-absent-lists = There is no appendix of lists, because nothing that would stand in it may be shown in this edition.
 method-absent-findings = There are no pages of findings, because no question makes one.
 method-absent-comments = There is no appendix of comments, because none may be shown in this edition.
 method-few-people = { $n ->
     [0] Nobody of { $side } answered.
-    [one] One person answered for { $side }: means, picks and lists that this report tells of that side are this person’s. What was answered one by one, with counts and names, is left out.
-   *[other] { Number } people answered for { $side }: what single people answered, with counts and names, is left out, because with fewer than three it could be seen who it was.
+    [one] One person answered for { $side }: the figures of that side are this person’s, and what was picked, named or allocated is left out.
+   *[other] { Number } people answered for { $side }: what single people picked, named or allocated is left out, because with fewer than three it could be seen who it was.
 }
 withheld = { $n ->
     [one] One comment or free text is withheld: it was not marked to be shared.
@@ -692,3 +691,113 @@ column-unit = Unit
 column-disliked-pole = Disliked pole (1)
 column-valued-pole = Valued pole (5)
 column-looks-like = What the valued pole looks like
+
+## What was settled
+
+decisions = Decisions and actions
+decisions-title = { $n ->
+    [one] One action was agreed; it is due on { $date }
+   *[other] { Number } actions were agreed; the next is due on { $date }
+}
+decisions-title-undated = { $n ->
+    [one] One action was agreed; it has no date yet
+   *[other] { Number } actions were agreed; none has a date yet
+}
+decisions-title-none = What became of the promises of last time
+decisions-continued = Decisions and actions · continued
+decisions-summary = Each action, who owns it on each side, and when it is due.
+answer-suggested = Suggested; nothing is decided yet
+answer-decisions = { $of ->
+    [one] The action that was agreed
+   *[other] { $n ->
+        [one] The next of { $of } actions
+       *[other] The next { number } of { $of } actions
+    }
+}
+column-action = Action
+roadmap = { $n ->
+    [one] One block is on the enablement roadmap
+   *[other] { Number } blocks are on the enablement roadmap
+}
+roadmap-summary = The blocks of the enablement roadmap by stage, with their owners and dates.
+column-stage = Stage
+column-block = Block
+stage-prepare = 0 Prepare
+stage-meet = 1 Meet
+stage-learn = 2 Learn
+stage-together = 3 Together
+stage-alone = 4 Alone
+stage-current = 5 Keep current
+
+## Since last time
+
+since = Since last time
+since-kicker = Since last time · { $before }, { $date }
+since-title = { $n ->
+    [0] No question improved
+    [one] One question improved
+   *[other] { Number } questions improved
+} since last time; { $declined ->
+    [0] none declined
+    [one] one declined
+   *[other] { $declined } declined
+}
+since-title-none = No question can be compared with last time
+promises = { $of ->
+    [one] { $n ->
+        [one] The one promise was kept, as both sides see it
+       *[other] The one promise was not kept, as both sides see it
+    }
+   *[other] { $n ->
+        [0] None of the { $of } promises was kept, as both sides see it
+        [one] One of { $of } promises was kept, as both sides see it
+       *[other] { Number } of { $of } promises were kept, as both sides see it
+    }
+}
+promises-summary = Each promise of last time, what each side says became of it, and what that comes to.
+column-promise = Promise
+column-says = { $side } says
+mark-kept = kept
+mark-slipped = slipped
+mark-dropped = dropped
+mark-differing = marked differently
+mark-one-sided = marked by one side
+mark-none = not marked
+since-moved = Who moved, and in which direction
+since-moved-note = Means of the questions with five steps. A side moved where its mean changed by half a step or more.
+since-questions = { $n ->
+    [one] One question changed its class or its gap
+   *[other] { Number } questions changed their class or their gap
+}
+since-questions-summary = What became of the gap of each question that changed, how each side moved, and how to read it.
+column-who-moved = From last time to now
+gap-closed = closed
+gap-opened = opened
+gap-narrowed = narrower
+gap-widened = wider
+gap-unchanged = as before
+side-moved = { $side } { $before } to { $now }
+improved = Improved
+declined = Declined
+declined-nearer = Declined: a level fell
+steady = Neither
+since-comparable = { $n } of { $of } questions can be compared.
+left-reworded = Not compared, because their wording changed: { $list }.
+left-only-before = Asked last time only: { $list }.
+left-only-now = Asked this time only: { $list }.
+left-not-judged-before = Not judged last time: { $list }.
+left-not-judged-now = Not judged this time: { $list }.
+since-people = { $n ->
+    [0] None of the { $of } people at { $side }
+    [one] One of the { $of } people at { $side }
+   *[other] { Number } of the { $of } people at { $side }
+} answered last time too: a movement can also come from other people.
+since-findings = { $relapsed ->
+    [0] Findings: { $new } new, { $resolved } gone, { $persisting } still there
+   *[other] Findings: { $relapsed } back again, { $new } new, { $resolved } gone, { $persisting } still there
+}
+since-findings-summary = What became of each finding since last time.
+column-since = Since last time
+change-new = new
+change-relapsed = back again
+change-resolved = gone

@@ -5,6 +5,7 @@
 
 mod answer;
 mod comments;
+mod decisions;
 mod definitions;
 mod draw;
 mod findings;
@@ -18,6 +19,7 @@ mod names;
 mod part;
 mod people;
 mod scene;
+mod since;
 mod talk;
 mod traits;
 mod typed;
@@ -27,7 +29,7 @@ mod works;
 
 use chrono::{NaiveDate, NaiveTime};
 use questionnaire::{Questionnaire, Round};
-use scoring::{Assessment, Edition};
+use scoring::{Assessment, Edition, Occasion};
 
 use crate::flow::{About, ContentsPage, Finished, Flow, Footer, Furniture, Level};
 use crate::page::PaperSize;
@@ -37,6 +39,8 @@ use crate::{look, pdf};
 use leak::Texts;
 use part::Part;
 use scene::Scene;
+pub use since::Earlier;
+use since::Since;
 use typed::Typed;
 use words::{Facts, text};
 
@@ -98,12 +102,42 @@ pub fn report(
     assessment: &Assessment,
     options: &Options,
 ) -> Result<Report, Error> {
+    let now = Occasion {
+        set,
+        round,
+        assessment,
+    };
+    write(now, None, options)
+}
+
+/// The same with a page on what changed since an earlier round of the partnership. Nothing that
+/// somebody answered there is shown: only its figures, its findings and what was promised.
+///
+/// # Errors
+/// When the PDF cannot be put together, or would show a text that the edition withholds.
+pub fn report_since(
+    earlier: &Earlier<'_>,
+    now: Occasion<'_>,
+    options: &Options,
+) -> Result<Report, Error> {
+    write(now, Some(earlier), options)
+}
+
+fn write(
+    now: Occasion<'_>,
+    earlier: Option<&Earlier<'_>>,
+    options: &Options,
+) -> Result<Report, Error> {
+    let Occasion { set, round, .. } = now;
     let typed = Typed::of(set, round, options.edition);
     let withheld = typed.withheld;
-    let finished = compose(set, round, assessment, options, typed);
-    let texts = Texts::of(round, options.edition)?;
+    let finished = compose(now, earlier, options, typed);
+    let mut texts = Texts::of(round, options.edition)?;
+    if let Some(earlier) = earlier {
+        texts.opened(&earlier.before.round.plan)?;
+    }
     let words = || format!("{set:?} {}", words::SENTENCES);
-    let bare = || compose(set, round, assessment, options, Typed::default()).document;
+    let bare = || compose(now, earlier, options, Typed::default()).document;
     if let Some(leak) = leak::first(&finished.document, &texts, words, bare) {
         return Err(Error::Withheld {
             page: leak.page + 1,
@@ -122,13 +156,12 @@ pub fn report(
 
 /// Lays the report out.
 fn compose(
-    set: &Questionnaire,
-    round: &Round,
-    assessment: &Assessment,
+    now: Occasion<'_>,
+    earlier: Option<&Earlier<'_>>,
     options: &Options,
     typed: Typed<'_>,
 ) -> Finished {
-    let scene = Scene::new(set, round, assessment, options.edition, typed);
+    let scene = Scene::new(now, options.edition, typed);
     let about = About {
         title: scene.sentence("document-title", Facts::new()),
         author: None,
@@ -148,6 +181,9 @@ fn compose(
     works::page(&scene, &mut flow);
     for part in Part::ALL {
         part.page(&scene, &mut flow);
+    }
+    if let Some(earlier) = earlier {
+        since::page(&scene, &Since::of(earlier, now), &mut flow);
     }
     method::page(&scene, &mut flow);
     items::pages(&scene, &mut flow);
@@ -200,12 +236,17 @@ mod tests {
             date: round.date,
             fallback: FontFallback::None,
         };
+        let now = Occasion {
+            set,
+            round: &round,
+            assessment: &assessment,
+        };
         let look = |given: Edition| {
             let typed = Typed::of(set, &round, given);
-            let document = compose(set, &round, &assessment, &options, typed).document;
+            let document = compose(now, None, &options, typed).document;
             let texts = Texts::of(&round, Edition::Joint).expect("answers can be written");
             let words = || format!("{set:?} {}", words::SENTENCES);
-            let bare = || compose(set, &round, &assessment, &options, Typed::default()).document;
+            let bare = || compose(now, None, &options, Typed::default()).document;
             leak::first(&document, &texts, words, bare).map(|leak| leak.question.clone())
         };
         assert_eq!(look(Edition::Joint), None);

@@ -11,4 +11,4 @@ pub mod page;
 pub mod pdf;
 pub mod text;
 
-pub use compose::{Error, Options, Report, report};
+pub use compose::{Earlier, Error, Options, Report, report, report_since};

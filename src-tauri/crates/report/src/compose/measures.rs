@@ -18,9 +18,7 @@ pub(super) use metrics::definitions;
 const LEADS: &str = "GOL-04";
 
 pub(super) fn has_content(scene: &Scene<'_>) -> bool {
-    scene.assessment.leads.offered.is_some()
-        || metrics::has_content(scene)
-        || first_deal::has_content(scene)
+    shows_leads(scene) || metrics::has_content(scene) || first_deal::has_content(scene)
 }
 
 pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
@@ -28,22 +26,36 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     leads(scene, flow);
     metrics::table(scene, flow);
     first_deal::table(scene, flow);
-    let in_rows = ["metrics:orphan", "metrics:contested", "leads:"];
-    Part::Measures.what_else(scene, flow, &in_rows);
+    // Where lists are hidden, the sentences of their findings are all that is told.
+    let in_rows: &[&str] = match scene.hides_a_side() {
+        true => &[],
+        false => &["metrics:orphan", "metrics:contested", "leads:"],
+    };
+    Part::Measures.what_else(scene, flow, in_rows);
+}
+
+/// Whether both sides allocated the first opportunities, and it may be shown.
+fn shows_leads(scene: &Scene<'_>) -> bool {
+    scene.assessment.leads.offered.is_some() && !scene.hides_a_side()
 }
 
 /// What is said first: opportunities without an owner, then how many measures are shared.
 fn title(scene: &Scene<'_>) -> String {
+    let shows_leads = shows_leads(scene);
     let leads = scene.finding("leads:nobodys");
-    if let Some(finding) = leads.or_else(|| scene.finding("leads:twice")) {
+    let leads = leads.or_else(|| scene.finding("leads:twice"));
+    if let Some(finding) = leads.filter(|_| shows_leads) {
         return scene.in_short(&finding.title);
+    }
+    if !shows_leads && !metrics::has_content(scene) {
+        return text("first-deal");
     }
     let metrics = &scene.assessment.metrics;
     let facts = Facts::new()
         .number("n", metrics.shared.len())
         .number("of", metrics::chosen(scene).len());
     let both = !metrics.chosen.vendor.is_empty() && !metrics.chosen.partner.is_empty();
-    match (scene.assessment.leads.offered.is_some(), both) {
+    match (shows_leads, both) {
         (true, true) => scene.sentence("measures-title-owned", facts),
         (true, false) => text("measures-title-leads"),
         (false, true) => scene.sentence("measures-title-shared", facts),
@@ -52,6 +64,9 @@ fn title(scene: &Scene<'_>) -> String {
 }
 
 fn leads(scene: &Scene<'_>, flow: &mut Flow) {
+    if !shows_leads(scene) {
+        return;
+    }
     let names = scene.short_names();
     let chart = ledger::ledger(&scene.assessment.leads, &names, &Measure::new(flow));
     let Some(chart) = chart else { return };

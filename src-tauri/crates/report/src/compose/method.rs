@@ -52,7 +52,7 @@ fn absent(scene: &Scene<'_>) -> String {
     } else {
         "method-in-lists"
     };
-    let mut sentences = vec![text("method-absent"), text(lists)];
+    let mut sentences = vec![text(lists)];
     let missing: Vec<String> = Part::ALL
         .into_iter()
         .filter(|part| !part.is_present(scene))

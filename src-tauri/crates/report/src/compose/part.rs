@@ -7,12 +7,12 @@ use scoring::{Finding, FindingKind};
 
 use super::scene::Scene;
 use super::words::{Facts, text};
-use super::{measures, people, talk, traits, understood};
+use super::{decisions, measures, people, talk, traits, understood};
 use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
 use crate::page::{Mm, Orientation};
 
-/// A page of one or more structured questions.
+/// A page of one or more structured questions, or of what was settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Traits,
@@ -20,16 +20,18 @@ pub(super) enum Part {
     Talk,
     Understood,
     People,
+    Decisions,
 }
 
 impl Part {
     /// Every part, in the order of the report.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::Traits,
         Self::Measures,
         Self::Talk,
         Self::Understood,
         Self::People,
+        Self::Decisions,
     ];
 
     /// The findings that its page tells.
@@ -44,6 +46,7 @@ impl Part {
             Self::Talk => &[FindingKind::Communication],
             Self::Understood => &[FindingKind::Empathy],
             Self::People => &[FindingKind::Enablement, FindingKind::Roadmap],
+            Self::Decisions => &[FindingKind::Commitments],
         }
     }
 
@@ -55,18 +58,19 @@ impl Part {
             Self::Talk => "talk",
             Self::Understood => "understood",
             Self::People => "people",
+            Self::Decisions => "decisions",
         })
     }
 
     /// Whether there is anything to say. An empty page is left out.
     pub(super) fn is_present(self, scene: &Scene<'_>) -> bool {
-        let told = scene.findings().into_iter().any(|f| self.tells(f));
-        told || match self {
+        match self {
             Self::Traits => traits::has_content(scene),
             Self::Measures => measures::has_content(scene),
             Self::Talk => talk::has_content(scene),
             Self::Understood => understood::has_content(scene),
             Self::People => people::has_content(scene),
+            Self::Decisions => decisions::has_content(scene),
         }
     }
 
@@ -86,6 +90,7 @@ impl Part {
             Self::Talk => talk::page(scene, flow),
             Self::Understood => understood::page(scene, flow),
             Self::People => people::page(scene, flow),
+            Self::Decisions => decisions::page(scene, flow),
         }
     }
 

@@ -1,5 +1,6 @@
 //! People and enablement: who has met whom, by function, and what hangs on few people.
 
+mod roadmap;
 pub(super) mod ties;
 
 use charts::counterparts::{self, Map, Person};
@@ -14,7 +15,7 @@ use crate::page::Mm;
 use ties::Ties;
 
 pub(super) fn has_content(scene: &Scene<'_>) -> bool {
-    !scene.ties.is_empty()
+    !scene.ties.is_empty() || !roadmap::blocks(scene).is_empty()
 }
 
 pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
@@ -27,6 +28,7 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
         note(flow, text("map-note"));
     }
     functions(scene, flow);
+    roadmap::table(scene, flow);
     Part::People.what_else(scene, flow, &["enablement:one_sided"]);
 }
 
@@ -54,6 +56,10 @@ fn map(scene: &Scene<'_>) -> Map {
 }
 
 fn title(scene: &Scene<'_>, map: &Map) -> String {
+    if scene.ties.is_empty() {
+        let facts = Facts::new().number("n", roadmap::blocks(scene).len());
+        return scene.sentence("roadmap", facts);
+    }
     if map.ties.is_empty() {
         return text("people-title-none");
     }

@@ -4,14 +4,14 @@ use charts::{Weight, isolated};
 use questionnaire::{
     BySide, Dimension, Kind, Question, Questionnaire, Round, Side, Template, Value,
 };
-use scoring::{Assessment, Edition, Finding, Item, Level, State};
+use scoring::{Assessment, Edition, Finding, Item, Level, Occasion, State};
 use sha2::{Digest, Sha256};
 
 use super::draw::Measure;
 use super::names::{in_short, short_names};
 use super::people::ties::Ties;
 use super::typed::{Typed, without_texts};
-use super::words::{Facts, sentence, text};
+use super::words::{Facts, capitalized, sentence, text};
 use crate::flow::{Column, Flow};
 use crate::look;
 use crate::page::Mm;
@@ -36,13 +36,12 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(
-        set: &'a Questionnaire,
-        round: &'a Round,
-        assessment: &'a Assessment,
-        edition: Edition,
-        typed: Typed<'a>,
-    ) -> Self {
+    pub(super) fn new(now: Occasion<'a>, edition: Edition, typed: Typed<'a>) -> Self {
+        let Occasion {
+            set,
+            round,
+            assessment,
+        } = now;
         let names = BySide {
             vendor: round.vendor.as_str(),
             partner: round.partner.as_str(),
@@ -56,7 +55,9 @@ impl<'a> Scene<'a> {
             short: short_names(&names),
             fingerprint: fingerprint(round),
             typed,
-            ties: Ties::of(set, round),
+            ties: Ties::of(set, round, |side| {
+                edition.shows_single_answers(side, round.respondents_of(side).count())
+            }),
         }
     }
 
@@ -197,6 +198,12 @@ impl<'a> Scene<'a> {
         in_short(sentence, &self.names, &self.short)
     }
 
+    /// What a question is about, as at the start of a line.
+    pub(super) fn topic(&self, question: &str) -> String {
+        let question = self.set.question(question);
+        question.map_or_else(String::new, |question| capitalized(&question.topic))
+    }
+
     /// A text of the question set with the short names in it.
     pub(super) fn filled(&self, words: &Template) -> String {
         words.fill(&[
@@ -264,6 +271,13 @@ impl<'a> Scene<'a> {
             ([], [side]) => one("only-one-knows", *side),
             _ => String::new(),
         }
+    }
+
+    /// The same for a comparison of both sides.
+    pub(super) fn hides_a_side(&self) -> bool {
+        Side::BOTH
+            .into_iter()
+            .any(|side| self.hides_single_answers(side))
     }
 
     /// Whether this edition must not show what single people of a side picked, named or chose.

@@ -16,33 +16,36 @@ const PROTOCOL: &str = "COM-05";
 pub(super) fn has_content(scene: &Scene<'_>) -> bool {
     let talk = &scene.assessment.communication;
     let named = Side::BOTH.map(|side| talk.escalation.get(side).is_some());
-    !talk.topics.is_empty() || !talk.reply.is_empty() || named.contains(&true)
+    let picked = !talk.topics.is_empty() || named.contains(&true);
+    !talk.reply.is_empty() || (picked && !scene.hides_a_side())
 }
 
 pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
-    let talk = &scene.assessment.communication;
-    let alike = talk.topics.iter().filter(|topic| is_alike(topic)).count();
-    let facts = Facts::new()
-        .number("n", alike)
-        .number("of", talk.topics.len());
-    let title = match talk.topics.len() {
+    let topics = wanted(scene);
+    let alike = topics.iter().filter(|topic| is_alike(topic)).count();
+    let facts = Facts::new().number("n", alike).number("of", topics.len());
+    let title = match topics.len() {
         0 => text("talk-title-none"),
         all if all == alike => scene.sentence("talk-title-all", facts),
         _ => scene.sentence("talk-title", facts),
     };
     Part::Talk.title(scene, flow, &title);
-    topics(scene, flow);
+    table_of_topics(scene, flow);
     replies(scene, flow);
     data(scene, flow);
     escalation(scene, flow);
-    let in_rows = [
-        "communication:cadence",
-        "communication:channel",
-        "communication:reply",
-        "communication:data",
-        "communication:escalation",
-    ];
-    Part::Talk.what_else(scene, flow, &in_rows);
+    // Where wishes are hidden, the sentences of their findings are all that is told.
+    let in_rows: &[&str] = match scene.hides_a_side() {
+        true => &["communication:reply"],
+        false => &[
+            "communication:cadence",
+            "communication:channel",
+            "communication:reply",
+            "communication:data",
+            "communication:escalation",
+        ],
+    };
+    Part::Talk.what_else(scene, flow, in_rows);
 }
 
 /// Whether both sides want the same rhythm and the same channel, as far as both say.
@@ -55,8 +58,16 @@ fn words_of(list: &[Term], id: Option<&String>) -> String {
     term.map_or_else(|| text("dash"), |term| term.words.clone())
 }
 
-fn topics(scene: &Scene<'_>, flow: &mut Flow) {
-    let topics = &scene.assessment.communication.topics;
+/// The topics on which both sides have a wish, if this edition may show them.
+fn wanted<'a>(scene: &Scene<'a>) -> &'a [TopicMatch] {
+    match scene.hides_a_side() {
+        true => &[],
+        false => &scene.assessment.communication.topics,
+    }
+}
+
+fn table_of_topics(scene: &Scene<'_>, flow: &mut Flow) {
+    let topics = wanted(scene);
     if topics.is_empty() {
         return;
     }
@@ -173,7 +184,7 @@ fn data(scene: &Scene<'_>, flow: &mut Flow) {
         list(&named.map(|kind| kind.words.clone()).collect::<Vec<_>>())
     };
     let mut lines: Vec<(String, String)> = Vec::new();
-    for side in Side::BOTH {
+    for side in Side::BOTH.into_iter().filter(|_| !scene.hides_a_side()) {
         let unmet = scene.assessment.communication.data_unmet.get(side.other());
         let unmet: Vec<&str> = unmet.iter().map(String::as_str).collect();
         let mut offered: Vec<&str> = Vec::new();
@@ -181,9 +192,6 @@ fn data(scene: &Scene<'_>, flow: &mut Flow) {
             if let Value::Protocol(protocol) = value {
                 offered.extend(protocol.data_offered.iter().map(String::as_str));
             }
-        }
-        if scene.hides_single_answers(side) {
-            offered.clear();
         }
         if !offered.is_empty() {
             let label = scene.sentence("data-offered", both_ways(scene, side));
@@ -213,6 +221,7 @@ fn escalation(scene: &Scene<'_>, flow: &mut Flow) {
     let named = &scene.assessment.communication.escalation;
     let lines: Vec<(String, String)> = Side::BOTH
         .into_iter()
+        .filter(|side| !scene.hides_single_answers(*side))
         .filter_map(|side| {
             let words = match named.get(side) {
                 Some(true) => text("escalation-named"),

@@ -68,18 +68,12 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     }
     table_of_wishes(scene, flow);
     mirrors(scene, flow);
-    Part::Traits.what_else(
-        scene,
-        flow,
-        &[
-            "traits:clash",
-            "traits:watch",
-            "traits:blind_spot",
-            "traits:unseen",
-            "traits:unmet_wish",
-            "traits:mirror",
-        ],
-    );
+    // Where one side's picks are hidden, the sentences of their findings are all that is told.
+    let in_rows: &[&str] = match scene.hides_a_side() {
+        true => &["traits:mirror"],
+        false => &["traits:"],
+    };
+    Part::Traits.what_else(scene, flow, in_rows);
     let to_finish = Side::BOTH
         .into_iter()
         .any(|side| !least_stood(scene, side).is_empty());
@@ -101,6 +95,9 @@ fn met<'a>(scene: &Scene<'a>, looker: Side, id: &TraitId, reading: Reading) -> O
 
 /// What a side can least stand, as far as it tells something: clashes first.
 fn least_stood<'a>(scene: &Scene<'a>, looker: Side) -> Vec<Met<'a>> {
+    if scene.hides_single_answers(looker) {
+        return Vec::new();
+    }
     let view = scene.assessment.traits.looking(looker);
     let inside = scene.edition.shows(Edition::inside(looker));
     let blind: &[TraitId] = if inside { &view.blind_spot } else { &[] };
@@ -123,6 +120,9 @@ fn least_stood<'a>(scene: &Scene<'a>, looker: Side) -> Vec<Met<'a>> {
 
 /// What a side values most, as far as the other claims or does not claim it.
 fn wished<'a>(scene: &Scene<'a>, looker: Side) -> Vec<Met<'a>> {
+    if scene.hides_single_answers(looker) {
+        return Vec::new();
+    }
     let view = scene.assessment.traits.looking(looker);
     let fits = view.fit.iter().map(|id| (id, Reading::Fit));
     let unmet = view.unmet_wish.iter().map(|id| (id, Reading::Unmet));

@@ -10,7 +10,7 @@ use super::draw;
 use super::part::{Part, both_ways, heading, note};
 use super::scene::Scene;
 use super::typed::Remark;
-use super::words::{Facts, capitalized, text};
+use super::words::{Facts, text};
 use crate::flow::{Cell, Column, Density, Flow, Row, Table};
 use crate::look;
 use crate::page::Mm;
@@ -57,7 +57,12 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     misses(scene, flow);
     pressures(scene, flow);
     told(scene, flow);
-    Part::Understood.what_else(scene, flow, &["empathy:hits"]);
+    // Where the pressures are hidden, the sentence of the finding is all that is told.
+    let in_rows: &[&str] = match scene.hides_a_side() {
+        true => &[],
+        false => &["empathy:hits"],
+    };
+    Part::Understood.what_else(scene, flow, in_rows);
 }
 
 fn one_guessed(scene: &Scene<'_>, side: Side, near: usize, of: usize) -> String {
@@ -118,8 +123,6 @@ fn misses(scene: &Scene<'_>, flow: &mut Flow) {
     .continued(Part::Understood.name())
     .summary(text("misses-summary"));
     for miss in all.iter().take(MISSES) {
-        let question = scene.set.question(miss.item.id.as_str());
-        let topic = question.map_or_else(String::new, |question| capitalized(&question.topic));
         let other = miss.side.other();
         let stands = [
             Stand {
@@ -140,7 +143,7 @@ fn misses(scene: &Scene<'_>, flow: &mut Flow) {
             .text("expected", one_decimal(miss.expected))
             .text("said", one_decimal(miss.said));
         table.push(Row::new([
-            Cell::new(topic),
+            Cell::new(scene.topic(miss.item.id.as_str())),
             Cell::drawn(line),
             Cell::new(scene.sentence("miss", facts)),
             Cell::new(one_decimal(miss.distance())),
@@ -158,7 +161,7 @@ fn pressures(scene: &Scene<'_>, flow: &mut Flow) {
     for side in Side::BOTH {
         let heaviest = Empathy::heaviest(scene.set, &scene.round, side);
         let guessed = Empathy::guessed(scene.set, &scene.round, side.other());
-        if heaviest.is_empty() || guessed.is_empty() {
+        if heaviest.is_empty() || guessed.is_empty() || scene.hides_a_side() {
             continue;
         }
         let options = question

@@ -8,6 +8,8 @@
 )]
 
 mod accessibility;
+mod any_text;
+mod checks;
 mod demo;
 mod editions;
 mod fonts;
@@ -18,5 +20,6 @@ mod parts;
 mod pdf_file;
 mod repeat;
 mod rounds;
+mod since;
 mod standards;
 mod tools;

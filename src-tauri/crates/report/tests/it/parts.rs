@@ -49,7 +49,7 @@ fn a_part_without_answers_is_absent_and_named_as_absent() {
     );
     assert!(!listed.iter().any(|line| line.contains("Definitions")));
     let texts = file.all_texts();
-    assert!(texts.contains("Leftoutbecausenothingwasanswered:Traits,"));
+    assert!(texts.contains("Leftoutbecausethereisnothingtoshow:Traits,"));
 }
 
 /// A row tells these with the name of the trait, the measure, the topic or the function.

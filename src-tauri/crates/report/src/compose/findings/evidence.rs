@@ -60,7 +60,7 @@ pub(super) fn told(scene: &Scene<'_>, flow: &mut Flow, finding: &Finding) {
         return;
     }
     let evidence = scene.in_short(&finding.evidence.join(" "));
-    if finding.kind == FindingKind::Leads {
+    if finding.kind == FindingKind::Leads && !scene.hides_a_side() {
         let (leads, names) = (&scene.assessment.leads, scene.short_names());
         let chart = ledger::ledger(leads, &names, &Measure::new(flow));
         if let Some(chart) = chart {

@@ -14,6 +14,7 @@ pub(super) fn has_content(scene: &Scene<'_>) -> bool {
     let wishes = &scene.assessment.first_deal;
     Side::BOTH
         .into_iter()
+        .filter(|side| !scene.hides_single_answers(*side))
         .any(|side| is_named(scene, side) || wishes.soon.get(side).is_some())
 }
 
@@ -40,6 +41,7 @@ pub(super) fn table(scene: &Scene<'_>, flow: &mut Flow) {
     .summary(text("first-deal-summary"));
     for side in Side::BOTH {
         let soon = match scene.assessment.first_deal.soon.get(side) {
+            Some(_) if scene.hides_single_answers(side) => text("too-few-people"),
             Some(true) => text("soon-yes"),
             Some(false) => text("soon-no"),
             None => text("no-answer"),

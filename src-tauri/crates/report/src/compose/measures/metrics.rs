@@ -21,6 +21,9 @@ pub(super) fn has_content(scene: &Scene<'_>) -> bool {
 pub(super) fn chosen<'a>(scene: &Scene<'a>) -> Vec<&'a MetricId> {
     let metrics = &scene.assessment.metrics;
     let mut all: Vec<&MetricId> = Vec::new();
+    if scene.hides_a_side() {
+        return all;
+    }
     for side in Side::BOTH {
         for id in metrics.chosen.get(side) {
             if !all.contains(&id) {
@@ -56,7 +59,7 @@ fn name(scene: &Scene<'_>, id: &MetricId) -> String {
     let key = folded(id.own_name().unwrap_or_default());
     let named = scene.typed.named.iter();
     let open = named
-        .filter(|own| own.question.as_str() == QUESTION && !scene.hides_single_answers(own.side))
+        .filter(|own| own.question.as_str() == QUESTION)
         .filter_map(|own| own.name)
         .find(|name| folded(name) == key);
     match open {

@@ -29,13 +29,22 @@ pub(in crate::compose) struct Ties {
 
 impl Ties {
     /// Puts the maps of a round together: names are the same without case and Unicode form.
-    pub(in crate::compose) fn of(set: &Questionnaire, round: &Round) -> Self {
+    /// Only maps of sides whose answers may be `shown` are looked at.
+    pub(in crate::compose) fn of(
+        set: &Questionnaire,
+        round: &Round,
+        shown: impl Fn(Side) -> bool,
+    ) -> Self {
         let asked = set
             .question(QUESTION)
             .is_some_and(|question| question.is_asked(round.purpose, round.form));
         let mut people: BySide<BTreeMap<String, BTreeSet<Function>>> = BySide::default();
         let mut met: BTreeMap<(String, String), Option<NaiveDate>> = BTreeMap::new();
-        for respondent in round.respondents.iter().filter(|_| asked) {
+        for respondent in round
+            .respondents
+            .iter()
+            .filter(|one| asked && shown(one.side))
+        {
             let answer = respondent.answers.get(QUESTION);
             let value = answer.and_then(|answer| answer.own()?.given());
             let Some(Value::Counterparts(map)) = value else {
