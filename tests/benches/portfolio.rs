@@ -16,6 +16,10 @@ use tests::figures::{Row, print};
 use tests::invented::crowded_round;
 use workbook::{Access, Change, ImportInto, Workbook, WorkbookUid};
 
+/// The allocator that `plumb` has too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const PARTNERSHIPS: usize = 1_000;
 const ROUNDS: usize = 4;
 const ANSWERS: usize = 2_400_000;

@@ -24,3 +24,52 @@ evidence-scale = Scale from 1, { $low }, to { $k }, { $high }.
 nothing = nothing
 question = Question
 said = { $side } said
+
+side = Side
+value = Value
+stands-at = { $side } stands at { $value } of { $steps }.
+expects-at = { $side } expected { $value } of { $steps }.
+
+ledger = Of { $of } joint opportunities { $vendor } brings { $v } and { $partner } brings { $p }. { $rest }.
+ledger-label = First { $of } opportunities
+ledger-brings = { $side } brings { $n }
+ledger-nobodys = { $many ->
+    [one] One is nobody’s job
+   *[other] { $n } are nobody’s job
+}
+ledger-twice = { $many ->
+    [one] Both count on bringing the same one
+   *[other] Both count on bringing the same { $n }
+}
+ledger-all = Every one has one owner
+ledger-column = Brings
+ledger-nobody = Nobody
+ledger-both = Both
+
+map = Map of { $v } { $v ->
+    [one] person
+   *[other] people
+} at { $vendor } and { $p } at { $partner }; { $ties ->
+    [0] no pair has met
+    [one] 1 pair has met
+   *[other] { $ties } pairs have met
+}.
+map-busiest = { $n } of the { $of } ties run through one person at { $side }: { $work }.
+ties-of = { $n } of { $of } ties
+met = met
+not-met = no tie
+state = State
+
+slope = Slope graph, 1 to 5. { $sides }
+slope-side = { $side }: { $moved ->
+    [0] no question moved by half a step or more
+   *[other] { $lines }
+}; { $n ->
+    [one] 1 other moved
+   *[other] { $n } others moved
+} less.
+slope-line = { $topic } from { $before } to { $now }
+slope-rest = { $n ->
+    [one] 1 question in grey moved less
+   *[other] { $n } questions in grey moved less
+}

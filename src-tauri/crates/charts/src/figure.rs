@@ -32,8 +32,12 @@ pub enum Role {
     Rule,
     /// The tolerance strip.
     Band,
+    /// An earlier round, and what did not move since.
+    Previous,
     /// The ground on which marks and labels stand.
     Paper,
+    /// The letter on a partner's mark: white would be too faint on it.
+    Black,
     /// A side's marks.
     Side(Side),
     /// A side's words: darker than its marks where the contrast asks for it.
@@ -97,6 +101,15 @@ pub enum Mark {
         width: f64,
         /// Its height in millimetres.
         height: f64,
+        /// Its colour.
+        role: Role,
+    },
+    /// A filled circle without a letter.
+    Dot {
+        /// Its centre.
+        at: Point,
+        /// Its radius in millimetres.
+        radius: f64,
         /// Its colour.
         role: Role,
     },
@@ -185,6 +198,15 @@ impl Figure {
             width,
             role,
             dash: None,
+        });
+    }
+
+    pub(crate) fn side(&mut self, at: Point, side: Side, radius: f64, said: Said) {
+        self.marks.push(Mark::Side {
+            at,
+            side,
+            radius,
+            said,
         });
     }
 }

@@ -6,10 +6,14 @@
 //!
 //! Deliberately not here: colours, fonts, files, scores. Widths of text come in as [`TextWidth`].
 
+pub mod counterparts;
 pub mod dumbbell;
 pub mod evidence;
 mod figure;
+pub mod ledger;
 mod placing;
+pub mod slope;
+pub mod step_line;
 mod words;
 
 pub use figure::{Anchor, Figure, Mark, Point, Role, Said, Table, TextWidth, Weight};

@@ -82,6 +82,19 @@ pub fn fit(measure: &dyn TextWidth, name: &str, size: f64, weight: Weight, width
     format!("{cut}…")
 }
 
+/// The beginning of some words that fits a width, with "…" for what is left out.
+pub(crate) fn beginning(measure: &dyn TextWidth, words: &str, size: f64, width: f64) -> String {
+    let fits = |text: &str| measure.width(text, size, Weight::Regular) <= width;
+    if fits(words) {
+        return words.to_owned();
+    }
+    let mut kept = words.to_owned();
+    while !kept.is_empty() && !fits(&format!("{kept}…")) {
+        kept.pop();
+    }
+    format!("{}…", kept.trim_end())
+}
+
 /// A sentence about a name, which is cut until the sentence fits a width. The sentence gets the
 /// name as [`isolated`] makes it.
 #[must_use]
@@ -181,6 +194,15 @@ mod tests {
         assert_eq!(name("Acme Ledger Group"), "Acme");
         assert_eq!(name("Northwindmills and Sons"), "Northwind…");
         assert_eq!(name("Blue & Löwe"), "Blue");
+    }
+
+    #[test]
+    fn what_is_left_out_of_words_is_said() {
+        let cut = |text| beginning(&Typewriter, text, 8.0, 10.0);
+        assert_eq!(cut("Early help"), "Early help");
+        assert_eq!(cut("Early warning"), "Early war…");
+        // Nine letters and "…" would end with a space.
+        assert_eq!(cut("Being so at ease"), "Being so…");
     }
 
     #[test]

@@ -26,6 +26,11 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+/// Assessing is mostly making and dropping small things, and the usual allocators of the systems
+/// take their time over them.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match commands::run(arguments::Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,

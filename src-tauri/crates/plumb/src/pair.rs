@@ -26,6 +26,16 @@ pub(crate) struct PairChoice {
     after: Option<i64>,
 }
 
+impl From<RoundChoice> for PairChoice {
+    fn from(later: RoundChoice) -> Self {
+        Self {
+            partnership: later.partnership,
+            before: None,
+            after: later.round,
+        }
+    }
+}
+
 impl PairChoice {
     const fn earlier(self) -> RoundChoice {
         RoundChoice {

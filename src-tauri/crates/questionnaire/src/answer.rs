@@ -4,6 +4,7 @@
 //! against the question it answers. So whoever holds an [`Answer`] holds a valid one.
 
 pub(crate) mod check;
+mod held;
 mod plain;
 pub(crate) mod read;
 mod value;
@@ -14,6 +15,8 @@ pub use value::{
     Counterparts, FirstDeal, FunctionGoal, Leads, Meeting, MetricChoice, Person, Prediction,
     Protocol, Stories, TopicWish, TraitAnswers, Value,
 };
+
+use held::Held;
 
 use crate::{Problem, ProblemList, Prose, Question, Questionnaire, Side, strict};
 
@@ -88,16 +91,6 @@ impl<T> Response<T> {
     }
 }
 
-impl<T> Response<T> {
-    /// The same with another value.
-    fn map<U>(self, make: impl FnOnce(T) -> U) -> Response<U> {
-        match self {
-            Response::Given(value) => Response::Given(make(value)),
-            Response::Missing(missing) => Response::Missing(missing),
-        }
-    }
-}
-
 impl<T: Serialize> Serialize for Response<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -133,11 +126,11 @@ impl<'de> Deserialize<'de> for Share {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Answer {
     #[serde(skip_serializing_if = "Option::is_none")]
-    own: Option<Response<Value>>,
+    own: Option<Held<Response<Value>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    predicted: Option<Response<Prediction>>,
+    predicted: Option<Held<Response<Prediction>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    comment: Option<Prose>,
+    comment: Option<Box<Prose>>,
     #[serde(skip_serializing_if = "is_internal")]
     share: Share,
 }
@@ -176,9 +169,9 @@ impl Answer {
         }
         if problems.is_empty() {
             Ok(Self {
-                own,
-                predicted,
-                comment,
+                own: own.map(Held::value),
+                predicted: predicted.map(Held::prediction),
+                comment: comment.map(Box::new),
                 share,
             })
         } else {
@@ -199,20 +192,20 @@ impl Answer {
 
     /// What the respondent thinks.
     #[must_use]
-    pub const fn own(&self) -> Option<&Response<Value>> {
-        self.own.as_ref()
+    pub fn own(&self) -> Option<&Response<Value>> {
+        self.own.as_deref()
     }
 
     /// What the respondent thinks the other side will answer.
     #[must_use]
-    pub const fn predicted(&self) -> Option<&Response<Prediction>> {
-        self.predicted.as_ref()
+    pub fn predicted(&self) -> Option<&Response<Prediction>> {
+        self.predicted.as_deref()
     }
 
     /// The comment.
     #[must_use]
-    pub const fn comment(&self) -> Option<&Prose> {
-        self.comment.as_ref()
+    pub fn comment(&self) -> Option<&Prose> {
+        self.comment.as_deref()
     }
 
     /// Who may read the comment and the free text.
@@ -224,7 +217,7 @@ impl Answer {
     /// The own step (1 to K) of a rating, importance or choice; `None` when it is missing.
     #[must_use]
     pub fn own_step(&self) -> Option<u8> {
-        match self.own.as_ref()?.given()? {
+        match self.own()?.given()? {
             Value::Step(step) => Some(*step),
             _ => None,
         }
@@ -233,7 +226,7 @@ impl Answer {
     /// The predicted step (1 to K); `None` when it is missing.
     #[must_use]
     pub fn predicted_step(&self) -> Option<u8> {
-        match self.predicted.as_ref()?.given()? {
+        match self.predicted()?.given()? {
             Prediction::Step(step) => Some(*step),
             _ => None,
         }

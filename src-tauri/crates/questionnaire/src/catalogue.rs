@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::short_text::ShortText;
 use crate::{BySide, Dimension, Function, Template, strict};
 
 /// Declares the name of an entry in a catalogue.
@@ -13,24 +14,26 @@ macro_rules! catalogue_id {
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(
+            #[cfg_attr(feature = "schema", schemars(with = "String"))] ShortText,
+        );
 
         impl $name {
             /// Keeps a name; whether it exists is known to the question set.
-            pub fn new(id: impl Into<String>) -> Self {
-                Self(id.into())
+            pub fn new(id: impl AsRef<str>) -> Self {
+                Self(ShortText::new(id.as_ref()))
             }
 
             /// The name.
             #[must_use]
             pub fn as_str(&self) -> &str {
-                &self.0
+                self.0.as_str()
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
     };
@@ -53,7 +56,7 @@ impl MetricId {
     /// The person's own name of a measure that is not in the catalogue.
     #[must_use]
     pub fn own_name(&self) -> Option<&str> {
-        self.0.strip_prefix("own:")
+        self.as_str().strip_prefix("own:")
     }
 }
 

@@ -20,6 +20,7 @@ mod question_set;
 mod round;
 pub mod round_file;
 mod sample;
+mod short_text;
 mod sides;
 mod strict;
 mod text;

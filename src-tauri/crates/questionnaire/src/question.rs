@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::short_text::ShortText;
 use crate::{
     BySide, Dimension, Direction, Form, Frame, Perspective, Phase, Purpose, Side, Template,
 };
@@ -12,30 +13,30 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct QuestionId(String);
+pub struct QuestionId(#[cfg_attr(feature = "schema", schemars(with = "String"))] ShortText);
 
 impl QuestionId {
     /// Keeps a name; whether such a question exists is known to the [`crate::Questionnaire`].
-    pub fn new(id: impl Into<String>) -> Self {
-        Self(id.into())
+    pub fn new(id: impl AsRef<str>) -> Self {
+        Self(ShortText::new(id.as_ref()))
     }
 
     /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 }
 
 impl fmt::Display for QuestionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
 impl std::borrow::Borrow<str> for QuestionId {
     fn borrow(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 

@@ -337,7 +337,7 @@ method-limits-text = { $n ->
     [one] One person is
    *[other] { Number } people are
 } not a sample of two companies. Answers are self-reports of people who knew that the other side would answer too. A difference is a reason to talk, not a measurement of a company. Positive agreement as a headline follows studies of couples, not of companies: there it separated outcomes better (84 %) than either partner’s own score did (77 %).
-method-absent = Not in this report: pages of their own for traits, measures, leads, protocol and counterparts; decisions and actions. What the answers about them amount to stands among the findings.
+method-absent-parts = Left out because there is nothing to show: { $parts }.
 method-in-lists = What was answered stands in the appendix of lists.
 method-absent-lists = There is no appendix of lists, because nothing that would stand in it may be shown in this edition.
 method-absent-findings = There are no pages of findings, because no question makes one.
@@ -474,3 +474,330 @@ threshold-moved-rule = Moved since the last round
 threshold-moved-value = a mean changed by half a step or more
 threshold-single-answers-rule = What single people picked or chose
 threshold-single-answers-value = shown to the other side from 3 people on
+
+## Pages of the structured questions
+
+what-else = { $n ->
+    [one] One thing follows from these answers
+   *[other] { Number } things follow from these answers
+}
+findings-elsewhere = { $n ->
+    [one] One further finding rests on what was picked, named or allocated; it stands with its evidence on the page about it.
+   *[other] { Number } further findings rest on what was picked, named or allocated; they stand with their evidence on the pages about it.
+}
+column-reading = Reading
+column-step = Step
+
+traits = Traits
+traits-title-none = Nothing that one side can least stand describes the other
+traits-intro = Each side described itself between two poles, then named what it can least stand in a partner and what it values most. A mark at the left end is a clash in the sides’ own words.
+traits-least = What { $side } can least stand, and how { $other } describes itself
+traits-summary = What one side can least stand, how the other describes itself between the two poles, and what that comes to.
+traits-guessed = { $other } expected { $hits } of these { $of }. It did not expect that { $side } can least stand { $list }.
+traits-guessed-all = { $other } expected { $of ->
+    [one] the one thing
+   *[other] all { $of } things
+} that { $side } can least stand.
+traits-wishes = { $n ->
+    [0] No wish is met yet
+    [one] One wish is met
+   *[other] { Number } wishes are met
+}; { $open ->
+    [0] none is left open
+    [one] one is not claimed
+   *[other] { $open } are not claimed
+}
+traits-wishes-summary = What a side values most, how the other describes itself, and whether it fits.
+traits-mirror = For your eyes only
+traits-mirror-text = { $side } can least stand { $list }, and says that it fits itself.
+traits-sentence = The sentence to finish together
+traits-sentence-text = “The early sign would be …, and this is how you may say it to us: …”
+column-least-stands = Least stands (1)
+column-values = Values (5)
+column-wish = Wished for (5)
+column-described = The other side, from 1 to 5
+column-wished-by = Wished by
+trait-clash = Clash ({ $level })
+trait-watch = Watch ({ $level })
+trait-blind-spot = Blind spot ({ $level })
+trait-unseen = Not expected
+trait-fit = Fits
+trait-unmet = Not claimed ({ $level })
+
+measures = Measures and first deal
+measures-title-owned = All the first joint opportunities have an owner, and { $n ->
+    [0] no measure is shared
+    [one] one of { $of } measures is shared
+   *[other] { number } of { $of } measures are shared
+}
+measures-title-leads = All the first joint opportunities have an owner
+measures-title-shared = { $n ->
+    [0] None of the { $of } measures is shared
+    [one] One of { $of } measures is shared
+   *[other] { Number } of { $of } measures are shared
+}
+measures-title-one-side = What success is has been said by one side only
+measures-fit = { $n ->
+    [0] No measure is shared
+    [one] One measure is shared
+   *[other] { Number } measures are shared
+}; { $fed } { $fed ->
+    [one] is
+   *[other] are
+} fed by the other side’s, { $orphans } { $orphans ->
+    [one] stands
+   *[other] stand
+} alone
+measures-one-side = One side named its measures
+measures-summary = Every measure that a side chose, its place in each list, and how it fits what the other chose.
+measures-order = Stands alone: nothing that only the other side chose leads to it. The numbers are places in each side’s list. The two orders agree to { $value } of 1 (rank-biased overlap, p = 0.8).
+measure-own = A measure of its own
+fit-shared = Shared
+fit-contested = Shared, with different { $over }
+fit-fed = Fed by { $source }
+fit-fed-through = Fed by { $source }, through { $through }
+fit-orphan = Stands alone
+contest-direction = direction
+contest-target = targets
+contest-date = dates
+leads-expected = { $side } expects { $n } from { $other }.
+column-measure = Measure
+column-fit = How it fits
+first-deal = The first joint deal
+first-deal-different = Each side names another customer for the first joint deal
+first-deal-summary = The customer that each side names for the first joint deal, and whether it should close soon.
+column-customer = Customer named
+column-soon = Wanted within 90 days
+soon-yes = yes
+soon-no = no
+nobody-named = nobody named
+customers-hidden = { $n ->
+    [one] one named, not shared
+   *[other] { $n } named, not shared
+}
+
+talk = How we will talk
+talk-title = On { $n ->
+    [0] none
+    [one] one
+   *[other] { number }
+} of { $of } topics both sides want the same rhythm and channel
+talk-title-all = Both sides want the same rhythm and channel on all { $of } topics
+talk-title-none = How fast replies come, and how fast they are needed
+talk-summary = For each topic the rhythm and channel that each side wants, and whether they fit.
+talk-note = Several people of a side: the wish of most of them. Topics on which only one side has a wish are left out. To settle: one owner on each side for every topic.
+column-topic = Topic
+column-rhythm = Rhythm, { $side }
+column-channel = Channel, { $side }
+rhythm-apart = rhythms apart ({ $level })
+rhythm-near = one step apart
+channel-apart = other channel
+alike = Alike
+replies = Replies when a live deal is at stake
+replies-summary = How soon each side usually replies, and how soon the other needs it.
+column-replies = Who replies
+column-usual = Usually
+column-needed = Needed by the other side
+reply-slower = { $n } steps too slow ({ $level })
+reply-soon-enough = Soon enough
+reply-between = Between { $low } and { $high }
+data = Data
+data-offered = { $side } offers
+data-wanted = { $side } also wants
+data-unmet = { $list } ({ $level })
+escalation = When something is stuck
+escalation-named = Somebody to call is named
+escalation-nobody = Nobody to call is named ({ $level })
+ladder = If it is not settled
+ladder-step = { $who } within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+}
+
+understood = What we understood
+understood-title = { $vendor } came within one step on { $near } of { $of } guesses, { $partner } on { $other-near } of { $other-of }
+understood-title-one = { $side } came within one step on { $near } of { $of } guesses; { $other } did not guess
+understood-title-none = What weighs on each side, and what the other expected
+misses = { $n ->
+    [one] One guess was more than one step from what the other side said
+   *[other] { Number } guesses were more than one step from what the other side said
+}
+misses-summary = The guesses furthest from what the other side said, on the questions with five steps.
+misses-note = Outlined: what a side expected. Filled: what the other side said. The furthest stand first, at most eight; every guess stands in the appendix of questions. A guess that missed is useful: it could not be seen from outside.
+miss = { $side } expected { $expected }; { $other } said { $said }
+column-about = Question
+column-scale = From 1 to 5
+column-what-was = What was expected and said
+column-apart = Steps apart
+pressures = What weighs most on { $side }: { $other } expected { $n ->
+    [0] none
+    [one] one
+   *[other] { number }
+} of { $of }{ $level ->
+    [none] {""}
+   *[other] {" "}({ $level })
+}
+pressures-summary = The heaviest pressures of one side, beside what the other side expected.
+column-heaviest = Weighs most, heaviest first
+column-expected-by = { $other } expected
+column-met = State
+pressure-seen = expected
+pressure-not-seen = not expected
+told = What is hard for { $side }, told and guessed
+told-summary = What a side wishes the other understood, beside what the other believes is hardest for it.
+column-wishes = { $side } wishes { $other } understood
+column-believes = { $other } believes is hardest for { $side }
+nothing-shared = Nothing that may be shown here
+
+people = People and enablement
+people-title-none = Nobody on the map has met a counterpart yet
+people-title = { $n ->
+    [0] None of the { $functions } functions has met its counterpart
+    [one] One of { $functions } functions has met its counterpart
+   *[other] { Number } of { $functions } functions have met their counterparts
+}
+people-title-busiest = { $n ->
+    [0] None of the { $functions } functions has met its counterpart
+    [one] One of { $functions } functions has met its counterpart
+   *[other] { Number } of { $functions } functions have met their counterparts
+}, and { $through } of the { $ties } ties run through one person
+people-title-all = { $n ->
+    [0] None of the { $functions } functions has met its counterpart
+    [one] One of { $functions } functions has met its counterpart
+   *[other] { Number } of { $functions } functions have met their counterparts
+}, and all { $ties } ties run through one person
+map-note = A line is a pair that has met; heavy lines run through the person in most ties. People are shown by what they do, never by name; the maps of both sides are put together.
+work-unknown = no function named
+people-functions = { $n ->
+    [0] Every function that is named has a counterpart
+    [one] One function has no counterpart
+   *[other] { Number } functions have no counterpart
+}
+people-summary = For each function how many people each side names, whether two of them have met, and when they last did.
+people-note = A function has met when two people who both do it have met. A dash under the date: nobody said when.
+column-function = Function
+column-last-met = Last met
+state-met = met
+state-not-met = not met yet
+state-one-side = only at { $side }
+state-nobody = nobody named
+
+definitions = Appendix 5 · Definitions
+definitions-title = What the measures and traits in this report mean
+definitions-measures = Measures
+definitions-traits = Traits
+column-counted = How it is counted
+column-unit = Unit
+column-disliked-pole = Disliked pole (1)
+column-valued-pole = Valued pole (5)
+column-looks-like = What the valued pole looks like
+
+## What was settled
+
+decisions = Decisions and actions
+decisions-title = { $n ->
+    [one] One action was agreed; it is due on { $date }
+   *[other] { Number } actions were agreed; the next is due on { $date }
+}
+decisions-title-undated = { $n ->
+    [one] One action was agreed; it has no date yet
+   *[other] { Number } actions were agreed; none has a date yet
+}
+decisions-title-none = What became of the promises of last time
+decisions-continued = Decisions and actions · continued
+decisions-summary = Each action, who owns it on each side, and when it is due.
+answer-suggested = Suggested; nothing is decided yet
+answer-decisions = { $of ->
+    [one] The action that was agreed
+   *[other] { $n ->
+        [one] The next of { $of } actions
+       *[other] The next { number } of { $of } actions
+    }
+}
+column-action = Action
+roadmap = { $n ->
+    [one] One block is on the enablement roadmap
+   *[other] { Number } blocks are on the enablement roadmap
+}
+roadmap-summary = The blocks of the enablement roadmap by stage, with their owners and dates.
+column-stage = Stage
+column-block = Block
+stage-prepare = 0 Prepare
+stage-meet = 1 Meet
+stage-learn = 2 Learn
+stage-together = 3 Together
+stage-alone = 4 Alone
+stage-current = 5 Keep current
+
+## Since last time
+
+since = Since last time
+since-kicker = Since last time · { $before }, { $date }
+since-title = { $n ->
+    [0] No question improved
+    [one] One question improved
+   *[other] { Number } questions improved
+} since last time; { $declined ->
+    [0] none declined
+    [one] one declined
+   *[other] { $declined } declined
+}
+since-title-none = No question can be compared with last time
+promises = { $of ->
+    [one] { $n ->
+        [one] The one promise was kept, as both sides see it
+       *[other] The one promise was not kept, as both sides see it
+    }
+   *[other] { $n ->
+        [0] None of the { $of } promises was kept, as both sides see it
+        [one] One of { $of } promises was kept, as both sides see it
+       *[other] { Number } of { $of } promises were kept, as both sides see it
+    }
+}
+promises-summary = Each promise of last time, what each side says became of it, and what that comes to.
+column-promise = Promise
+column-says = { $side } says
+mark-kept = kept
+mark-slipped = slipped
+mark-dropped = dropped
+mark-differing = marked differently
+mark-one-sided = marked by one side
+mark-none = not marked
+since-moved = Who moved, and in which direction
+since-moved-note = Means of the questions with five steps. A side moved where its mean changed by half a step or more.
+since-questions = { $n ->
+    [one] One question changed its class or its gap
+   *[other] { Number } questions changed their class or their gap
+}
+since-questions-summary = What became of the gap of each question that changed, how each side moved, and how to read it.
+column-who-moved = From last time to now
+gap-closed = closed
+gap-opened = opened
+gap-narrowed = narrower
+gap-widened = wider
+gap-unchanged = as before
+side-moved = { $side } { $before } to { $now }
+improved = Improved
+declined = Declined
+declined-nearer = Declined: a level fell
+steady = Neither
+since-comparable = { $n } of { $of } questions can be compared.
+left-reworded = Not compared, because their wording changed: { $list }.
+left-only-before = Asked last time only: { $list }.
+left-only-now = Asked this time only: { $list }.
+left-not-judged-before = Not judged last time: { $list }.
+left-not-judged-now = Not judged this time: { $list }.
+since-people = { $n ->
+    [0] None of the { $of } people at { $side }
+    [one] One of the { $of } people at { $side }
+   *[other] { Number } of the { $of } people at { $side }
+} answered last time too: a movement can also come from other people.
+since-findings = { $relapsed ->
+    [0] Findings: { $new } new, { $resolved } gone, { $persisting } still there
+   *[other] Findings: { $relapsed } back again, { $new } new, { $resolved } gone, { $persisting } still there
+}
+since-findings-summary = What became of each finding since last time.
+column-since = Since last time
+change-new = new
+change-relapsed = back again
+change-resolved = gone

@@ -5,22 +5,31 @@
 
 mod answer;
 mod comments;
+mod decisions;
+mod definitions;
 mod draw;
 mod findings;
 mod glance;
 mod items;
 mod leak;
 mod lists;
+mod measures;
 mod method;
 mod names;
+mod part;
+mod people;
 mod scene;
+mod since;
+mod talk;
+mod traits;
 mod typed;
+mod understood;
 mod words;
 mod works;
 
 use chrono::{NaiveDate, NaiveTime};
 use questionnaire::{Questionnaire, Round};
-use scoring::{Assessment, Edition};
+use scoring::{Assessment, Edition, Occasion};
 
 use crate::flow::{About, ContentsPage, Finished, Flow, Footer, Furniture, Level};
 use crate::page::{Document, PaperSize};
@@ -31,7 +40,10 @@ use crate::{look, pdf};
 use leak::Texts;
 pub use method::{MethodRule, method_rules};
 pub use names::short_names;
+use part::Part;
 use scene::Scene;
+pub use since::Earlier;
+use since::Since;
 use typed::Typed;
 use words::{Facts, text};
 
@@ -102,7 +114,25 @@ pub fn report(
     assessment: &Assessment,
     options: &Options,
 ) -> Result<Report, Error> {
-    made(set, round, assessment, options).map(|(report, _)| report)
+    let now = Occasion {
+        set,
+        round,
+        assessment,
+    };
+    made(now, None, options).map(|(report, _)| report)
+}
+
+/// The same with a page on what changed since an earlier round of the partnership. Nothing that
+/// somebody answered there is shown: only its figures, its findings and what was promised.
+///
+/// # Errors
+/// When the PDF cannot be put together, or would show a text that the edition withholds.
+pub fn report_since(
+    earlier: &Earlier<'_>,
+    now: Occasion<'_>,
+    options: &Options,
+) -> Result<Report, Error> {
+    made(now, Some(earlier), options).map(|(report, _)| report)
 }
 
 /// Makes the report of one round and a picture of its first page.
@@ -115,23 +145,31 @@ pub fn preview(
     assessment: &Assessment,
     options: &Options,
 ) -> Result<Preview, Error> {
-    let (report, document) = made(set, round, assessment, options)?;
+    let now = Occasion {
+        set,
+        round,
+        assessment,
+    };
+    let (report, document) = made(now, None, options)?;
     let first_page = picture::first_page(&document);
     Ok(Preview { report, first_page })
 }
 
 fn made(
-    set: &Questionnaire,
-    round: &Round,
-    assessment: &Assessment,
+    now: Occasion<'_>,
+    earlier: Option<&Earlier<'_>>,
     options: &Options,
 ) -> Result<(Report, Document), Error> {
+    let Occasion { set, round, .. } = now;
     let typed = Typed::of(set, round, options.edition);
     let withheld = typed.withheld;
-    let finished = compose(set, round, assessment, options, typed);
-    let texts = Texts::of(round, options.edition)?;
+    let finished = compose(now, earlier, options, typed);
+    let mut texts = Texts::of(round, options.edition)?;
+    if let Some(earlier) = earlier {
+        texts.opened(&earlier.before.round.plan)?;
+    }
     let words = || format!("{set:?} {}", words::SENTENCES);
-    let bare = || compose(set, round, assessment, options, Typed::default()).document;
+    let bare = || compose(now, earlier, options, Typed::default()).document;
     if let Some(leak) = leak::first(&finished.document, &texts, words, bare) {
         return Err(Error::Withheld {
             page: leak.page + 1,
@@ -151,13 +189,12 @@ fn made(
 
 /// Lays the report out.
 fn compose(
-    set: &Questionnaire,
-    round: &Round,
-    assessment: &Assessment,
+    now: Occasion<'_>,
+    earlier: Option<&Earlier<'_>>,
     options: &Options,
     typed: Typed<'_>,
 ) -> Finished {
-    let scene = Scene::new(set, round, assessment, options.edition, typed);
+    let scene = Scene::new(now, options.edition, typed);
     let about = About {
         title: scene.sentence("document-title", Facts::new()),
         author: None,
@@ -175,10 +212,17 @@ fn compose(
     glance::page(&scene, &mut flow);
     findings::pages(&scene, &mut flow);
     works::page(&scene, &mut flow);
+    for part in Part::ALL {
+        part.page(&scene, &mut flow);
+    }
+    if let Some(earlier) = earlier {
+        since::page(&scene, &Since::of(earlier, now), &mut flow);
+    }
     method::page(&scene, &mut flow);
     items::pages(&scene, &mut flow);
     lists::pages(&scene, &mut flow);
     comments::pages(&scene, &mut flow);
+    definitions::page(&scene, &mut flow);
     let furniture = furniture(&scene, &mut flow);
     flow.finish(&furniture)
 }
@@ -225,12 +269,17 @@ mod tests {
             date: round.date,
             fallback: FontFallback::None,
         };
+        let now = Occasion {
+            set,
+            round: &round,
+            assessment: &assessment,
+        };
         let look = |given: Edition| {
             let typed = Typed::of(set, &round, given);
-            let document = compose(set, &round, &assessment, &options, typed).document;
+            let document = compose(now, None, &options, typed).document;
             let texts = Texts::of(&round, Edition::Joint).expect("answers can be written");
             let words = || format!("{set:?} {}", words::SENTENCES);
-            let bare = || compose(set, &round, &assessment, &options, Typed::default()).document;
+            let bare = || compose(now, None, &options, Typed::default()).document;
             leak::first(&document, &texts, words, bare).map(|leak| leak.question.clone())
         };
         assert_eq!(look(Edition::Joint), None);

@@ -14,7 +14,8 @@ mod picture;
 pub mod text;
 
 pub use compose::{
-    Error, MethodRule, Options, Preview, Report, method_rules, preview, report, short_names,
+    Earlier, Error, MethodRule, Options, Preview, Report, method_rules, preview, report,
+    report_since, short_names,
 };
 pub use file_name::{file_name, file_name_parts};
 pub use picture::{Ink, Picture};

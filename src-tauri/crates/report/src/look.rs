@@ -15,6 +15,8 @@ pub const BAND: Color = Color::hex(0xE9_EC_F0);
 pub const ISV: Color = Color::hex(0x00_72_B2);
 /// Marks of the partner.
 pub const PARTNER: Color = Color::hex(0xD5_5E_00);
+/// An earlier round, and what did not move since.
+pub const PREVIOUS: Color = Color::hex(0x9A_A0_A9);
 /// Text of the partner; darker than its marks, to be read easily.
 pub const PARTNER_TEXT: Color = Color::hex(0xA3_47_00);
 

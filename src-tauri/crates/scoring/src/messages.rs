@@ -98,6 +98,15 @@ impl<'a> Arguments<'a> {
         self
     }
 
+    /// With a text, unless there is a variable of this name.
+    #[must_use]
+    pub fn or(self, name: &'a str, value: &'a str) -> Self {
+        match self.0.get(name) {
+            Some(_) => self,
+            None => self.text(name, value),
+        }
+    }
+
     /// These variables and those of another set.
     #[must_use]
     pub fn and(mut self, more: Arguments<'a>) -> Self {

@@ -146,11 +146,11 @@ impl Scene<'_> {
     }
 
     /// A sentence with both companies' names, and whatever else it needs.
-    pub(crate) fn sentence(&self, id: &str, more: Arguments<'_>) -> String {
-        let names = Arguments::new()
-            .text("vendor", self.company(Side::Vendor))
-            .text("partner", self.company(Side::Partner));
-        messages::english().text(id, &names.and(more))
+    pub(crate) fn sentence<'b>(&'b self, id: &str, more: Arguments<'b>) -> String {
+        let facts = more
+            .or("vendor", self.company(Side::Vendor))
+            .or("partner", self.company(Side::Partner));
+        messages::english().text(id, &facts)
     }
 
     /// What was answered to the structured questions.

@@ -24,9 +24,10 @@ pub(crate) mod roadmap;
 pub(crate) mod tests;
 pub(crate) mod traits;
 
-use questionnaire::{Prediction, Question, Questionnaire, Response, Round, Side, Value};
+use questionnaire::{Answer, Prediction, Question, Questionnaire, Response, Round, Side, Value};
 
 use crate::pool::Pool;
+use counterparts::People;
 
 /// The names of the questions that the rules look at.
 pub(crate) mod question {
@@ -61,6 +62,7 @@ impl Structured {
     /// Forms them from a round.
     pub(crate) fn of(set: &Questionnaire, round: &Round) -> Self {
         let answers = Answers { set, round };
+        let people = People::of(&answers);
         Self {
             traits: traits::Traits::of(&answers),
             metrics: metrics::Metrics::of(&answers),
@@ -68,8 +70,8 @@ impl Structured {
             first_deal: first_deal::FirstDealWishes::of(&answers),
             communication: communication::Communication::of(&answers),
             empathy: empathy::Empathy::of(&answers),
-            enablement: enablement::Enablement::of(&answers),
-            roadmap: roadmap::RoadmapFit::of(&answers),
+            enablement: enablement::Enablement::of(&people, round.date),
+            roadmap: roadmap::RoadmapFit::of(&answers, &people),
             commitments: commitments::marked(&answers),
         }
     }
@@ -90,27 +92,29 @@ impl<'a> Answers<'a> {
     }
 
     /// The values a side gave, one per person who gave one; none when the round does not ask.
-    pub(crate) fn values(&self, side: Side, id: &'a str) -> impl Iterator<Item = &'a Value> {
-        let asked = self.asked(id).is_some();
-        self.round
-            .respondents_of(side)
-            .filter(move |_| asked)
-            .filter_map(move |person| person.answers.get(id)?.own()?.given())
+    pub(crate) fn values(&self, side: Side, id: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
+        self.of_each(side, id)
+            .filter_map(|answer| answer.own()?.given())
     }
 
     /// What a side expected of the other, one per person who said so.
-    pub(crate) fn guesses(&self, side: Side, id: &'a str) -> impl Iterator<Item = &'a Prediction> {
-        let asked = self.asked(id).is_some();
-        self.round
-            .respondents_of(side)
-            .filter(move |_| asked)
-            .filter_map(move |person| {
-                person
-                    .answers
-                    .get(id)?
-                    .predicted()
-                    .and_then(Response::given)
-            })
+    pub(crate) fn guesses(
+        &self,
+        side: Side,
+        id: &str,
+    ) -> impl Iterator<Item = &'a Prediction> + use<'a> {
+        self.of_each(side, id)
+            .filter_map(|answer| answer.predicted().and_then(Response::given))
+    }
+
+    /// What each person of a side answered, one per person who did; none when the round does not
+    /// ask.
+    fn of_each(&self, side: Side, id: &str) -> impl Iterator<Item = &'a Answer> + use<'a> {
+        let round = self.round;
+        self.asked(id).into_iter().flat_map(move |question| {
+            let people = round.respondents_of(side);
+            people.filter_map(|person| person.answers.get(&question.id))
+        })
     }
 
     /// The own steps a side gave to a choice.

@@ -96,6 +96,10 @@ fn drawn(mark: Mark) -> AnyView {
             <rect class=format!("fill-{}", class(role)) x=at.x y=at.y width=width height=height></rect>
         }
         .into_any(),
+        Mark::Dot { at, radius, role } => view! {
+            <circle class=format!("fill-{}", class(role)) cx=at.x cy=at.y r=radius></circle>
+        }
+        .into_any(),
         Mark::Side {
             at,
             side,
@@ -176,6 +180,8 @@ const fn class(role: Role) -> &'static str {
         Role::SecondInk => "ink-2",
         Role::Rule => "rule",
         Role::Band => "band",
+        Role::Previous => "previous",
+        Role::Black => "on-mark",
         Role::Paper => "paper",
         Role::Side(Side::Vendor) => "isv",
         Role::Side(Side::Partner) => "partner",

@@ -6,6 +6,8 @@
     reason = "what goes wrong in a helper of a test fails the test"
 )]
 
+mod structured;
+
 use std::collections::BTreeMap;
 
 use charts::dumbbell::{self, Size};

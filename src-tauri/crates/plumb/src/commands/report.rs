@@ -7,13 +7,14 @@ use clap::{Args, ValueEnum};
 use questionnaire::{Questionnaire, Round, Side};
 use report::page::PaperSize;
 use report::text::FontFallback;
-use report::{Options, Report};
+use report::{Earlier, Options, Report};
+use scoring::Occasion;
 use scoring::messages::Arguments;
 
 use crate::choice::RoundChoice;
 use crate::failure::Failure;
 use crate::output::{Existing, Target};
-use crate::{progress, source, surroundings, terminal, words};
+use crate::{pair, progress, source, surroundings, terminal, words};
 
 /// Write the findings of a round as a PDF
 ///
@@ -28,6 +29,7 @@ Examples:
   plumb report sample.plumb
   plumb report sample.plumb -o findings.pdf --edition vendor
   plumb report round.json -o letter.pdf --paper letter --date 2026-11-24
+  plumb report after.json -o renewal.pdf --before before.json
 
 Editions:
   joint    for both sides: comments only where they are marked to be shared
@@ -48,6 +50,10 @@ pub(crate) struct MakeReport {
     /// The date in the file, if not today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     date: Option<NaiveDate>,
+    /// An earlier round to compare with: a round file, or a workbook. Name the same workbook again
+    /// for the round before
+    #[arg(long, value_name = "FILE")]
+    before: Option<PathBuf>,
     #[command(flatten)]
     choice: RoundChoice,
 }
@@ -98,9 +104,9 @@ impl MakeReport {
     pub(crate) fn run(self) -> Result<(), Failure> {
         let set = Questionnaire::shipped();
         let (round, target, report) = progress::during("progress-report", || {
-            let round = source::round(set, &self.file, &self.choice)?;
+            let (earlier, round) = self.rounds(set)?;
             let target = self.target(&round)?;
-            let report = self.make(set, &round)?;
+            let report = self.make(set, &earlier, &round)?;
             target.write(&report.bytes)?;
             Ok((round, target, report))
         })?;
@@ -118,7 +124,24 @@ impl MakeReport {
         }
     }
 
-    fn make(&self, set: &Questionnaire, round: &Round) -> Result<Report, Failure> {
+    /// The rounds to compare with, the latest last, and the round to report.
+    fn rounds(&self, set: &'static Questionnaire) -> Result<(Vec<Round>, Round), Failure> {
+        let Some(before) = &self.before else {
+            let round = source::round(set, &self.file, &self.choice)?;
+            return Ok((Vec::new(), round));
+        };
+        let pair = pair::read(set, before, Some(&self.file), self.choice.into())?;
+        let mut earlier = pair.history;
+        earlier.push(pair.before);
+        Ok((earlier, pair.after))
+    }
+
+    fn make(
+        &self,
+        set: &Questionnaire,
+        earlier: &[Round],
+        round: &Round,
+    ) -> Result<Report, Failure> {
         let assessment = scoring::assess(set, round);
         let options = Options {
             edition: self.edition.into(),
@@ -126,7 +149,27 @@ impl MakeReport {
             date: self.date.unwrap_or_else(surroundings::today),
             fallback: FontFallback::System,
         };
-        report::report(set, round, &assessment, &options).map_err(|error| {
+        let assessed: Vec<_> = earlier
+            .iter()
+            .map(|round| scoring::assess(set, round))
+            .collect();
+        let report = match earlier.last().zip(assessed.split_last()) {
+            None => report::report(set, round, &assessment, &options),
+            Some((before, (figures, older))) => {
+                let older: Vec<_> = older.iter().collect();
+                let occasion = |round, assessment| Occasion {
+                    set,
+                    round,
+                    assessment,
+                };
+                let earlier = Earlier {
+                    before: occasion(before, figures),
+                    older: &older,
+                };
+                report::report_since(&earlier, occasion(round, &assessment), &options)
+            }
+        };
+        report.map_err(|error| {
             let reason = error.to_string();
             Failure::file_trouble_of("no_report", Arguments::new().text("reason", &reason))
         })

@@ -35,7 +35,7 @@ fn folder(example: &str) -> Desk {
     }
     let desk = Desk::with_round();
     desk.plumb(["sample", "sample.plumb"]).fine();
-    if example.starts_with("plumb compare") {
+    if example.contains("before.json") || example.contains("renewal.plumb") {
         two_rounds(&desk);
     }
     desk

@@ -45,7 +45,8 @@ pub(super) fn value(asked: Asked<'_>, value: &Value, tell: Tell<'_>) {
         (Kind::Counterparts, Value::Counterparts(map)) => structured::counterparts(map, tell),
         (Kind::EnablementGoals, Value::Goals(goals)) => {
             some(goals.len(), tell);
-            no_repeats("", goals.iter().map(|goal| goal.function.name()), tell);
+            let functions: Vec<&str> = goals.iter().map(|goal| goal.function.name()).collect();
+            no_repeats("", &functions, tell);
             for (index, goal) in goals.iter().enumerate() {
                 date(|| format!("[{index}].date"), goal.date, tell);
             }
@@ -148,23 +149,33 @@ fn some(found: usize, tell: Tell<'_>) {
     }
 }
 
+/// Lists up to this length are looked through entry by entry: that asks for no memory.
+const SHORT: usize = 32;
+
 /// Tells each entry that stands there a second time.
-fn no_repeats<T: Display + Ord>(place: &str, entries: impl Iterator<Item = T>, tell: Tell<'_>) {
+fn no_repeats<T: Display + Ord>(place: &str, entries: &[T], tell: Tell<'_>) {
     let mut seen = BTreeSet::new();
-    for (index, entry) in entries.enumerate() {
-        if seen.contains(&entry) {
+    for (index, entry) in entries.iter().enumerate() {
+        let again = if entries.len() <= SHORT {
+            entries[..index].contains(entry)
+        } else {
+            !seen.insert(entry)
+        };
+        if again {
             tell(Problem::new(
                 format!("{place}[{index}]"),
                 format!("{entry} stands there twice"),
             ));
         }
-        seen.insert(entry);
     }
 }
 
 /// Tells each measure that stands there a second time; the names of own measures are the same
 /// without case and Unicode form.
-fn no_measure_twice<'a>(ids: impl Iterator<Item = &'a MetricId>, tell: Tell<'_>) {
+fn no_measure_twice<'a>(ids: impl Iterator<Item = &'a MetricId> + Clone, tell: Tell<'_>) {
+    if ids.clone().all(|id| id.own_name().is_none()) {
+        return no_repeats("", &ids.collect::<Vec<_>>(), tell);
+    }
     let mut seen = BTreeSet::new();
     for (index, id) in ids.enumerate() {
         if !seen.insert(id.own_name().map_or_else(|| id.to_string(), same_name)) {
@@ -241,7 +252,7 @@ fn pick_places(
     };
     some(places.len(), tell);
     at_most(most, places.len(), "picks", tell);
-    no_repeats("", places.iter(), tell);
+    no_repeats("", places, tell);
     for (index, place) in places.iter().enumerate() {
         if *place < 1 || usize::from(*place) > options.len() {
             let message = format!("{place} is not a place from 1 to {}", options.len());
@@ -253,7 +264,7 @@ fn pick_places(
 fn pick_blocks(asked: Asked<'_>, most: u8, blocks: &[BlockId], tell: Tell<'_>) {
     some(blocks.len(), tell);
     at_most(most, blocks.len(), "blocks", tell);
-    no_repeats("", blocks.iter(), tell);
+    no_repeats("", blocks, tell);
     for (index, id) in blocks.iter().enumerate() {
         if !asked
             .questionnaire

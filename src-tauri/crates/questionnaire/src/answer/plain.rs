@@ -1,60 +1,116 @@
-//! The answers that almost all are: steps, or the reason for none, written without a blank.
+//! Answers as they are stored: written without a blank, their parts in order.
 //!
-//! This is a short cut to what [`super::read`] would come to, never another opinion: whatever is not
-//! exactly of this form is left to it, the refusals too. A test holds the two against each other.
+//! This is a short cut to what [`super::read`] would come to, never another opinion: it reads every
+//! part where it stands instead of looking for its end first, and whatever is not exactly of this
+//! form is left to the reader, the refusals too. A test holds the two against each other.
 
-use super::{Answer, Asked, Missing, Prediction, Response, Share, Value};
+use serde::de::DeserializeOwned;
 
-/// The answer, if its text is of the plain form and it fits the question.
+use super::read::{self, Source};
+use super::{Answer, Asked, Missing, Response, Share};
+use crate::{Kind, Problem, Prose};
+
+/// The answer, if its text is of the stored form and it fits the question.
 pub(super) fn answer(asked: Asked<'_>, json: &str) -> Option<Answer> {
-    let most = asked.question.kind.steps()?;
-    let inside = json.strip_prefix('{')?.strip_suffix('}')?;
-    let (own, rest) = match inside.strip_prefix("\"own\":") {
-        Some(rest) => response(rest, most).map(|(own, rest)| (Some(own), rest))?,
-        None => (None, inside),
+    let mut front = Front {
+        rest: json.strip_prefix('{')?,
+        begun: false,
     };
-    let predicted = match (&own, rest) {
-        (Some(_), "") => None,
-        (Some(_), rest) => Some(rest.strip_prefix(",\"predicted\":")?),
-        (None, rest) => Some(rest.strip_prefix("\"predicted\":")?),
+    let own = match front.enter("\"own\":") {
+        true => Some(front.response(|front| read::value(asked, front))?),
+        false => None,
     };
-    let predicted = match predicted {
-        Some(text) => Some(prediction(asked, text, most)?),
-        None => None,
+    let predicted = match front.enter("\"predicted\":") {
+        true => Some(front.response(|front| read::prediction(asked, front))?),
+        false => None,
     };
-    Some(Answer {
-        own: own.map(|own| own.map(Value::Step)),
-        predicted,
-        comment: None,
-        share: Share::default(),
-    })
+    let comment: Option<Prose> = match front.enter("\"comment\":") {
+        // What stands for no comment at all is for the reader.
+        true if front.rest.starts_with("\"\"") => return None,
+        true => Some(front.typed().ok()?),
+        false => None,
+    };
+    let share = match front.enter("\"share\":") {
+        true => front.typed().ok()?,
+        false => Share::default(),
+    };
+    if front.rest != "}" {
+        return None;
+    }
+    Answer::new(asked, own, predicted, comment, share).ok()
 }
 
-fn prediction(asked: Asked<'_>, text: &str, most: u8) -> Option<Response<Prediction>> {
-    let is_asked = asked.question.predicted && asked.question.kind.is_scale_item();
-    match response(text, most)? {
-        (predicted, "") if is_asked => Some(predicted.map(Prediction::Step)),
-        _ => None,
+/// A text that is read from its front.
+struct Front<'j> {
+    rest: &'j str,
+    /// Whether a part has been read: a comma stands before the next.
+    begun: bool,
+}
+
+impl Front<'_> {
+    /// Steps behind a key, if it is the next.
+    fn enter(&mut self, key: &str) -> bool {
+        let next = match self.begun {
+            true => self.rest.strip_prefix(','),
+            false => Some(self.rest),
+        };
+        let Some(rest) = next.and_then(|next| next.strip_prefix(key)) else {
+            return false;
+        };
+        self.rest = rest;
+        self.begun = true;
+        true
+    }
+
+    /// A missing code, or else a value.
+    fn response<T>(
+        &mut self,
+        value: impl FnOnce(&mut Self) -> Result<T, Problem>,
+    ) -> Option<Response<T>> {
+        if let Some(text) = self.rest.strip_prefix('"') {
+            for missing in Missing::ALL {
+                let behind = text.strip_prefix(missing.name());
+                if let Some(rest) = behind.and_then(|behind| behind.strip_prefix('"')) {
+                    self.rest = rest;
+                    return Some(Response::Missing(missing));
+                }
+            }
+        }
+        value(self).ok().map(Response::Given)
     }
 }
 
-/// A step of one digit or a missing code, and what stands behind it.
-fn response(text: &str, most: u8) -> Option<(Response<u8>, &str)> {
-    if let Some(digit @ b'1'..=b'9') = text.bytes().next() {
-        let step = digit - b'0';
-        return (step <= most).then_some((Response::Given(step), &text[1..]));
+impl Source for &mut Front<'_> {
+    fn typed<T: DeserializeOwned>(self) -> Result<T, Problem> {
+        let mut values = serde_json::Deserializer::from_str(self.rest).into_iter();
+        match values.next() {
+            Some(Ok(value)) => {
+                self.rest = self.rest.get(values.byte_offset()..).unwrap_or_default();
+                Ok(value)
+            }
+            _ => Err(not_taken()),
+        }
     }
-    let (code, rest) = text.strip_prefix('"')?.split_once('"')?;
-    let missing = Missing::ALL
-        .into_iter()
-        .find(|missing| missing.name() == code)?;
-    Some((Response::Missing(missing), rest))
+
+    /// One digit; whether the question has so many steps is checked with the answer.
+    fn step(self, _kind: &Kind) -> Result<u8, Problem> {
+        let digit = self.rest.bytes().next().filter(u8::is_ascii_digit);
+        let step = digit.ok_or_else(not_taken)? - b'0';
+        self.rest = self.rest.get(1..).unwrap_or_default();
+        Ok(step)
+    }
+}
+
+/// Nobody is told: the reader comes to its own problem.
+fn not_taken() -> Problem {
+    Problem::new("", "")
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
     use proptest::sample::select;
+    use proptest::test_runner::TestCaseError;
 
     use super::super::read;
     use super::*;
@@ -108,7 +164,10 @@ mod tests {
             r#"{"own":"dont_know""predicted":3}"#,
             r#"{"own":"perhaps"}"#,
             r#"{"predicted":3,"own":4}"#,
-            r#"{"own":4,"predicted":3,"share":"joint"}"#,
+            r#"{"own":4,"share":"joint","comment":"Well"}"#,
+            r#"{"own":4,"comment":""}"#,
+            r#"{"own":4,"comment":null}"#,
+            r#"{"own":4,"share":"all"}"#,
         ] {
             assert_eq!(answer(question("CUL-01"), json), None, "{json}");
         }
@@ -123,74 +182,135 @@ mod tests {
         assert!(Answer::read(question("CUL-01"), "{\"own\":4} \n").is_ok());
     }
 
-    /// Texts in and around the plain form: its pieces in any order, with slips between them.
+    /// What stands for a step: mostly one, up to both ends of every scale and beyond them.
+    fn step() -> impl Strategy<Value = String> {
+        let codes = ["dont_know", "not_applicable", "prefer_not", "skipped"];
+        let odd = [
+            "07", "12", "4.0", "4e0", "-1", "256", "null", "[]", "\"4\"", "",
+        ];
+        prop_oneof![
+            8 => (0..=9_u8).prop_map(|step| step.to_string()),
+            2 => select(codes.to_vec()).prop_map(|code| format!("\"{code}\"")),
+            1 => select(odd.to_vec()).prop_map(str::to_owned),
+        ]
+    }
+
+    /// Mostly nothing, at times a slip of the pen.
+    fn slip() -> impl Strategy<Value = &'static str> {
+        prop_oneof![
+            40 => Just(""),
+            1 => select(vec![" ", ",", "}", "{", "\"", "\n", "x", "1"]),
+        ]
+    }
+
+    /// Mostly exactly an answer with one step or two; at times with parts that are in the wrong
+    /// order, stand there twice or not at all, or with slips.
     fn text() -> impl Strategy<Value = String> {
-        let value = select(vec![
-            "1",
-            "3",
-            "5",
-            "0",
-            "6",
-            "9",
-            "07",
-            "12",
-            "4.0",
-            "4e0",
-            "-1",
-            "256",
-            "null",
-            "[]",
-            "\"4\"",
-            "\"dont_know\"",
-            "\"not_applicable\"",
-            "\"prefer_not\"",
-            "\"skipped\"",
-        ]);
-        let key = select(vec![
-            "own",
-            "own",
-            "predicted",
-            "predicted",
-            "comment",
-            "share",
-        ]);
-        let slip = || {
-            select(vec![
-                "", "", "", "", "", "", "", " ", ",", "}", "{", "\"", "\n", "x",
-            ])
+        let parts = prop_oneof![
+            6 => Just(vec!["own", "predicted"]),
+            3 => Just(vec!["own"]),
+            2 => Just(vec!["predicted"]),
+            3 => proptest::collection::vec(
+                select(vec!["own", "predicted", "comment", "share", "other"]), 0..4),
+        ];
+        let of = |part: &str, step: String| match part {
+            "comment" => format!("\"comment\":\"{}\"", step.replace('"', "")),
+            "share" => "\"share\":\"joint\"".to_owned(),
+            part => format!("\"{part}\":{step}"),
         };
-        let entry = (key, slip(), value, slip())
-            .prop_map(|(key, before, value, after)| format!("\"{key}\":{before}{value}{after}"));
-        let entries = proptest::collection::vec(entry, 0..4);
-        (slip(), entries, slip(), slip()).prop_map(|(before, entries, inside, after)| {
-            format!("{before}{{{}{inside}}}{after}", entries.join(","))
-        })
+        let steps = proptest::collection::vec((step(), slip()), 4);
+        (slip(), parts, steps, slip(), slip()).prop_map(
+            move |(before, parts, steps, inside, after)| {
+                let parts = parts.into_iter().zip(steps);
+                let parts = parts.map(|(part, (step, slip))| of(part, step) + slip);
+                let parts: Vec<String> = parts.collect();
+                format!("{before}{{{}{inside}}}{after}", parts.join(","))
+            },
+        )
+    }
+
+    fn any_question() -> impl Strategy<Value = &'static Question> {
+        select(
+            Questionnaire::shipped()
+                .questions
+                .iter()
+                .collect::<Vec<_>>(),
+        )
+    }
+
+    /// Both ways come to the same, and the short one is taken where it must be.
+    fn agree(asked: Asked<'_>, json: &str) -> Result<bool, TestCaseError> {
+        let whole = read::typed_answer(asked, json);
+        let short = answer(asked, json);
+        let is_short = short.is_some();
+        if let Some(short) = short {
+            prop_assert_eq!(&whole, &Ok(short), "{} to {}", json, asked.question.id);
+        }
+        prop_assert_eq!(Answer::read(asked, json), whole);
+        Ok(is_short)
+    }
+
+    #[test]
+    fn every_answer_of_the_sample_is_taken() {
+        let set = Questionnaire::shipped();
+        let sample = crate::sample_round(set).expect("the sample is valid");
+        for person in &sample.respondents {
+            for (id, given) in &person.answers {
+                let question = set.question(id.as_str()).expect("a question");
+                let side = person.side;
+                let asked = Asked {
+                    side,
+                    ..asked(question)
+                };
+                let json = serde_json::to_string(given).expect("JSON");
+                assert_eq!(answer(asked, &json).as_ref(), Some(given), "{json} to {id}");
+            }
+        }
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(4_000))]
+        #![proptest_config(ProptestConfig::with_cases(6_000))]
 
         #[test]
-        fn the_short_cut_comes_to_what_the_reader_comes_to(
-            question in select(Questionnaire::shipped().questions.iter().collect::<Vec<_>>()),
-            json in text(),
-        ) {
-            let whole = read::typed_answer(asked(question), &json);
-            if let Some(short) = answer(asked(question), &json) {
-                prop_assert_eq!(whole.clone(), Ok(short), "{} to {}", json, question.id);
-            }
-            prop_assert_eq!(Answer::read(asked(question), &json), whole);
+        fn steps_come_to_what_the_reader_comes_to(question in any_question(), json in text()) {
+            agree(asked(question), &json)?;
         }
 
         #[test]
         fn every_plain_answer_takes_the_short_cut(
-            question in select(Questionnaire::shipped().questions.iter().collect::<Vec<_>>()),
-            own in 1..=9_u8,
-            predicted in 1..=9_u8,
+            question in any_question(),
+            own in 0..=9_u8,
+            predicted in 0..=9_u8,
         ) {
             let json = format!("{{\"own\":{own},\"predicted\":{predicted}}}");
             let whole = read::typed_answer(asked(question), &json);
             prop_assert_eq!(answer(asked(question), &json), whole.ok());
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn answers_of_every_kind_come_to_what_the_reader_comes_to(
+            round in crate::generated::round(Questionnaire::shipped(), 1),
+            place in 0.0..1.0_f64,
+            slip in slip(),
+        ) {
+            for person in &round.respondents {
+                for (id, given) in &person.answers {
+                    let question = Questionnaire::shipped().question(id.as_str());
+                    let asked = Asked { side: person.side, ..asked(question.expect("a question")) };
+                    let mut json = serde_json::to_string(given).expect("JSON");
+                    prop_assert!(agree(asked, &json)?, "{} to {}", json, id);
+                    // And with a slip somewhere in it.
+                    let at = (place * json.len() as f64) as usize;
+                    if json.is_char_boundary(at) {
+                        json.insert_str(at, slip);
+                        agree(asked, &json)?;
+                    }
+                }
+            }
         }
     }
 }

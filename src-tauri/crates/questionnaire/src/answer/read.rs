@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::{Answer, Asked, Missing, Prediction, Response, Share, Value};
@@ -76,76 +77,103 @@ fn response<T>(
     }
 }
 
-fn value(asked: Asked<'_>, json: &str) -> Result<Value, Problem> {
-    match &asked.question.kind {
-        kind @ (Kind::Rating(_) | Kind::Importance(_) | Kind::Choice { .. }) => {
-            step(kind, json).map(Value::Step)
-        }
-        Kind::Metrics { .. } => objects(json).map(Value::Metrics),
-        Kind::Leads { total } => leads(*total, json).map(Value::Leads),
-        Kind::FirstDeal => object(json).map(Value::FirstDeal),
-        Kind::RankedPicks {
-            options: PickOptions::Places(_),
-            ..
-        } => typed("", json).map(Value::Places),
-        Kind::RankedPicks {
-            options: PickOptions::Blocks,
-            ..
-        } => typed("", json).map(Value::Blocks),
-        Kind::Protocol => object(json).map(Value::Protocol),
-        Kind::Traits => object(json).map(Value::Traits),
-        Kind::Counterparts => object(json).map(Value::Counterparts),
-        Kind::EnablementGoals => objects(json).map(Value::Goals),
-        Kind::Text => typed("", json).map(Value::Text),
-        Kind::Stories => object(json).map(Value::Stories),
-        Kind::Commitments => marks(json).map(Value::Marks),
+/// Where a part of an answer is read from.
+pub(super) trait Source: Sized {
+    /// One typed value.
+    fn typed<T: DeserializeOwned>(self) -> Result<T, Problem>;
+
+    /// A step of a scale item.
+    fn step(self, kind: &Kind) -> Result<u8, Problem>;
+
+    /// A struct, from an object only.
+    fn object<T: DeserializeOwned>(self) -> Result<T, Problem> {
+        self.typed().map(|Braces(value)| value)
+    }
+
+    /// A list of structs.
+    fn objects<T: DeserializeOwned>(self) -> Result<Vec<T>, Problem> {
+        let values: Vec<Braces<T>> = self.typed()?;
+        Ok(values.into_iter().map(|Braces(value)| value).collect())
     }
 }
 
-fn prediction(asked: Asked<'_>, json: &str) -> Result<Prediction, Problem> {
+/// A text that holds nothing else, and is read to its end.
+impl Source for &str {
+    fn typed<T: DeserializeOwned>(self) -> Result<T, Problem> {
+        typed("", self)
+    }
+
+    /// A whole number from 1 to K, written as one: `4`, not `4.0`, `"4"` or `1e0`.
+    fn step(self, kind: &Kind) -> Result<u8, Problem> {
+        let most = kind.steps().unwrap_or(0);
+        self.parse::<u8>()
+            .ok()
+            .filter(|step| (1..=most).contains(step))
+            .ok_or_else(|| {
+                Problem::new(
+                    "",
+                    format!("{} is not a whole number from 1 to {most}", excerpt(self)),
+                )
+                .hint("dont_know, not_applicable and prefer_not may stand in its place")
+            })
+    }
+}
+
+pub(super) fn value(asked: Asked<'_>, source: impl Source) -> Result<Value, Problem> {
+    match &asked.question.kind {
+        kind @ (Kind::Rating(_) | Kind::Importance(_) | Kind::Choice { .. }) => {
+            source.step(kind).map(Value::Step)
+        }
+        Kind::Metrics { .. } => source.objects().map(Value::Metrics),
+        Kind::Leads { total } => leads(*total, source).map(Value::Leads),
+        Kind::FirstDeal => source.object().map(Value::FirstDeal),
+        Kind::RankedPicks {
+            options: PickOptions::Places(_),
+            ..
+        } => source.typed().map(Value::Places),
+        Kind::RankedPicks {
+            options: PickOptions::Blocks,
+            ..
+        } => source.typed().map(Value::Blocks),
+        Kind::Protocol => source.object().map(Value::Protocol),
+        Kind::Traits => source.object().map(Value::Traits),
+        Kind::Counterparts => source.object().map(Value::Counterparts),
+        Kind::EnablementGoals => source.objects().map(Value::Goals),
+        Kind::Text => source.typed().map(Value::Text),
+        Kind::Stories => source.object().map(Value::Stories),
+        Kind::Commitments => marks(source).map(Value::Marks),
+    }
+}
+
+pub(super) fn prediction(asked: Asked<'_>, source: impl Source) -> Result<Prediction, Problem> {
     match &asked.question.kind {
         _ if !asked.question.predicted => {
             Err(Problem::new("", "this question has no prediction").hint("take it out"))
         }
-        kind @ (Kind::Rating(_) | Kind::Choice { .. }) => step(kind, json).map(Prediction::Step),
-        Kind::Metrics { .. } => typed("", json).map(Prediction::Metrics),
-        Kind::Leads { total } => leads(*total, json).map(Prediction::Leads),
+        kind @ (Kind::Rating(_) | Kind::Choice { .. }) => source.step(kind).map(Prediction::Step),
+        Kind::Metrics { .. } => source.typed().map(Prediction::Metrics),
+        Kind::Leads { total } => leads(*total, source).map(Prediction::Leads),
         Kind::RankedPicks {
             options: PickOptions::Places(_),
             ..
-        } => typed("", json).map(Prediction::Places),
+        } => source.typed().map(Prediction::Places),
         Kind::RankedPicks {
             options: PickOptions::Blocks,
             ..
-        } => typed("", json).map(Prediction::Blocks),
+        } => source.typed().map(Prediction::Blocks),
         _ => Err(Problem::new("", "this question has no prediction").hint("take it out")),
     }
 }
 
-/// A whole number from 1 to K, written as one: `4`, not `4.0`, `"4"` or `1e0`.
-fn step(kind: &Kind, json: &str) -> Result<u8, Problem> {
-    let most = kind.steps().unwrap_or(0);
-    json.parse::<u8>()
-        .ok()
-        .filter(|step| (1..=most).contains(step))
-        .ok_or_else(|| {
-            Problem::new(
-                "",
-                format!("{} is not a whole number from 1 to {most}", excerpt(json)),
-            )
-            .hint("dont_know, not_applicable and prefer_not may stand in its place")
-        })
-}
-
 /// Two numbers, read wide so that 300 + 5 is told as a wrong sum and not as an overflow.
-fn leads(total: u8, json: &str) -> Result<super::Leads, Problem> {
+fn leads(total: u8, source: impl Source) -> Result<super::Leads, Problem> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Wide {
         vendor: u64,
         partner: u64,
     }
-    let wide: Wide = object(json)?;
+    let wide: Wide = source.object()?;
     let sum = u128::from(wide.vendor) + u128::from(wide.partner);
     match (u8::try_from(wide.vendor), u8::try_from(wide.partner)) {
         (Ok(vendor), Ok(partner)) => Ok(super::Leads { vendor, partner }),
@@ -159,20 +187,11 @@ fn leads(total: u8, json: &str) -> Result<super::Leads, Problem> {
     }
 }
 
-fn marks(json: &str) -> Result<BTreeMap<CommitmentId, Mark>, Problem> {
+fn marks(source: impl Source) -> Result<BTreeMap<CommitmentId, Mark>, Problem> {
     #[derive(Deserialize)]
     #[serde(transparent)]
     struct Marks(#[serde(deserialize_with = "strict::map")] BTreeMap<CommitmentId, Mark>);
-    typed("", json).map(|Marks(marks)| marks)
-}
-
-fn object<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, Problem> {
-    typed("", json).map(|Braces(value)| value)
-}
-
-fn objects<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Vec<T>, Problem> {
-    let values: Vec<Braces<T>> = typed("", json)?;
-    Ok(values.into_iter().map(|Braces(value)| value).collect())
+    source.typed().map(|Marks(marks)| marks)
 }
 
 /// Reads one typed value to the end of its text; a problem tells the path inside it.

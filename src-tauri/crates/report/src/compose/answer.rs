@@ -5,21 +5,27 @@ use charts::one_decimal;
 use questionnaire::Side;
 use scoring::{Confidence, Finding, Level, Reading, SideCoverage};
 
+use super::decisions;
 use super::draw::{self, Measure};
 use super::scene::Scene;
 use super::words::{self, Facts, text};
-use crate::flow::{Align, Flow, Heading, Item, Level as Rank, Paragraph};
+use crate::flow::{Align, Cell, Density, Flow, Heading, Item, Level as Rank, Paragraph, Row};
 use crate::look;
 use crate::page::{Marker, Mm, PaperSize};
+use crate::text::TextStyle;
 
-/// Findings on the first page.
+/// Findings on the first page, and actions.
 const FINDINGS: usize = 3;
+/// Letters of an action on the first page, and those that fit on one line of small type.
+const ACTION_LETTERS: usize = 120;
+const LINE_LETTERS: usize = 54;
 
 pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     title(scene, flow);
     verdict(scene, flow);
     findings(scene, flow);
     chart(scene, flow);
+    actions(scene, flow);
     confidence(scene, flow);
 }
 
@@ -130,9 +136,10 @@ fn findings(scene: &Scene<'_>, flow: &mut Flow) {
         // Findings of one dimension share their reason; once is enough for a reader in a hurry.
         let why = (!told.contains(&finding.why.as_str())).then(|| scene.in_short(&finding.why));
         told.push(&finding.why);
-        let said = said(scene, item).or_else(|| {
-            let first = finding.evidence.first()?;
-            Some(scene.in_short(first))
+        // What is no question with two means has its figure in the message already.
+        let said = said(scene, item).or_else(|| match why {
+            Some(_) => None,
+            None => Some(scene.in_short(finding.evidence.first()?)),
         });
         let so_what: Vec<String> = said.into_iter().chain(why).collect();
         let message = Paragraph::new(look::BODY.bold())
@@ -234,6 +241,98 @@ pub(super) fn chart_title(scene: &Scene<'_>) -> String {
         (Some(false), Some(false)) => scene.sentence("chart-apart-neither", facts),
         _ => scene.sentence("chart-apart", facts),
     }
+}
+
+/// The next actions with their owners and dates; before anything is decided, what is suggested.
+/// Left out where the page has no room: everything stands with the findings and the decisions too.
+fn actions(scene: &Scene<'_>, flow: &mut Flow) {
+    let room = flow.room() - flow.height_of(|flow| confidence(scene, flow));
+    let nothing = decisions::by_date(scene).is_empty() && suggested(scene).is_empty();
+    if nothing {
+        return;
+    }
+    // As they are, else in small type, else with their first words only, else fewer of them.
+    let forms = [
+        (look::TABLE, ACTION_LETTERS, FINDINGS),
+        (look::ITEM_TABLE, ACTION_LETTERS, FINDINGS),
+        (look::ITEM_TABLE, LINE_LETTERS, FINDINGS),
+        (look::ITEM_TABLE, LINE_LETTERS, 2),
+        (look::ITEM_TABLE, LINE_LETTERS, 1),
+    ];
+    for (style, letters, most) in forms {
+        let form = Form {
+            style,
+            letters,
+            most,
+        };
+        if flow.height_of(|flow| actions_in(scene, flow, form)) <= room {
+            return actions_in(scene, flow, form);
+        }
+    }
+}
+
+/// How the actions are printed.
+#[derive(Debug, Clone, Copy)]
+struct Form {
+    style: TextStyle,
+    /// The most letters of an action.
+    letters: usize,
+    /// The most actions.
+    most: usize,
+}
+
+fn actions_in(scene: &Scene<'_>, flow: &mut Flow, form: Form) {
+    let all = decisions::by_date(scene);
+    let shown: Vec<_> = all.iter().take(form.most).copied().collect();
+    let (title, table) = if shown.is_empty() {
+        let mut table = decisions::columns(scene, flow).density(Density::Tight);
+        for action in suggested(scene).into_iter().take(form.most) {
+            table.push(Row::new([
+                Cell::new(first_words(&action, form.letters)),
+                Cell::new(text("nobody-yet")),
+                Cell::new(text("nobody-yet")),
+                Cell::new(text("no-date-yet")),
+            ]));
+        }
+        (text("answer-suggested"), table)
+    } else {
+        let shorten = |words: &str| first_words(words, form.letters);
+        let table = decisions::table(scene, flow, Density::Tight, &shown, shorten);
+        let facts = Facts::new()
+            .number("n", shown.len())
+            .number("of", all.len());
+        (scene.sentence("answer-decisions", facts), table)
+    };
+    let heading = Heading::new(Rank::Two, title, look::HEADING).unlisted();
+    flow.heading(&heading.above(Mm(0.0)).below(Mm(1.5)).keep(Mm(0.0)));
+    flow.table(&table.style(form.style));
+    flow.skip(Mm(2.0));
+}
+
+/// What the most severe findings ask for, each once.
+fn suggested(scene: &Scene<'_>) -> Vec<String> {
+    let mut actions: Vec<String> = Vec::new();
+    for finding in scene.findings().into_iter().take(FINDINGS) {
+        let action = scene.in_short(&finding.action);
+        if !actions.contains(&action) {
+            actions.push(action);
+        }
+    }
+    actions
+}
+
+/// The beginning of an action, for a page that is read in a minute.
+fn first_words(words: &str, letters: usize) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let words = words.join(" ");
+    if words.chars().count() <= letters {
+        return words;
+    }
+    let kept: String = words.chars().take(letters).collect();
+    let whole = kept
+        .rsplit_once(' ')
+        .map_or(kept.as_str(), |(whole, _)| whole);
+    format!("{whole}…")
 }
 
 /// How sure all this is, with the counts it rests on.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use charts::{Anchor, Figure, Mark, Role, Said, TextWidth, Weight};
 use questionnaire::Side;
 
-use crate::flow::{Anchored, Canvas, Flow};
+use crate::flow::{Anchored, Canvas, Drawing, Flow};
 use crate::look;
 use crate::page::{Color, Mm, Path, Point, Pt, Rect, Stroke};
 use crate::text::{Face, TextStyle};
@@ -60,7 +60,9 @@ const fn color(role: Role) -> Color {
         Role::SecondInk => look::SECOND_INK,
         Role::Rule => look::RULE,
         Role::Band => look::BAND,
+        Role::Previous => look::PREVIOUS,
         Role::Paper => PAPER,
+        Role::Black => LETTER_ON_PARTNER,
         Role::Side(Side::Vendor) | Role::SideText(Side::Vendor) => look::ISV,
         Role::Side(Side::Partner) => look::PARTNER,
         Role::SideText(Side::Partner) => look::PARTNER_TEXT,
@@ -97,6 +99,9 @@ fn draw(canvas: &mut Canvas<'_>, mark: &Mark) {
                 Path::rectangle(Rect::new(at.x, at.y, *width, *height)),
                 color(*role),
             );
+        }
+        Mark::Dot { at, radius, role } => {
+            canvas.fill(Path::circle(place(*at), Mm(*radius)), color(*role));
         }
         Mark::Side {
             at,
@@ -158,6 +163,15 @@ fn side_mark(canvas: &mut Canvas<'_>, at: Point, side: Side, radius: f64, said: 
         };
         canvas.text(baseline, letter, &style.color(ink), Anchored::Middle);
     }
+}
+
+/// A figure for a cell of a table, where its numbers stand beside it.
+pub(super) fn in_cell(flow: &mut Flow, figure: &Figure) -> Drawing {
+    flow.drawing(Mm(figure.height), |canvas| {
+        for mark in &figure.marks {
+            draw(canvas, mark);
+        }
+    })
 }
 
 /// Draws the key of a chart. What it says is told by the chart itself, so it is decoration.

@@ -8,6 +8,7 @@ use charts::{one_decimal, whole_severity};
 use scoring::{Finding, Item};
 
 use super::answer::confidence_word;
+use super::part::{is_told_on_a_page, with_evidence};
 use super::scene::Scene;
 use super::words::{Facts, capitalized, text};
 use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
@@ -77,8 +78,17 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
             index += 1;
         }
     }
+    let (elsewhere, rest): (Vec<&Finding>, Vec<&Finding>) = rest
+        .iter()
+        .partition(|finding| is_told_on_a_page(scene, finding));
     if !rest.is_empty() {
-        further(scene, flow, rest);
+        further(scene, flow, &rest);
+    }
+    if !elsewhere.is_empty() {
+        let facts = Facts::new().number("n", elsewhere.len());
+        let words = scene.sentence("findings-elsewhere", facts);
+        flow.skip(Mm(2.5));
+        flow.paragraph(&Paragraph::new(look::NOTE).width(Mm(150.0)).text(words));
     }
 }
 
@@ -141,9 +151,10 @@ fn block(
 fn listed(scene: &Scene<'_>, finding: &Finding, number: usize) -> String {
     let id = finding.question.as_ref();
     let question = id.and_then(|id| scene.set.question(id.as_str()));
-    let about = match question {
-        Some(question) => capitalized(&question.topic),
-        None => scene.in_short(&finding.title),
+    // Several findings can rest on one question that is no scale: its topic would name them alike.
+    let about = match (question, scene.item_of(finding)) {
+        (Some(question), Some(_)) => capitalized(&question.topic),
+        _ => scene.in_short(&finding.title),
     };
     let facts = Facts::new()
         .text("number", number.to_string())
@@ -257,7 +268,7 @@ fn further(scene: &Scene<'_>, flow: &mut Flow, findings: &[&Finding]) {
             .and_then(|item| item.gap)
             .map_or_else(|| text("dash"), |gap| one_decimal(gap.abs()));
         table.push(Row::new([
-            Cell::new(scene.in_short(&finding.title)),
+            further_words(scene, finding),
             Cell::new(scene.dimension(finding.dimension)),
             Cell::new(scene.level(finding.level)),
             Cell::new(gap),
@@ -265,6 +276,14 @@ fn further(scene: &Scene<'_>, flow: &mut Flow, findings: &[&Finding]) {
         ]));
     }
     flow.table(&table);
+}
+
+/// What a finding says; what it rests on too, where no gap in the row tells that.
+fn further_words(scene: &Scene<'_>, finding: &Finding) -> Cell {
+    match scene.item_of(finding) {
+        Some(_) => Cell::new(scene.in_short(&finding.title)),
+        None => with_evidence(scene, finding),
+    }
 }
 
 #[cfg(test)]

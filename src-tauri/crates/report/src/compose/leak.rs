@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use questionnaire::{QuestionId, Round};
+use questionnaire::{Plan, QuestionId, Round};
 use scoring::Edition;
 use serde_json::Value;
 
@@ -45,7 +45,14 @@ impl<'a> Texts<'a> {
                 }
             }
         }
+        texts.opened(&round.plan)?;
         Ok(texts)
+    }
+
+    /// What was settled together belongs to both sides, names and all.
+    pub(super) fn opened(&mut self, plan: &Plan) -> Result<(), serde_json::Error> {
+        strings(&serde_json::to_value(plan)?, &mut self.open);
+        Ok(())
     }
 }
 

@@ -4,8 +4,9 @@ use questionnaire::{Function, Side, Tolerance};
 use scoring::SideCoverage;
 use scoring::method::{Standing, THRESHOLDS, Threshold};
 
+use super::part::Part;
 use super::scene::Scene;
-use super::words::{Facts, sentence, text};
+use super::words::{self, Facts, sentence, text};
 use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
 use crate::page::{Mm, Orientation};
@@ -51,7 +52,16 @@ fn absent(scene: &Scene<'_>) -> String {
     } else {
         "method-in-lists"
     };
-    let mut sentences = vec![text("method-absent"), text(lists)];
+    let mut sentences = vec![text(lists)];
+    let missing: Vec<String> = Part::ALL
+        .into_iter()
+        .filter(|part| !part.is_present(scene))
+        .map(Part::name)
+        .collect();
+    if !missing.is_empty() {
+        let facts = Facts::new().text("parts", words::list(&missing));
+        sentences.push(scene.sentence("method-absent-parts", facts));
+    }
     if scene.findings().is_empty() {
         sentences.push(text("method-absent-findings"));
     }

@@ -1,14 +1,17 @@
 //! Everything a page may draw from.
 
 use charts::{Weight, isolated};
-use questionnaire::{BySide, Dimension, Kind, Question, Questionnaire, Round, Side};
-use scoring::{Assessment, Edition, Finding, Item, Level, State};
+use questionnaire::{
+    BySide, Dimension, Kind, Question, Questionnaire, Round, Side, Template, Value,
+};
+use scoring::{Assessment, Edition, Finding, Item, Level, Occasion, State};
 use sha2::{Digest, Sha256};
 
 use super::draw::Measure;
 use super::names::{in_short, short_names};
+use super::people::ties::Ties;
 use super::typed::{Typed, without_texts};
-use super::words::{Facts, sentence, text};
+use super::words::{Facts, capitalized, sentence, text};
 use crate::flow::{Column, Flow};
 use crate::look;
 use crate::page::Mm;
@@ -28,16 +31,17 @@ pub(super) struct Scene<'a> {
     pub(super) fingerprint: String,
     /// What people typed, as far as this edition may show it.
     pub(super) typed: Typed<'a>,
+    /// Who has met whom, without names.
+    pub(super) ties: Ties,
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(
-        set: &'a Questionnaire,
-        round: &'a Round,
-        assessment: &'a Assessment,
-        edition: Edition,
-        typed: Typed<'a>,
-    ) -> Self {
+    pub(super) fn new(now: Occasion<'a>, edition: Edition, typed: Typed<'a>) -> Self {
+        let Occasion {
+            set,
+            round,
+            assessment,
+        } = now;
         let names = BySide {
             vendor: round.vendor.as_str(),
             partner: round.partner.as_str(),
@@ -51,6 +55,9 @@ impl<'a> Scene<'a> {
             short: short_names(&names),
             fingerprint: fingerprint(round),
             typed,
+            ties: Ties::of(set, round, |side| {
+                edition.shows_single_answers(side, round.respondents_of(side).count())
+            }),
         }
     }
 
@@ -93,11 +100,16 @@ impl<'a> Scene<'a> {
 
     /// The head of a column of numbers of a side; its name is shortened to one line.
     pub(super) fn side_column(&self, id: &str, side: Side, width: Mm, flow: &mut Flow) -> Column {
+        self.side_words(id, side, width, flow).right()
+    }
+
+    /// The same for a column of words.
+    pub(super) fn side_words(&self, id: &str, side: Side, width: Mm, flow: &mut Flow) -> Column {
         let (size, room) = (look::TABLE_HEAD.size.0, width - Column::GUTTER);
         let (name, regular) = (self.short_name(side), Weight::Regular);
         let name = charts::fit(&Measure::new(flow), name, size, regular, room.0);
         let head = self.sentence(id, Facts::new().text("side", name));
-        Column::new(head, width).right()
+        Column::new(head, width)
     }
 
     /// The name of the edition.
@@ -156,6 +168,26 @@ impl<'a> Scene<'a> {
             .collect()
     }
 
+    /// A finding that this edition may show, by its name.
+    pub(super) fn finding(&self, id: &str) -> Option<&'a Finding> {
+        let findings = self.assessment.findings.iter();
+        findings
+            .filter(|finding| self.edition.shows(finding.edition))
+            .find(|finding| finding.id == id)
+    }
+
+    /// How much the finding of this name weighs, in a word; a dash where there is none.
+    pub(super) fn level_of(&self, id: &str) -> String {
+        let finding = self.finding(id);
+        finding.map_or_else(|| text("dash"), |finding| self.level(finding.level))
+    }
+
+    /// What the people of a side answered to a question, without what they typed.
+    pub(super) fn values(&self, side: Side, question: &str) -> impl Iterator<Item = &Value> {
+        let people = self.round.respondents_of(side);
+        people.filter_map(move |person| person.answers.get(question)?.own()?.given())
+    }
+
     /// The item a finding rests on, if it is one.
     pub(super) fn item_of(&self, finding: &Finding) -> Option<&'a Item> {
         self.assessment.item(finding.question.as_ref()?)
@@ -164,6 +196,20 @@ impl<'a> Scene<'a> {
     /// A sentence of the assessment with the short names in it.
     pub(super) fn in_short(&self, sentence: &str) -> String {
         in_short(sentence, &self.names, &self.short)
+    }
+
+    /// What a question is about, as at the start of a line.
+    pub(super) fn topic(&self, question: &str) -> String {
+        let question = self.set.question(question);
+        question.map_or_else(String::new, |question| capitalized(&question.topic))
+    }
+
+    /// A text of the question set with the short names in it.
+    pub(super) fn filled(&self, words: &Template) -> String {
+        words.fill(&[
+            ("vendor", self.short_name(Side::Vendor)),
+            ("partner", self.short_name(Side::Partner)),
+        ])
     }
 
     /// A question as both sides read it.
@@ -225,6 +271,13 @@ impl<'a> Scene<'a> {
             ([], [side]) => one("only-one-knows", *side),
             _ => String::new(),
         }
+    }
+
+    /// The same for a comparison of both sides.
+    pub(super) fn hides_a_side(&self) -> bool {
+        Side::BOTH
+            .into_iter()
+            .any(|side| self.hides_single_answers(side))
     }
 
     /// Whether this edition must not show what single people of a side picked, named or chose.

@@ -1,7 +1,9 @@
 //! A ground to draw a figure on.
 
 use super::cursor::Flow;
-use crate::page::{Artifact, Color, Command, Mark, Mm, Paint, Path, Point, Rect, Role, Stroke};
+use crate::page::{
+    Artifact, Color, Command, GlyphRun, Mark, Mm, Paint, Path, Point, Rect, Role, Stroke,
+};
 use crate::text::{Fonts, Span, TextStyle};
 
 /// Which point of a text stands at its place.
@@ -25,6 +27,34 @@ pub struct Canvas<'a> {
     width: Mm,
     mark: Mark,
     commands: Vec<Command>,
+}
+
+/// Something drawn from its own corner, to be put into a cell of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    paints: Vec<Paint>,
+    height: Mm,
+}
+
+impl Drawing {
+    pub(super) const fn height(&self) -> Mm {
+        self.height
+    }
+
+    /// What is painted when its corner stands at a place.
+    pub(super) fn at(&self, place: Point) -> impl Iterator<Item = Paint> + '_ {
+        self.paints.iter().map(move |paint| match paint.clone() {
+            Paint::Shape { path, fill, stroke } => Paint::Shape {
+                path: path.moved(place),
+                fill,
+                stroke,
+            },
+            Paint::Text(run) => Paint::Text(GlyphRun {
+                origin: run.origin + place,
+                ..run
+            }),
+        })
+    }
 }
 
 impl Canvas<'_> {
@@ -102,6 +132,25 @@ impl Flow {
     pub fn decoration(&mut self, height: Mm, draw: impl FnOnce(&mut Canvas)) {
         self.need(height);
         self.draw(Mark::Artifact(Artifact::Layout), height, draw);
+    }
+
+    /// Draws something for a cell of a table. It is decoration: what it shows stands in words or
+    /// numbers in its row.
+    pub fn drawing(&mut self, height: Mm, draw: impl FnOnce(&mut Canvas)) -> Drawing {
+        let width = self.width();
+        let mut canvas = Canvas {
+            fonts: &mut self.fonts,
+            origin: Point::new(0.0, 0.0),
+            width,
+            mark: Mark::Artifact(Artifact::Layout),
+            commands: Vec::new(),
+        };
+        draw(&mut canvas);
+        let paints = canvas.commands.into_iter().map(|command| command.paint);
+        Drawing {
+            paints: paints.collect(),
+            height,
+        }
     }
 
     fn draw(&mut self, mark: Mark, height: Mm, draw: impl FnOnce(&mut Canvas)) {

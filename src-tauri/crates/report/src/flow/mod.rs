@@ -19,7 +19,7 @@ mod place;
 mod table;
 mod table_model;
 
-pub use canvas::{Anchored, Canvas};
+pub use canvas::{Anchored, Canvas, Drawing};
 pub use contents::ContentsPage;
 pub use cursor::{About, Flow};
 pub use finish::Finished;

@@ -1,11 +1,12 @@
 //! Tables put on pages: measured row by row, broken between rows, the head repeated.
 
+use super::canvas::Drawing;
 use super::cursor::{Flow, TOLERANCE};
 use super::paragraph::Align;
 use super::place::Measure;
 use super::table_model::{Cell, CellSpan, Column, Row, RowKind, Table};
 use crate::look;
-use crate::page::{Artifact, Mark, Mm, NodeId, Role, Scope};
+use crate::page::{Artifact, Mark, Mm, NodeId, Point, Role, Scope};
 use crate::text::{Line, Span, TextStyle};
 
 /// Air between the head and the rule below it.
@@ -25,6 +26,7 @@ struct SetCell {
     lines: Vec<Line>,
     columns: usize,
     language: Option<String>,
+    drawing: Option<Drawing>,
 }
 
 impl SetRow {
@@ -136,6 +138,15 @@ impl Flow {
                 &table.style,
                 Mark::Content(node),
             );
+            if let Some(drawing) = cell.drawing.as_ref().filter(|_| part.start == 0) {
+                let corner = Point {
+                    x: cell.measure.left,
+                    y: self.cursor.y + (table.style.leading - drawing.height()) / 2.0,
+                };
+                for paint in drawing.at(corner) {
+                    self.paint(Mark::Artifact(Artifact::Layout), paint);
+                }
+            }
         }
         self.cursor.y += table.style.leading * part.len() as f64 + below;
         if part.end == row.lines {
@@ -271,6 +282,7 @@ impl Flow {
                 lines,
                 columns: 1,
                 language: None,
+                drawing: None,
             });
         }
         cells
@@ -302,6 +314,7 @@ impl Flow {
                 lines,
                 columns,
                 language,
+                drawing: cell.drawing.clone(),
             });
             column += columns;
         }

@@ -1,5 +1,6 @@
 //! What a table is made of.
 
+use super::canvas::Drawing;
 use super::paragraph::Align;
 use crate::look;
 use crate::page::Mm;
@@ -48,6 +49,7 @@ pub struct Cell {
     pub(super) spans: Vec<CellSpan>,
     pub(super) columns: usize,
     pub(super) language: Option<String>,
+    pub(super) drawing: Option<Drawing>,
 }
 
 /// A piece of a cell; without a style of its own it takes that of the table.
@@ -183,6 +185,7 @@ impl Cell {
             spans: vec![CellSpan::Text(text.into())],
             columns: 1,
             language: None,
+            drawing: None,
         }
     }
 
@@ -192,6 +195,15 @@ impl Cell {
             spans: vec![CellSpan::Bold(text.into())],
             columns: 1,
             language: None,
+            drawing: None,
+        }
+    }
+
+    /// A cell with a drawing, at the height of the first line of its row.
+    pub fn drawn(drawing: Drawing) -> Self {
+        Self {
+            drawing: Some(drawing),
+            ..Self::empty()
         }
     }
 
@@ -201,6 +213,7 @@ impl Cell {
             spans: Vec::new(),
             columns: 1,
             language: None,
+            drawing: None,
         }
     }
 

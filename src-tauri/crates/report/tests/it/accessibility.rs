@@ -6,9 +6,9 @@ use lopdf::Object;
 use report::page::PaperSize;
 use scoring::Edition;
 
-use crate::demo;
-use crate::pdf_file::{Element, PdfFile, name, number, string};
+use crate::pdf_file::{Element, PdfFile, name, string};
 use crate::rounds::sample_report;
+use crate::{checks, demo};
 
 /// The files that all of this has to hold for.
 fn files() -> Vec<(&'static str, PdfFile)> {
@@ -46,57 +46,17 @@ fn everything_painted_is_content_or_decoration() {
 #[test]
 fn marks_and_structure_point_to_each_other() {
     for (file, pdf) in files() {
-        let structure = pdf.structure();
+        assert_eq!(checks::of_parents(&pdf), Vec::<String>::new(), "{file}");
         let root = pdf.dictionary(pdf.catalog().get(b"StructTreeRoot").expect("a tree"));
         let parents = pdf.dictionary(root.get(b"ParentTree").expect("a table"));
         let numbers = pdf.array(parents.get(b"Nums").expect("numbers"));
-        let table: BTreeMap<i64, &Object> = numbers
-            .chunks(2)
-            .map(|pair| (pair[0].as_i64().expect("a key"), &pair[1]))
-            .collect();
-        let next = root
-            .get(b"ParentTreeNextKey")
-            .and_then(Object::as_i64)
-            .expect("a number");
-        assert!(table.keys().all(|key| *key < next), "{file}");
-
-        // From a mark to its element.
-        let mut owners = BTreeMap::new();
-        for page in &pdf.pages {
-            let dictionary = pdf.doc.get_dictionary(page.id).expect("a page");
-            let key = dictionary
-                .get(b"StructParents")
-                .and_then(Object::as_i64)
-                .expect("a key");
-            let elements = pdf.array(table[&key]);
-            let mcids: Vec<i64> = page.sequences.iter().filter_map(|s| s.mcid).collect();
-            let unique: BTreeSet<i64> = mcids.iter().copied().collect();
-            assert_eq!(
-                unique.len(),
-                mcids.len(),
-                "{file}: a number twice on a page"
-            );
-            assert_eq!(elements.len(), mcids.len(), "{file}: one entry a mark");
-            for mcid in mcids {
-                let element = elements[usize::try_from(mcid).expect("a number")].as_reference();
-                owners.insert((page.id, mcid), element.expect("an element"));
-            }
-        }
-        // From an element to its marks.
-        let mut held = BTreeMap::new();
-        for element in &structure {
-            for mark in &element.marks {
-                assert_eq!(held.insert(*mark, element.id), None, "{file}: a mark twice");
-            }
-            for link in &element.annotations {
-                assert_eq!(element.role, "Link", "{file}");
-                let annotation = pdf.doc.get_dictionary(*link).expect("a link");
-                let key = annotation.get(b"StructParent").and_then(Object::as_i64);
-                let back = table[&key.expect("a key")].as_reference();
-                assert_eq!(back.expect("an element"), element.id, "{file}");
-            }
-        }
-        assert_eq!(owners, held, "{file}");
+        let next = root.get(b"ParentTreeNextKey").and_then(Object::as_i64);
+        let next = next.expect("a number");
+        let mut keys = numbers.iter().step_by(2);
+        assert!(
+            keys.all(|key| key.as_i64().expect("a key") < next),
+            "{file}"
+        );
     }
 }
 
@@ -104,19 +64,8 @@ fn marks_and_structure_point_to_each_other() {
 fn figures_say_what_they_show_and_where_they_are() {
     for (file, pdf) in files() {
         let structure = pdf.structure();
-        let figures: Vec<&Element> = structure.iter().filter(|e| e.role == "Figure").collect();
-        assert!(!figures.is_empty(), "{file}");
-        for figure in figures {
-            let alt = string(figure.dictionary.get(b"Alt").expect("words for a figure"));
-            assert!(alt.len() > 20, "{file}: {alt:?} says little");
-            let layout = pdf.dictionary(figure.dictionary.get(b"A").expect("attributes"));
-            let area: Vec<f64> = pdf
-                .array(layout.get(b"BBox").expect("its area"))
-                .iter()
-                .map(number)
-                .collect();
-            assert!(area[0] < area[2] && area[1] < area[3], "{file}: {area:?}");
-        }
+        assert!(structure.iter().any(|e| e.role == "Figure"), "{file}");
+        assert_eq!(checks::of_figures(&pdf), Vec::<String>::new(), "{file}");
     }
 }
 
@@ -175,10 +124,11 @@ fn headings_start_at_the_first_level_and_never_skip_one() {
 fn the_key_of_a_chart_is_no_figure_of_its_own() {
     let pdf = PdfFile::read(&sample_report(Edition::Joint, PaperSize::A4).bytes);
     let structure = pdf.structure();
-    // Two charts of the dimensions, and a strip for each of the five findings printed in full that
-    // rests on a rating: nobody's leads and the one person that every tie hangs on come before them.
+    // Two charts of the dimensions, a strip for each of the five findings printed in full that
+    // rests on a rating, the ledger with the finding on leads and on the page of measures, and the
+    // map of counterparts. The lines of steps in tables have their numbers beside them.
     let figures = structure.iter().filter(|e| e.role == "Figure").count();
-    assert_eq!(figures, 2 + 3);
+    assert_eq!(figures, 2 + 3 + 2 + 1);
 }
 
 #[test]

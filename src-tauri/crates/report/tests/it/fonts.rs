@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Object};
 use report::page::PaperSize;
 use report::text::FontFallback;
-use rustybuzz::ttf_parser;
 use scoring::Edition;
 
-use crate::demo;
-use crate::pdf_file::{PdfFile, name, number};
+use crate::pdf_file::{PdfFile, name};
 use crate::rounds::{NAMES, THREE, made, round, sample_report, spoken};
+use crate::{checks, demo};
 
 /// The fonts of all pages with what they descend from.
 fn fonts(file: &PdfFile) -> Vec<(Dictionary, Dictionary)> {
@@ -74,33 +73,7 @@ fn all_fonts_are_embedded_in_part_under_names_of_their_own() {
 #[test]
 fn widths_are_those_of_the_letters() {
     let file = PdfFile::read(&demo::bytes());
-    for (font, descendant) in fonts(&file) {
-        let described = file.dictionary(descendant.get(b"FontDescriptor").expect("described"));
-        let program = described.get(b"FontFile2").expect("a program");
-        let (_, program) = file.doc.dereference(program).expect("there");
-        let program = program
-            .as_stream()
-            .expect("a stream")
-            .get_plain_content()
-            .expect("plain");
-        let face = ttf_parser::Face::parse(&program, 0).expect("a font");
-        let scale = 1000.0 / f64::from(face.units_per_em());
-        let widths = file.array(descendant.get(b"W").expect("widths"));
-        let widths = widths[1].as_array().expect("a list");
-        assert_eq!(
-            widths.len(),
-            usize::from(face.number_of_glyphs()),
-            "{font:?}"
-        );
-        for (glyph, width) in widths.iter().enumerate() {
-            let glyph = ttf_parser::GlyphId(u16::try_from(glyph).expect("a glyph"));
-            let advance = f64::from(face.glyph_hor_advance(glyph).expect("an advance")) * scale;
-            assert!(
-                (number(width) - advance).abs() < 0.01,
-                "{glyph:?}: {width:?}, {advance}"
-            );
-        }
-    }
+    assert_eq!(checks::of_widths(&file), Vec::<String>::new());
 }
 
 /// A reader that does not find a letter shows a box, and an archive refuses the file.

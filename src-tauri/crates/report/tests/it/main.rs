@@ -8,14 +8,18 @@
 )]
 
 mod accessibility;
+mod any_text;
+mod checks;
 mod demo;
 mod editions;
 mod fonts;
 mod layout;
 mod messages;
 mod navigation;
+mod parts;
 mod pdf_file;
 mod repeat;
 mod rounds;
+mod since;
 mod standards;
 mod tools;

@@ -46,10 +46,16 @@ fn the_outline_names_the_parts_in_order() {
             "The five at a glance",
             "Findings",
             "What works",
+            "Traits",
+            "Measures and first deal",
+            "How we will talk",
+            "What we understood",
+            "People and enablement",
             "Appendix 1 · Method",
             "Appendix 2 · Questions",
             "Appendix 3 · Lists",
             "Appendix 4 · Comments",
+            "Appendix 5 · Definitions",
         ]
     );
     let below = |title: &str| {

@@ -1,6 +1,6 @@
 //! Empathy: whether a side guesses what weighs on the other.
 
-use questionnaire::{Prediction, Side, Value};
+use questionnaire::{Prediction, Questionnaire, Round, Side, Value};
 use serde::Serialize;
 
 use super::pooled::{most_picked, most_ranked};
@@ -28,6 +28,20 @@ impl Empathy {
             Side::Vendor => self.vendor_hits,
             Side::Partner => self.partner_hits,
         }
+    }
+
+    /// What weighs most on a side, as places in its own list from 1, at most three, the heaviest
+    /// first. Empty when the round does not ask or nobody picked.
+    #[must_use]
+    pub fn heaviest(set: &Questionnaire, round: &Round, side: Side) -> Vec<u8> {
+        pressures(&Answers { set, round }, side)
+    }
+
+    /// What a side expects to weigh most on the other, as places in the *other* side's list from
+    /// 1, at most three. Empty when the round does not ask or nobody guessed.
+    #[must_use]
+    pub fn guessed(set: &Questionnaire, round: &Round, side: Side) -> Vec<u8> {
+        guess(&Answers { set, round }, side)
     }
 
     pub(crate) fn of(answers: &Answers<'_>) -> Self {

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use questionnaire::{Function, Side};
 use serde::Serialize;
 
-use super::Answers;
 use super::counterparts::{People, PersonKey};
 use crate::method;
 
@@ -79,21 +78,20 @@ pub struct Enablement {
 }
 
 impl Enablement {
-    pub(crate) fn of(answers: &Answers<'_>) -> Self {
-        let people = People::of(answers);
+    pub(crate) fn of(people: &People, round: NaiveDate) -> Self {
         if people.is_empty() {
             return Self::default();
         }
-        let chokepoints = chokepoints(&people);
+        let chokepoints = chokepoints(people);
         Self {
             threads: Some(people.threads()),
             ties: Some(people.ties.len()),
             chokepoints: chokepoints.iter().map(|key| people.name(key)).collect(),
             chokepoint_sides: chokepoints.iter().map(|(side, _)| *side).collect(),
-            one_sided: one_sided(&people),
-            different_maps: different_maps(&people),
-            double_hatted: double_hatted(&people),
-            stale: stale(&people, answers.round.date),
+            one_sided: one_sided(people),
+            different_maps: different_maps(people),
+            double_hatted: double_hatted(people),
+            stale: stale(people, round),
         }
     }
 }

@@ -43,7 +43,7 @@ pub struct RoadmapFit {
 }
 
 impl RoadmapFit {
-    pub(crate) fn of(answers: &Answers<'_>) -> Self {
+    pub(crate) fn of(answers: &Answers<'_>, people: &People) -> Self {
         let Some(roadmap) = &answers.round.plan.roadmap else {
             return Self::default();
         };
@@ -61,7 +61,7 @@ impl RoadmapFit {
                 let needs = needs(answers, side).into_iter();
                 needs.filter(|need| !planned.contains(need)).collect()
             }),
-            functions_unplanned: functions_unplanned(answers, &planned),
+            functions_unplanned: functions_unplanned(answers, people, &planned),
             first_deal: deal.map(|_| match days {
                 None => FirstDealBlock::Undated,
                 Some(days) if days > method::FIRST_DEAL_DAYS => FirstDealBlock::Late,
@@ -86,8 +86,11 @@ fn needs(answers: &Answers<'_>, side: Side) -> Vec<BlockId> {
     most_ranked(picks, method::SUPPORT)
 }
 
-fn functions_unplanned(answers: &Answers<'_>, planned: &BTreeSet<&BlockId>) -> Vec<Function> {
-    let people = People::of(answers);
+fn functions_unplanned(
+    answers: &Answers<'_>,
+    people: &People,
+    planned: &BTreeSet<&BlockId>,
+) -> Vec<Function> {
     let named: BTreeSet<Function> = people.functions.values().flatten().copied().collect();
     let blocks = answers.set.blocks.iter();
     let covered: BTreeSet<Function> = blocks

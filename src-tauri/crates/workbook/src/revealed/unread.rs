@@ -1,9 +1,7 @@
 //! A revealed round as it stands in the file: taken out of the database in one go, understood
 //! later, and on another thread where that helps.
 
-use std::collections::BTreeMap;
-
-use questionnaire::{Answer, Plan, Question, QuestionId, Questionnaire, Respondent, Round};
+use questionnaire::{Plan, Question, Questionnaire, Respondent, Round};
 
 use super::Revealed;
 use crate::model::{Partnership, RoundInfo, SeatSetup};
@@ -72,17 +70,17 @@ impl Unread {
         let mut questions = InOrder::of(questionnaire);
         let mut respondents = Vec::with_capacity(self.seats.len());
         for UnreadSeat { setup, places } in self.seats {
-            let read = |(begin, behind_question, end)| {
+            // All of it first: the tree is then built in one go.
+            let mut answers = Vec::with_capacity(places.len());
+            for (begin, behind_question, end) in places {
                 let name: &str = &self.text[begin..behind_question];
                 let question = questions.find(name).ok_or_else(answers::unreadable)?;
                 let content = &self.text[behind_question..end];
                 let answer = answers::to_question(questionnaire, setup.side, question, content)?;
-                Ok((question.id.clone(), answer))
-            };
-            let answers: Result<BTreeMap<QuestionId, Answer>, _> =
-                places.into_iter().map(read).collect();
+                answers.push((question.id.clone(), answer));
+            }
             respondents.push(Respondent {
-                answers: answers?,
+                answers: answers.into_iter().collect(),
                 side: setup.side,
                 label: setup.label,
                 function: setup.function,

@@ -116,12 +116,6 @@ impl Store {
         work: impl FnOnce(&Read<'_>) -> Result<T, WorkbookError>,
     ) -> Result<T, WorkbookError> {
         self.budget.refill();
-        if !self.connection.is_autocommit() {
-            // Asked from within another read: of the same moment.
-            return work(&Read {
-                connection: &self.connection,
-            });
-        }
         let transaction = self
             .connection
             .unchecked_transaction()

@@ -61,8 +61,8 @@ pub(super) fn protocol(asked: Asked<'_>, wishes: &Protocol, tell: Tell<'_>) {
             ));
         }
     }
-    no_repeats("data_wanted", wishes.data_wanted.iter(), tell);
-    no_repeats("data_offered", wishes.data_offered.iter(), tell);
+    no_repeats("data_wanted", &wishes.data_wanted, tell);
+    no_repeats("data_offered", &wishes.data_offered, tell);
     if *wishes == Protocol::default() {
         tell(Problem::new("", "no wish is given"));
     }
@@ -94,7 +94,7 @@ pub(super) fn trait_answers(asked: Asked<'_>, traits: &TraitAnswers, tell: Tell<
         at_most(5, picks.len(), "traits", &mut |p: Problem| {
             tell(p.inside(list))
         });
-        no_repeats(list, picks.iter(), tell);
+        no_repeats(list, picks, tell);
         for (index, id) in picks.iter().enumerate() {
             if !known(id) {
                 let place = format!("{list}[{index}]");

@@ -1,8 +1,9 @@
 //! What was asked and what each side said and expected.
 
 use charts::evidence::{self, Question};
+use charts::ledger;
 use questionnaire::{Kind, Side};
-use scoring::{Finding, Item};
+use scoring::{Finding, FindingKind, Item};
 
 use super::{Extent, label, named, words};
 use crate::compose::draw::{self, Measure};
@@ -53,12 +54,20 @@ pub(super) fn asked_and_said(scene: &Scene<'_>, flow: &mut Flow, item: &Item, ex
     flow.skip(Mm(1.2));
 }
 
-/// What a finding rests on that is not one question with a scale.
+/// What a finding rests on that is not one question with a scale; opportunities as boxes.
 pub(super) fn told(scene: &Scene<'_>, flow: &mut Flow, finding: &Finding) {
     if finding.evidence.is_empty() {
         return;
     }
     let evidence = scene.in_short(&finding.evidence.join(" "));
+    if finding.kind == FindingKind::Leads && !scene.hides_a_side() {
+        let (leads, names) = (&scene.assessment.leads, scene.short_names());
+        let chart = ledger::ledger(leads, &names, &Measure::new(flow));
+        if let Some(chart) = chart {
+            flow.skip(Mm(1.5));
+            draw::figure(flow, &chart);
+        }
+    }
     flow.skip(Mm(1.0));
     flow.side_by_side(&[label("what-it-rests-on"), words().text(evidence)]);
     flow.skip(Mm(1.2));
