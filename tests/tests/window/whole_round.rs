@@ -50,7 +50,7 @@ async fn both_sides_answer_by_keys_alone_and_a_report_comes_of_it() {
     for name in ["Show the map", "Show the count", "Open the results"] {
         window.reach_and_press(name).await;
     }
-    window.await_element(".results").await;
+    window.await_element("section.reading").await;
     window.picture("results").await;
     window.reach_and_press("Make the report").await;
     window.await_heading("The report as a PDF").await;
