@@ -340,3 +340,10 @@ fn a_finding_about_a_roadmap_is_open_when_there_is_none_any_more() {
     let found = with_plans(with(without_block), with("{}"));
     assert_eq!(change(&found, id), Some(FindingChange::Unknown));
 }
+
+#[test]
+fn a_side_has_moved_when_its_mean_changed_by_half_a_step() {
+    let change = item("CUL-02", [4, 4], [4, 2]);
+    assert!(!change.has_moved(Side::Vendor));
+    assert!(change.has_moved(Side::Partner));
+}

@@ -58,6 +58,11 @@ fn what_both_sides_claim() {
             told,
             [("leads:claimed_twice", Level::Minor, Edition::Joint)]
         );
+        let title = &finding(&assessment, "leads:claimed_twice").title;
+        assert!(
+            title.starts_with("Acme and Bolt both count on bringing "),
+            "{title}"
+        );
     }
 }
 

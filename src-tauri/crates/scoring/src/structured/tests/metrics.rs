@@ -357,3 +357,16 @@ fn details_come_from_whoever_ranks_a_measure_highest() {
     let contested = |people: [&str; 2]| assessed(Side::Vendor, &people, &[other]).metrics.contested;
     assert_eq!(contested([first, third]), contested([third, first]));
 }
+
+#[test]
+fn a_measure_of_ones_own_is_counted_and_not_named() {
+    let chose = |ids: &str| format!(r#""GOL-03":{{"own":[{ids}]}}"#);
+    let own = chose(r#"{"metric":"M01"},{"metric":"own:Coffees"}"#);
+    let found = assessed(Side::Vendor, &[&own], &[&chose(r#"{"metric":"M02"}"#)]);
+    let evidence = &finding(&found, "metrics:none_shared").evidence;
+    assert!(
+        evidence[0].ends_with(" and one measure of its own."),
+        "{evidence:?}"
+    );
+    assert!(!evidence[1].contains("of its own"), "{evidence:?}");
+}

@@ -42,6 +42,25 @@ fn a_needed_kind_of_support_that_is_not_planned_is_minor() {
         assert!(found.roadmap.needs_unplanned.get(side.other()).is_empty());
     }
     let found = planned(Side::Vendor, &[NEEDS], &[""], r#"{"blocks":[]}"#);
+    let question = |found: &Assessment, id: &str| {
+        let rests_on = finding(found, id).question.clone();
+        rests_on.map(|id| id.to_string())
+    };
+    assert_eq!(
+        question(&found, "roadmap:need:vendor:E14").as_deref(),
+        Some("ENB-07")
+    );
+    // The others rest on the map of counterparts and on the wish for the first deal.
+    let both = r#"{"blocks":[{"block":"E15"}]}"#;
+    let found_both = planned(Side::Vendor, &[MAP], &[""], both);
+    assert_eq!(
+        question(&found_both, "roadmap:function:delivery").as_deref(),
+        Some("ENB-05")
+    );
+    assert_eq!(
+        question(&found_both, "roadmap:first_deal").as_deref(),
+        Some("GOL-06")
+    );
     assert_eq!(
         finding(&found, "roadmap:need:vendor:E14").title,
         "Acme needs “Account mapping on a named list”, and the roadmap does not hold it"
