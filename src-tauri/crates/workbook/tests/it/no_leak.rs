@@ -129,6 +129,9 @@ fn record(world: &World) -> Record {
         r.note_result("rounds", &workbook.rounds(partnership));
         r.note_result("round", &workbook.round(*round));
         r.note_result("seats", &workbook.seats(*round));
+        r.note_result("round_of", &workbook.round_of(*vendor));
+        r.note_result("round_of", &workbook.round_of(*partner));
+        r.note_result("save_now", &workbook.save_now());
         r.note_result("waiting_board", &workbook.waiting_board(*round));
         r.note_result("check", &workbook.check());
         r.note("can_undo", &workbook.can_undo());
@@ -188,6 +191,9 @@ fn record_session(world: &World, vendor: SeatId, record: &mut Record) {
     r.note("seat", session.seat());
     r.note("round", session.round());
     r.note("companies", session.companies());
+    r.note("can_undo", &session.can_undo());
+    r.note("can_redo", &session.can_redo());
+    r.note_result("save_now", &session.save_now());
     // Answers are serialized one way only, towards the file.
     r.note("answers", &session.answers());
     r.note("answer", &session.answer(&id));
