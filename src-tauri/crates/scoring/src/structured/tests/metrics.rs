@@ -370,3 +370,18 @@ fn a_measure_of_ones_own_is_counted_and_not_named() {
     );
     assert!(!evidence[1].contains("of its own"), "{evidence:?}");
 }
+
+#[test]
+fn of_two_people_who_rank_a_measure_alike_the_first_by_its_text_gives_the_details() {
+    // “Down” stands before “Up” in any order of the people, and Bolt wants it up: contested.
+    let choice = |direction: &str| {
+        format!(r#""GOL-03":{{"own":[{{"metric":"M05","direction":"{direction}"}}]}}"#)
+    };
+    let (up, down) = (choice("up"), choice("down"));
+    for people in [[up.as_str(), down.as_str()], [&down, &up]] {
+        let found = assessed(Side::Vendor, &people, &[&up]);
+        assert_eq!(found.metrics.contested.len(), 1);
+        let found = assessed(Side::Vendor, &people, &[&down]);
+        assert_eq!(found.metrics.contested, []);
+    }
+}
