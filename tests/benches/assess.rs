@@ -48,9 +48,11 @@ fn main() {
     ]);
 }
 
-/// The figures count for a round in which no question, structured or not, was left out by all.
+/// The figures count for a round in which no question, structured or not, was left out by all, but
+/// for the optional ones, of which no figure is made.
 fn everything_is_answered(set: &Questionnaire, round: &Round) {
-    for question in set.asked(round.purpose, round.form) {
+    let asked = set.asked(round.purpose, round.form);
+    for question in asked.filter(|question| !question.optional) {
         let answered = round
             .respondents
             .iter()
