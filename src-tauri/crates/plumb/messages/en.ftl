@@ -321,11 +321,11 @@ progress-declined = declined
 progress-steady = steady
 
 compare-left-out = Cannot be compared
-left-out-reworded = The wording changed
-left-out-only-before = Asked in the earlier round only
-left-out-only-now = Asked in the later round only
-left-out-not-judged-before = Not answered by both sides in the earlier round
-left-out-not-judged-now = Not answered by both sides in the later round
+left-out-reworded = The wording changed: { $topics }.
+left-out-only-before = Asked in the earlier round only: { $topics }.
+left-out-only-now = Asked in the later round only: { $topics }.
+left-out-not-judged-before = Not answered by both sides in the earlier round: { $topics }.
+left-out-not-judged-now = Not answered by both sides in the later round: { $topics }.
 
 compare-findings = What became of the findings
 compare-no-findings = Neither round has a finding.

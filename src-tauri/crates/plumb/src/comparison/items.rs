@@ -93,8 +93,10 @@ pub(super) fn left_out(scene: &Scene<'_>) -> String {
         let of_reason = left_out.iter().filter(|one| one.reason == reason);
         let topics: Vec<&str> = of_reason.map(|one| scene.topic(&one.id)).collect();
         if !topics.is_empty() {
-            let label = format!("  {}:", words::text(reason_word(reason)));
-            text.push_str(&hanging(&label, &topics.join(", "), scene.width));
+            let topics = topics.join(", ");
+            let facts = Arguments::new().text("topics", &topics);
+            let told = words::sentence(reason_word(reason), facts);
+            text.push_str(&paragraph(&told, 2, scene.width));
         }
     }
     text
