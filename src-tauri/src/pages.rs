@@ -8,7 +8,7 @@ pub(crate) mod results;
 pub(crate) mod round;
 pub(crate) mod seat;
 
-use protocol::{RoundLine, RoundSetup, RoundState};
+use protocol::RoundLine;
 use questionnaire::{BySide, CompanyName};
 use workbook::{Partnership, RoundInfo};
 
@@ -53,21 +53,9 @@ fn lent(names: &BySide<String>) -> BySide<&str> {
 
 /// A round without its seats.
 pub(crate) fn round_line(round: &RoundInfo) -> RoundLine {
-    let setup = &round.setup;
     RoundLine {
         id: round_id(round.id),
-        setup: RoundSetup {
-            name: setup.name.clone(),
-            purpose: setup.purpose,
-            form: setup.form,
-            date: setup.date,
-            tolerance: setup.tolerance,
-        },
-        state: match round.state {
-            workbook::RoundState::Draft => RoundState::Draft,
-            workbook::RoundState::Collecting => RoundState::Collecting,
-            workbook::RoundState::Revealed => RoundState::Revealed,
-            workbook::RoundState::Closed => RoundState::Closed,
-        },
+        setup: round.setup.clone(),
+        state: round.state,
     }
 }

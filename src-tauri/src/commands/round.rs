@@ -5,7 +5,7 @@ use protocol::{
     RoundPage, SeatId,
 };
 use tauri::{AppHandle, Manager};
-use workbook::{Change, Changed, RoundSetup, SeatSetup, WorkbookError};
+use workbook::{Change, Changed, WorkbookError};
 
 use crate::desk::Desk;
 use crate::refusal::Refusal;
@@ -25,7 +25,7 @@ pub(crate) fn add_round(app: &AppHandle, new: NewRound) -> Result<RoundPage, Ref
         app,
         Change::AddRound {
             partnership: pages::partnership_of(new.partnership),
-            setup: round_setup(new.setup),
+            setup: new.setup,
         },
     )
 }
@@ -35,7 +35,7 @@ pub(crate) fn edit_round(app: &AppHandle, edited: EditedRound) -> Result<RoundPa
         app,
         Change::EditRound {
             round: pages::round_of(edited.round),
-            setup: round_setup(edited.setup),
+            setup: edited.setup,
         },
     )
 }
@@ -54,7 +54,7 @@ pub(crate) fn add_seat(app: &AppHandle, new: NewSeat) -> Result<RoundPage, Refus
         app,
         Change::AddSeat {
             round: pages::round_of(new.round),
-            setup: seat_setup(new.setup),
+            setup: new.setup,
         },
     )
 }
@@ -77,22 +77,4 @@ fn changed(app: &AppHandle, change: Change) -> Result<RoundPage, Refusal> {
         let round = round.ok_or(WorkbookError::NoSuchRound)?;
         Ok(pages::round::page(workbook, round)?)
     })
-}
-
-fn round_setup(setup: protocol::RoundSetup) -> RoundSetup {
-    RoundSetup {
-        name: setup.name,
-        purpose: setup.purpose,
-        form: setup.form,
-        date: setup.date,
-        tolerance: setup.tolerance,
-    }
-}
-
-fn seat_setup(setup: protocol::SeatSetup) -> SeatSetup {
-    SeatSetup {
-        side: setup.side,
-        label: setup.label,
-        function: setup.function,
-    }
 }

@@ -1,7 +1,7 @@
 //! The curtain and the waiting board.
 
-use protocol::{Curtain, Hindrance, Seat, SeatWord, WaitingBoard, WaitingSeat};
-use questionnaire::Side;
+use protocol::{Curtain, Hindrance, Seat, WaitingBoard, WaitingSeat};
+use questionnaire::{SeatWord, Side};
 use workbook::{RoundId, RoundInfo, RoundState, SeatId, Workbook, WorkbookError};
 
 use super::{companies, partnership_id, round, round_line, seat_id};
@@ -23,12 +23,6 @@ pub(crate) fn page(
     }
     let partnership = workbook.partnership(round.partnership)?;
     let board = workbook.waiting_board(round.id)?;
-    let is_open = |word: workbook::SeatWord| {
-        matches!(
-            word,
-            workbook::SeatWord::NotStarted | workbook::SeatWord::Answering
-        )
-    };
     let after = board.iter().position(|line| Some(line.seat.id) == last);
     // Round the table once, beginning after whoever sat here last.
     let next = board
@@ -36,7 +30,7 @@ pub(crate) fn page(
         .cycle()
         .skip(after.map_or(0, |place| place + 1))
         .take(board.len())
-        .find(|line| is_open(line.word))
+        .find(|line| line.word.is_open())
         .map(|line| seat_id(line.seat.id));
     Ok(Curtain {
         partnership: partnership_id(partnership.id),
@@ -45,7 +39,7 @@ pub(crate) fn page(
         sample: partnership.sample,
         open: board
             .iter()
-            .filter(|line| is_open(line.word))
+            .filter(|line| line.word.is_open())
             .map(|line| round::seat(&line.seat))
             .collect(),
         next,
@@ -71,7 +65,7 @@ pub(crate) fn board(workbook: &Workbook, id: RoundId) -> Result<WaitingBoard, Wo
         .iter()
         .map(|line| WaitingSeat {
             seat: round::seat(&line.seat),
-            word: word(line.word),
+            word: line.word,
         })
         .collect();
     Ok(WaitingBoard {
@@ -84,19 +78,9 @@ pub(crate) fn board(workbook: &Workbook, id: RoundId) -> Result<WaitingBoard, Wo
     })
 }
 
-const fn word(word: workbook::SeatWord) -> SeatWord {
-    match word {
-        workbook::SeatWord::NotStarted => SeatWord::NotStarted,
-        workbook::SeatWord::Answering => SeatWord::Answering,
-        workbook::SeatWord::Submitted => SeatWord::Submitted,
-        workbook::SeatWord::Absent => SeatWord::Absent,
-    }
-}
-
 /// The rule of the workbook, told before anybody runs into it.
 fn hindrance(seats: &[WaitingSeat]) -> Option<Hindrance> {
-    let open = |seat: &WaitingSeat| matches!(seat.word, SeatWord::NotStarted | SeatWord::Answering);
-    if seats.iter().any(open) {
+    if seats.iter().any(|seat| seat.word.is_open()) {
         return Some(Hindrance::SeatsOpen);
     }
     let of = |seat: &Seat, side: Side| seat.setup.side == side;

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use protocol::{Imbalance, RoundChoice, RoundPage, Seat, SeatSetup};
+use protocol::{Imbalance, RoundChoice, RoundPage, Seat};
 use questionnaire::{Form, Function, Kind, Perspective, Purpose, Questionnaire, Side, progress};
+use scoring::method::SINGLE_ANSWERS;
 use workbook::{RoundId, RoundState, Workbook, WorkbookError};
 
 use super::{companies, partnership_id, round_line, seat_id};
-
-/// Seats of a side below which the joint edition hides what single people said.
-const LEAST_SEATS: usize = 3;
 
 /// A round and its seats.
 pub(crate) fn page(workbook: &Workbook, id: RoundId) -> Result<RoundPage, WorkbookError> {
@@ -34,11 +32,7 @@ pub(crate) fn page(workbook: &Workbook, id: RoundId) -> Result<RoundPage, Workbo
 pub(crate) fn seat(seat: &workbook::Seat) -> Seat {
     Seat {
         id: seat_id(seat.id),
-        setup: SeatSetup {
-            side: seat.setup.side,
-            label: seat.setup.label.clone(),
-            function: seat.setup.function,
-        },
+        setup: seat.setup.clone(),
     }
 }
 
@@ -95,7 +89,7 @@ fn imbalances(seats: &[Seat]) -> Vec<Imbalance> {
         .map(Imbalance::NobodyOn)
         .collect();
     for side in Side::BOTH.into_iter().filter(|side| !empty(side)) {
-        if count(side) < LEAST_SEATS {
+        if count(side) < SINGLE_ANSWERS {
             found.push(Imbalance::FewOn(side));
         }
         if count(side.other()) >= 2 * count(side) {
@@ -122,7 +116,7 @@ fn imbalances(seats: &[Seat]) -> Vec<Imbalance> {
 mod tests {
     use super::*;
     use protocol::SeatId;
-    use questionnaire::Label;
+    use questionnaire::{Label, SeatSetup};
 
     fn seats(setups: &[(Side, Function)]) -> Vec<Seat> {
         let seat = |(number, (side, function)): (i64, &(Side, Function))| Seat {

@@ -7,6 +7,7 @@ pub(crate) mod failure_notice;
 pub(crate) mod figure;
 pub(crate) mod finding;
 pub(crate) mod frame;
+pub(crate) mod go;
 pub(crate) mod logo;
 pub(crate) mod mark;
 pub(crate) mod partnership;

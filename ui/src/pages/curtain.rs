@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use protocol::scoring::messages::Arguments;
 use protocol::{Curtain as Down, Seat};
 
-use crate::app::Steering;
 use crate::backend;
 use crate::components::failure_notice::FailureNotice;
 use crate::components::frame::Title;
+use crate::components::go::Go;
 use crate::components::logo::HangingLine;
 use crate::state::session::Screen;
 use crate::state::words::{plain, words};
@@ -15,7 +15,6 @@ use crate::state::words::{plain, words};
 /// Who comes next, and who else may sit down.
 #[component]
 pub(crate) fn Curtain(curtain: Down) -> impl IntoView {
-    let steering = Steering::of_context();
     let round = curtain.round.id;
     let companies = curtain.companies.clone();
     let named = move |seat: &Seat, id: &str| {
@@ -38,15 +37,7 @@ pub(crate) fn Curtain(curtain: Down) -> impl IntoView {
     let sit = move |seat: &Seat, class: &'static str| {
         let id = seat.id;
         view! {
-            <button
-                type="button"
-                class=class
-                on:click=move |_| {
-                    steering.go(async move { backend::enter_seat(id).await.map(Screen::Seat) });
-                }
-            >
-                {named(seat, "curtain-sit")}
-            </button>
+            <Go class=class words=named(seat, "curtain-sit") to=move || async move { backend::enter_seat(id).await.map(Screen::Seat) } />
         }
     };
     let others = curtain
@@ -66,17 +57,7 @@ pub(crate) fn Curtain(curtain: Down) -> impl IntoView {
                 {next.as_ref().map(|seat| sit(seat, "btn btn-primary btn-big"))}
                 <ul class="plain curtain-others">{others}</ul>
                 <p class="small">{plain("hidden-until")}</p>
-                <button
-                    type="button"
-                    class="btn btn-second"
-                    on:click=move |_| {
-                        steering.go(async move {
-                            backend::waiting_board(round).await.map(Screen::Board)
-                        });
-                    }
-                >
-                    {plain("to-board")}
-                </button>
+                <Go class="btn btn-second" words=plain("to-board") to=move || async move { backend::waiting_board(round).await.map(Screen::Board) } />
             </div>
         </main>
     }

@@ -9,6 +9,7 @@ use crate::backend;
 use crate::browser;
 use crate::components::appearance::AppearanceStrip;
 use crate::components::failure_notice::FailureNotice;
+use crate::components::go::Go;
 use crate::components::logo::HangingLine;
 use crate::components::way_in::WayIn;
 use crate::state::session::{Opening, Screen, Waiting};
@@ -118,18 +119,7 @@ fn RecentList(recent: Vec<Recent>) -> impl IntoView {
                         </span>
                     </span>
                     {missing.then(|| view! { <strong class="chip">{plain("missing")}</strong> })}
-                    <button
-                        type="button"
-                        class="btn btn-second btn-small"
-                        aria-label=forget
-                        on:click=move |_| {
-                            steering.go(async move {
-                                backend::forget_recent(id).await.map(Screen::Home)
-                            });
-                        }
-                    >
-                        {plain("forget-short")}
-                    </button>
+                    <Go class="btn btn-second btn-small" words=plain("forget-short") label=forget to=move || async move { backend::forget_recent(id).await.map(Screen::Home) } />
                 </li>
             }
         })

@@ -6,6 +6,7 @@ use protocol::{Nothing, OpenedFor, PartnershipHome as Home, RoundLine, RoundStat
 use crate::app::Steering;
 use crate::backend;
 use crate::components::frame::{Frame, Title};
+use crate::components::go::Go;
 use crate::components::partnership::{LatestRound, Pair, SampleMark};
 use crate::state::session::Screen;
 use crate::state::words::plain;
@@ -95,17 +96,7 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
                         </section>
                     }
                 })}
-            <button
-                type="button"
-                class="btn btn-plain"
-                on:click=move |_| {
-                    steering.go(async {
-                        backend::workbook(Nothing {}).await.map(Screen::Workbook)
-                    });
-                }
-            >
-                {plain("all-partnerships")}
-            </button>
+            <Go class="btn btn-plain" words=plain("all-partnerships") to=move || async { backend::workbook(Nothing {}).await.map(Screen::Workbook) } />
             <dl class="facts file-place">
                 <div>
                     <dt>{plain("file")}</dt>

@@ -11,6 +11,7 @@ use crate::backend;
 use crate::components::figure::Figure;
 use crate::components::finding::{FindingLine, Strengths};
 use crate::components::frame::{Frame, Title};
+use crate::components::go::Go;
 use crate::components::partnership::{Pair, SampleMark};
 use crate::components::tally::Tally;
 use crate::state::findings::{Filter, LEVELS, List, Unaware, level_name, who_knows};
@@ -63,18 +64,7 @@ pub(crate) fn Results(results: OfResults) -> impl IntoView {
                     >
                         {plain("make-report")}
                     </button>
-                    <button
-                        type="button"
-                        class="btn btn-plain"
-                        on:click=move |_| {
-                            steering
-                                .go(async move {
-                                    backend::partnership(partnership).await.map(Screen::Partnership)
-                                });
-                        }
-                    >
-                        {plain("to-partnership")}
-                    </button>
+                    <Go class="btn btn-plain" words=plain("to-partnership") to=move || async move { backend::partnership(partnership).await.map(Screen::Partnership) } />
                 </div>
             </div>
             <section class="card reading">

@@ -15,6 +15,7 @@ use crate::app::Steering;
 use crate::backend;
 use crate::browser;
 use crate::components::frame::{Frame, Title};
+use crate::components::go::Go;
 use crate::components::mark::Mark;
 use crate::components::partnership::SampleMark;
 use crate::state::called;
@@ -47,17 +48,7 @@ pub(crate) fn NewRound(partnership: PartnershipId) -> impl IntoView {
             <Title>{plain("new-round-title")}</Title>
             <p>{plain("new-round-text")}</p>
             {setup.map(|setup| view! { <Decisions setup go="new-round-go" on_save=save /> })}
-            <button
-                type="button"
-                class="btn btn-plain"
-                on:click=move |_| {
-                    steering.go(async move {
-                        backend::partnership(partnership).await.map(Screen::Partnership)
-                    });
-                }
-            >
-                {plain("back")}
-            </button>
+            <Go class="btn btn-plain" words=plain("back") to=move || async move { backend::partnership(partnership).await.map(Screen::Partnership) } />
         </Frame>
     }
 }
@@ -139,28 +130,8 @@ pub(crate) fn RoundSetup(page: RoundPage) -> impl IntoView {
                 </span>
             </div>
             <div class="row">
-                <button
-                    type="button"
-                    class="btn btn-plain"
-                    on:click=move |_| {
-                        steering.go(async move {
-                            backend::partnership(partnership).await.map(Screen::Partnership)
-                        });
-                    }
-                >
-                    {plain("back-to-partnership")}
-                </button>
-                <button
-                    type="button"
-                    class="btn btn-plain"
-                    on:click=move |_| {
-                        steering.go(async move {
-                            backend::delete_round(id).await.map(Screen::Partnership)
-                        });
-                    }
-                >
-                    {plain("delete-round")}
-                </button>
+                <Go class="btn btn-plain" words=plain("back-to-partnership") to=move || async move { backend::partnership(partnership).await.map(Screen::Partnership) } />
+                <Go class="btn btn-plain" words=plain("delete-round") to=move || async move { backend::delete_round(id).await.map(Screen::Partnership) } />
             </div>
         </Frame>
     }
@@ -290,7 +261,6 @@ fn Decisions(setup: Setup, go: &'static str, on_save: Callback<Setup>) -> impl I
 /// The seats of both sides, and a form for another.
 #[component]
 fn Seats(page: RoundPage) -> impl IntoView {
-    let steering = Steering::of_context();
     let column = |side: Side| {
         let seats = page
             .seats
@@ -308,18 +278,7 @@ fn Seats(page: RoundPage) -> impl IntoView {
                                 {called::function(seat.setup.function)}
                             </span>
                         </span>
-                        <button
-                            type="button"
-                            class="btn btn-plain btn-small"
-                            aria-label=remove
-                            on:click=move |_| {
-                                steering.go(async move {
-                                    backend::remove_seat(id).await.map(Screen::Round)
-                                });
-                            }
-                        >
-                            {plain("remove-short")}
-                        </button>
+                        <Go class="btn btn-plain btn-small" words=plain("remove-short") label=remove to=move || async move { backend::remove_seat(id).await.map(Screen::Round) } />
                     </li>
                 }
             })

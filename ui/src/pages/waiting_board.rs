@@ -8,6 +8,7 @@ use protocol::{Hindrance, SeatWord, WaitingBoard as Board, WaitingSeat};
 use crate::app::Steering;
 use crate::backend;
 use crate::components::frame::{Frame, Title};
+use crate::components::go::Go;
 use crate::components::mark::Mark;
 use crate::components::partnership::SampleMark;
 use crate::state::session::Screen;
@@ -74,28 +75,8 @@ pub(crate) fn WaitingBoard(board: Board) -> impl IntoView {
                 </span>
             </div>
             <div class="row">
-                <button
-                    type="button"
-                    class="btn btn-second"
-                    on:click=move |_| {
-                        steering.go(async move {
-                            backend::curtain(round).await.map(Screen::Curtain)
-                        });
-                    }
-                >
-                    {plain("to-curtain")}
-                </button>
-                <button
-                    type="button"
-                    class="btn btn-plain"
-                    on:click=move |_| {
-                        steering.go(async move {
-                            backend::partnership(partnership).await.map(Screen::Partnership)
-                        });
-                    }
-                >
-                    {plain("back-to-partnership")}
-                </button>
+                <Go class="btn btn-second" words=plain("to-curtain") to=move || async move { backend::curtain(round).await.map(Screen::Curtain) } />
+                <Go class="btn btn-plain" words=plain("back-to-partnership") to=move || async move { backend::partnership(partnership).await.map(Screen::Partnership) } />
             </div>
         </Frame>
     }
@@ -103,7 +84,6 @@ pub(crate) fn WaitingBoard(board: Board) -> impl IntoView {
 
 #[component]
 fn Line(line: WaitingSeat) -> impl IntoView {
-    let steering = Steering::of_context();
     let id = line.seat.id;
     let label = line.seat.setup.label.to_string();
     let open = matches!(line.word, SeatWord::NotStarted | SeatWord::Answering);
@@ -125,18 +105,7 @@ fn Line(line: WaitingSeat) -> impl IntoView {
             {open
                 .then(|| {
                     view! {
-                        <button
-                            type="button"
-                            class="btn btn-plain btn-small"
-                            aria-label=absent
-                            on:click=move |_| {
-                                steering.go(async move {
-                                    backend::close_seat_as_absent(id).await.map(Screen::Board)
-                                });
-                            }
-                        >
-                            {plain("close-absent-short")}
-                        </button>
+                        <Go class="btn btn-plain btn-small" words=plain("close-absent-short") label=absent to=move || async move { backend::close_seat_as_absent(id).await.map(Screen::Board) } />
                     }
                 })}
         </li>

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use protocol::OpenedWorkbook;
 use protocol::scoring::messages::Arguments;
 
-use crate::app::Steering;
 use crate::backend;
 use crate::components::frame::{Frame, Title};
+use crate::components::go::Go;
 use crate::components::partnership::{Pair, SampleMark};
 use crate::state::session::Screen;
 use crate::state::told;
@@ -15,7 +15,6 @@ use crate::state::words::{plain, words};
 /// The list of partnerships.
 #[component]
 pub(crate) fn Workbook(workbook: OpenedWorkbook) -> impl IntoView {
-    let steering = Steering::of_context();
     let title = match workbook.partnerships.len() {
         0 => plain("no-partnership"),
         n => words("several-partnerships", &Arguments::new().number("n", n)),
@@ -31,17 +30,7 @@ pub(crate) fn Workbook(workbook: OpenedWorkbook) -> impl IntoView {
                     <h2 class="pair">
                         <Pair companies=partnership.companies />
                     </h2>
-                    <button
-                        type="button"
-                        class="btn btn-second"
-                        on:click=move |_| {
-                            steering.go(async move {
-                                backend::partnership(id).await.map(Screen::Partnership)
-                            });
-                        }
-                    >
-                        {plain("open-partnership")}
-                    </button>
+                    <Go class="btn btn-second" words=plain("open-partnership") to=move || async move { backend::partnership(id).await.map(Screen::Partnership) } />
                 </li>
             }
         })

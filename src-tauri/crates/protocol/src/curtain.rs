@@ -1,6 +1,6 @@
 //! Between two people: the curtain, and the waiting board.
 
-use questionnaire::{BySide, CompanyName};
+use questionnaire::{BySide, CompanyName, SeatWord};
 use serde::{Deserialize, Serialize};
 
 use crate::{PartnershipId, RoundLine, Seat, SeatId};
@@ -21,20 +21,6 @@ pub struct Curtain {
     pub open: Vec<Seat>,
     /// Who should come next, of those; `None` when all have handed in or are absent.
     pub next: Option<SeatId>,
-}
-
-/// How far a seat is, in one word. There is nothing more to be had before the reveal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SeatWord {
-    /// Nothing is saved yet.
-    NotStarted,
-    /// Something is saved; how much is not told.
-    Answering,
-    /// The person has handed in the answers.
-    Submitted,
-    /// The facilitator has closed the seat: the person did not come.
-    Absent,
 }
 
 /// A line of the waiting board.

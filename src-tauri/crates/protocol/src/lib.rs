@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 
 pub use charts;
 pub use chrono;
-pub use curtain::{Curtain, Hindrance, SeatWord, WaitingBoard, WaitingSeat};
+pub use curtain::{Curtain, Hindrance, WaitingBoard, WaitingSeat};
 pub use export::{
     Ink, PagePicture, Paper, ReportPreview, ReportWish, RestorePoint, SavedNow, Written,
 };
@@ -36,12 +36,12 @@ pub use help::MethodRule;
 pub use home::{Companies, Found, Home, Recent};
 pub use ids::{PartnershipId, RecentId, RoundId, SeatId};
 pub use questionnaire;
+pub use questionnaire::{RoundSetup, RoundState, SeatSetup, SeatWord};
 pub use results::{
     Comment, ItemPage, NamedDimension, OfRound, Results, Said, ShownFinding, Withheld,
 };
 pub use round::{
-    EditedRound, Imbalance, NewRound, NewSeat, RoundChoice, RoundLine, RoundPage, RoundSetup,
-    RoundState, Seat, SeatSetup,
+    EditedRound, Imbalance, NewRound, NewSeat, RoundChoice, RoundLine, RoundPage, Seat,
 };
 pub use scoring;
 pub use seat::{AnswerText, OwnAnswers, SaveAnswer, Saved, SeatPage, Steps};

@@ -1,40 +1,11 @@
 //! A round and its seats, as set-up. No answer, count or time of one is in here.
 
-use chrono::NaiveDate;
-use questionnaire::{BySide, CompanyName, Form, Function, Label, Purpose, Side, Tolerance};
+use questionnaire::{
+    BySide, CompanyName, Form, Function, Purpose, RoundSetup, RoundState, SeatSetup, Side,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{PartnershipId, RoundId, SeatId};
-
-/// What is decided before a round asks anything.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RoundSetup {
-    /// What the round is called.
-    pub name: Label,
-    /// Why it is held.
-    pub purpose: Purpose,
-    /// How many questions it asks.
-    pub form: Form,
-    /// The day it is held; years from 1990 to 2100.
-    pub date: NaiveDate,
-    /// How many steps apart still counts as close.
-    pub tolerance: Tolerance,
-}
-
-/// How far a round has come. It only moves forward.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RoundState {
-    /// Being set up; nobody can answer.
-    Draft,
-    /// The seats answer, each for itself.
-    Collecting,
-    /// Both sides' answers are open.
-    Revealed,
-    /// Talked through and put away; still open to read.
-    Closed,
-}
 
 /// A round in a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -82,18 +53,6 @@ pub struct EditedRound {
     pub round: RoundId,
     /// What is decided now.
     pub setup: RoundSetup,
-}
-
-/// Who takes a seat.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SeatSetup {
-    /// The company the person works for.
-    pub side: Side,
-    /// What the seat is called; an alias is fine.
-    pub label: Label,
-    /// The person's function.
-    pub function: Function,
 }
 
 /// A seat. Nothing here tells whether or what the person answered.

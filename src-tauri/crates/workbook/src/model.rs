@@ -1,7 +1,8 @@
 //! What a workbook holds, as set-up: partnerships, rounds and seats. No answers are in here.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use questionnaire::{CompanyName, Form, Function, Label, Purpose, Side, Tolerance};
+use chrono::{DateTime, Utc};
+use questionnaire::CompanyName;
+pub use questionnaire::{RoundSetup, RoundState, SeatSetup, SeatWord};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{PartnershipId, RoundId, SeatId};
@@ -28,62 +29,6 @@ pub struct Partnership {
     pub partner: CompanyName,
     /// Whether companies and answers are invented.
     pub sample: bool,
-}
-
-/// What is decided before a round asks anything. It can be edited while the round is a draft.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct RoundSetup {
-    /// What the round is called.
-    pub name: Label,
-    /// Why it is held.
-    pub purpose: Purpose,
-    /// How many questions it asks.
-    pub form: Form,
-    /// The day it is held.
-    pub date: NaiveDate,
-    /// How many steps apart still counts as close.
-    pub tolerance: Tolerance,
-}
-
-/// How far a round has come. It only moves forward.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RoundState {
-    /// Being set up; nobody can answer.
-    Draft,
-    /// The seats answer, each for itself.
-    Collecting,
-    /// Both sides' answers are open.
-    Revealed,
-    /// Talked through and put away; still open to read.
-    Closed,
-}
-
-impl RoundState {
-    /// Every state, in the order in which a round goes through them.
-    pub const ALL: [RoundState; 4] = [
-        RoundState::Draft,
-        RoundState::Collecting,
-        RoundState::Revealed,
-        RoundState::Closed,
-    ];
-
-    /// The name in the file and in commands.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            RoundState::Draft => "draft",
-            RoundState::Collecting => "collecting",
-            RoundState::Revealed => "revealed",
-            RoundState::Closed => "closed",
-        }
-    }
-
-    /// Whether both sides' answers are open.
-    #[must_use]
-    pub const fn is_revealed(self) -> bool {
-        matches!(self, RoundState::Revealed | RoundState::Closed)
-    }
 }
 
 /// The question set that a round asks; fixed when it starts to collect answers.
@@ -116,17 +61,6 @@ pub struct RoundInfo {
     pub revealed_at: Option<DateTime<Utc>>,
 }
 
-/// Who takes a seat.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SeatSetup {
-    /// The company the person works for.
-    pub side: Side,
-    /// What the seat is called; an alias is fine.
-    pub label: Label,
-    /// The person's function.
-    pub function: Function,
-}
-
 /// A seat of a round. Nothing here tells whether or what the person answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
@@ -136,20 +70,6 @@ pub struct Seat {
     pub round: RoundId,
     /// Who takes it.
     pub setup: SeatSetup,
-}
-
-/// All that may be told of a seat before the reveal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SeatWord {
-    /// Nothing is saved yet.
-    NotStarted,
-    /// Something is saved; how much is not told.
-    Answering,
-    /// The person has handed in the answers.
-    Submitted,
-    /// The facilitator has closed the seat: the person did not come.
-    Absent,
 }
 
 /// A line of the waiting board.
