@@ -15,12 +15,7 @@ const MARKER: &str = "quagmire of the vendor";
 
 #[tokio::test]
 async fn both_sides_answer_by_keys_alone_and_a_report_comes_of_it() {
-    let saves = tempfile::tempdir().expect("a folder");
-    let display = Display::new(&Surroundings {
-        variables: vec![("PLUMBLINE_SAVES_IN", saves.path().display().to_string())],
-        ..Surroundings::default()
-    });
-    let window = Window::start_in(display).await;
+    let (window, saves) = started().await;
     set_up(&window).await;
 
     window.reach_and_press("I am Ada of Acme Ledger").await;
@@ -73,12 +68,7 @@ async fn both_sides_answer_by_keys_alone_and_a_report_comes_of_it() {
 /// Whoever starts the program again may be anybody.
 #[tokio::test]
 async fn after_a_restart_in_the_middle_of_answering_the_curtain_comes_first() {
-    let saves = tempfile::tempdir().expect("a folder");
-    let display = Display::new(&Surroundings {
-        variables: vec![("PLUMBLINE_SAVES_IN", saves.path().display().to_string())],
-        ..Surroundings::default()
-    });
-    let window = Window::start_in(display).await;
+    let (window, _saves) = started().await;
     set_up(&window).await;
     window.reach_and_press("I am Ada of Acme Ledger").await;
     answer(&window, "2", Some(MARKER)).await;
@@ -94,6 +84,16 @@ async fn after_a_restart_in_the_middle_of_answering_the_curtain_comes_first() {
     let page = window.text("main").await;
     assert!(page.contains("5 of "), "what was answered is there: {page}");
     window.close().await;
+}
+
+/// The program on its first page, and the folder in which it saves without asking where.
+async fn started() -> (Window, tempfile::TempDir) {
+    let saves = tempfile::tempdir().expect("a folder");
+    let display = Display::new(&Surroundings {
+        variables: vec![("PLUMBLINE_SAVES_IN", saves.path().display().to_string())],
+        ..Surroundings::default()
+    });
+    (Window::start_in(display).await, saves)
 }
 
 /// The PDF in a folder, once it is there; it is named after both companies and the edition.

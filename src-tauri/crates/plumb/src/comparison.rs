@@ -10,9 +10,6 @@ mod promises;
 use questionnaire::{QuestionId, Questionnaire, Round};
 use scoring::{Assessment, Comparison};
 
-use crate::terminal::STRONG;
-use crate::words;
-
 /// All that a part of the comparison may look at.
 pub(crate) struct Scene<'a> {
     pub(crate) set: &'a Questionnaire,
@@ -42,9 +39,4 @@ pub(crate) fn of(scene: &Scene<'_>) -> String {
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join("\n")
-}
-
-/// A heading in a line of its own.
-fn heading(id: &str) -> String {
-    format!("{STRONG}{}{STRONG:#}\n", words::text(id))
 }

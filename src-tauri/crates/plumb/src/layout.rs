@@ -4,6 +4,8 @@
 use textwrap::Options;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::terminal::STRONG;
+
 /// The text with everything taken out that could move the cursor, change colours or turn the
 /// direction of a line: files come from strangers.
 pub(crate) fn visible(text: &str) -> String {
@@ -72,6 +74,13 @@ pub(crate) fn paragraph(text: &str, indent: usize, width: usize) -> String {
     let mut text = textwrap::fill(&visible(text), options);
     text.push('\n');
     text
+}
+
+/// The lines of a text, each of them strong.
+pub(crate) fn strong(text: &str) -> String {
+    text.lines()
+        .map(|line| format!("{STRONG}{line}{STRONG:#}\n"))
+        .collect()
 }
 
 /// A file name as it can be typed, for an example that people copy.

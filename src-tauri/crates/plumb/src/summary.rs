@@ -13,9 +13,6 @@ mod names;
 use questionnaire::{Questionnaire, Round};
 use scoring::Assessment;
 
-use crate::terminal::STRONG;
-use crate::words;
-
 /// All that a part of the summary may look at.
 struct Scene<'a> {
     set: &'a Questionnaire,
@@ -49,11 +46,6 @@ pub(crate) fn of(
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join("\n")
-}
-
-/// A heading in a line of its own.
-fn heading(id: &str) -> String {
-    format!("{STRONG}{}{STRONG:#}\n", words::text(id))
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 use scoring::messages::{Arguments, Messages};
 
+use crate::layout::strong;
+
 static ENGLISH: LazyLock<(Messages, Vec<String>)> =
     LazyLock::new(|| Messages::english(include_str!("../messages/en.ftl")));
 
@@ -16,6 +18,11 @@ pub(crate) fn text(id: &str) -> String {
 /// A message with its variables filled in.
 pub(crate) fn sentence(id: &str, facts: Arguments<'_>) -> String {
     ENGLISH.0.text(id, &facts)
+}
+
+/// A message as a heading in a line of its own.
+pub(crate) fn heading(id: &str) -> String {
+    strong(&text(id))
 }
 
 /// A message that need not be there.

@@ -3,7 +3,7 @@
 use scoring::messages::Arguments;
 use scoring::{Finding, FindingChange};
 
-use super::{Scene, heading};
+use super::Scene;
 use crate::layout::{columns, hanging, left, paragraph};
 use crate::words;
 
@@ -18,7 +18,7 @@ const ORDER: [FindingChange; 5] = [
 
 pub(super) fn part(scene: &Scene<'_>) -> String {
     let histories = &scene.compared.findings;
-    let mut text = heading("compare-findings");
+    let mut text = words::heading("compare-findings");
     if histories.is_empty() {
         text.push_str(&paragraph(
             &words::text("compare-no-findings"),

@@ -4,8 +4,7 @@ use questionnaire::Side;
 use scoring::messages::Arguments;
 
 use super::Scene;
-use crate::layout::paragraph;
-use crate::terminal::STRONG;
+use crate::layout::{paragraph, strong};
 use crate::words;
 
 pub(super) fn part(scene: &Scene<'_>) -> String {
@@ -13,11 +12,8 @@ pub(super) fn part(scene: &Scene<'_>) -> String {
     let names = Arguments::new()
         .text("vendor", after.vendor.as_str())
         .text("partner", after.partner.as_str());
-    let title = paragraph(&words::sentence("summary-title", names), 0, scene.width);
-    let mut text: String = title
-        .lines()
-        .map(|line| format!("{STRONG}{line}{STRONG:#}\n"))
-        .collect();
+    let title = words::sentence("summary-title", names);
+    let mut text = strong(&paragraph(&title, 0, scene.width));
     let (old, new) = (words::long_date(before.date), words::long_date(after.date));
     let rounds = Arguments::new()
         .text("before", before.name.as_str())

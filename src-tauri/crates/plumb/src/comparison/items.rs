@@ -4,14 +4,14 @@ use questionnaire::Side;
 use scoring::messages::Arguments;
 use scoring::{Class, GapChange, ItemChange, NotComparable, Progress};
 
-use super::{Scene, heading};
+use super::Scene;
 use crate::layout::{columns, hanging, left, paragraph};
 use crate::words;
 
 /// The questions that changed, the declined ones first, after a sentence on all of them.
 pub(super) fn part(scene: &Scene<'_>) -> String {
     let compared = &scene.compared.compared;
-    let mut text = heading("compare-items");
+    let mut text = words::heading("compare-items");
     let count = |progress: Progress| {
         let same = compared.iter().filter(|item| item.progress == progress);
         same.count()
@@ -82,7 +82,7 @@ pub(super) fn left_out(scene: &Scene<'_>) -> String {
     if left_out.is_empty() {
         return String::new();
     }
-    let mut text = heading("compare-left-out");
+    let mut text = words::heading("compare-left-out");
     for reason in [
         NotComparable::Reworded,
         NotComparable::OnlyBefore,

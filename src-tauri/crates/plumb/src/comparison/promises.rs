@@ -4,7 +4,7 @@ use questionnaire::Mark;
 use scoring::messages::Arguments;
 use scoring::{CommitmentChange, Outcome};
 
-use super::{Scene, heading};
+use super::Scene;
 use crate::layout::{columns, hanging, left, paragraph};
 use crate::words;
 
@@ -14,7 +14,7 @@ pub(super) fn part(scene: &Scene<'_>) -> String {
     if promises.is_empty() && stray.is_empty() {
         return String::new();
     }
-    let mut text = heading("promises");
+    let mut text = words::heading("promises");
     let outcomes: Vec<String> = promises.iter().map(|one| word(one.outcome)).collect();
     let widest = outcomes.iter().map(|outcome| columns(outcome)).max();
     for (promise, outcome) in promises.iter().zip(&outcomes) {

@@ -2,7 +2,7 @@
 
 use scoring::messages::Arguments;
 
-use super::{Scene, heading};
+use super::Scene;
 use crate::layout::{columns, hanging, left, right};
 use crate::words;
 
@@ -29,7 +29,7 @@ pub(super) fn part(scene: &Scene<'_>) -> String {
             .unwrap_or(0)
     };
     let (numbers, names) = (widest(|row| &row.0), widest(|row| &row.1));
-    let mut text = heading("counts");
+    let mut text = words::heading("counts");
     for (number, name, means) in &rows {
         let label = format!("  {} {} ", right(number, numbers), left(name, names));
         text.push_str(&hanging(&label, means, scene.width));

@@ -4,7 +4,7 @@ use questionnaire::{BySide, Side};
 use scoring::DimensionFigures;
 use scoring::messages::Arguments;
 
-use super::{Scene, head, heading, names};
+use super::{Scene, head, names};
 use crate::layout::{columns, left, paragraph, right};
 use crate::words;
 
@@ -87,7 +87,7 @@ fn table(scene: &Scene<'_>) -> String {
         answered: short,
         confidence: words::text("column-confidence"),
     };
-    let mut text = heading("dimensions");
+    let mut text = words::heading("dimensions");
     text.push_str(above.join(&gap).trim_end());
     text.push('\n');
     text.push_str(&row(&below));
@@ -107,7 +107,7 @@ fn line(scene: &Scene<'_>, figures: &DimensionFigures) -> Line {
 
 fn paragraphs(scene: &Scene<'_>) -> String {
     let names = companies(scene);
-    let mut text = heading("dimensions");
+    let mut text = words::heading("dimensions");
     for figures in &scene.assessment.dimensions {
         let line = line(scene, figures);
         text.push_str(&paragraph(&line.name, 2, scene.width));

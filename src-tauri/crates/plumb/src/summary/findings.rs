@@ -4,7 +4,7 @@ use questionnaire::Side;
 use scoring::messages::Arguments;
 use scoring::{Finding, Level, State};
 
-use super::{Scene, heading};
+use super::Scene;
 use crate::layout::{columns, hanging, left, paragraph};
 use crate::words;
 
@@ -13,7 +13,7 @@ const LEVELS: [Level; 4] = [Level::Critical, Level::Major, Level::Minor, Level::
 
 pub(super) fn part(scene: &Scene<'_>) -> String {
     let findings = &scene.assessment.findings;
-    let mut text = heading("findings");
+    let mut text = words::heading("findings");
     if findings.is_empty() {
         text.push_str(&paragraph(&words::text("no-findings"), 2, scene.width));
         return text;

@@ -5,8 +5,7 @@ use scoring::messages::Arguments;
 use scoring::{Confidence, Level, Reading};
 
 use super::Scene;
-use crate::layout::paragraph;
-use crate::terminal::STRONG;
+use crate::layout::{paragraph, strong};
 use crate::words;
 
 /// The companies, the round, and whether it is invented.
@@ -45,14 +44,6 @@ pub(super) fn names(scene: &Scene<'_>) -> String {
         )));
     }
     text
-}
-
-/// The lines of a paragraph, each of them strong.
-fn strong(paragraph: &str) -> String {
-    paragraph
-        .lines()
-        .map(|line| format!("{STRONG}{line}{STRONG:#}\n"))
-        .collect()
 }
 
 /// The reading as a sentence, the positive agreement and how sure all this is.

@@ -4,7 +4,7 @@ use questionnaire::{Dimension, QuestionId, Side};
 use scoring::Item;
 use scoring::messages::Arguments;
 
-use super::{Scene, heading};
+use super::Scene;
 use crate::layout::{columns, hanging, left};
 use crate::words;
 
@@ -36,7 +36,7 @@ fn list(scene: &Scene<'_>, title: &str, rows: Vec<(Dimension, String)>) -> Strin
     }
     let name = |dimension: Dimension| scene.set.dimension_name(dimension);
     let widest = Dimension::ALL.iter().map(|d| columns(name(*d))).max();
-    let mut text = heading(title);
+    let mut text = words::heading(title);
     let mut last = None;
     for (dimension, words) in rows {
         // The name stands at the first of its questions only.
