@@ -1,4 +1,4 @@
-//! What pages are made of: one folder each, with its own style sheet.
+//! What pages are made of: one folder each, with its own style sheet where it needs one.
 
 pub(crate) mod appearance;
 pub(crate) mod aside;

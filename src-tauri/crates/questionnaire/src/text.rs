@@ -258,6 +258,16 @@ mod tests {
         visible.nfc().collect()
     }
 
+    #[test]
+    fn form_ends_and_case_do_not_tell_names_apart() {
+        // U+0075 U+0308 is the decomposed form of U+00FC.
+        assert_eq!(same_name(" Mu\u{308}ller "), same_name("MÜLLER"));
+        assert_eq!(same_name("Straße"), same_name("STRASSE"));
+        assert_eq!(same_name("ẞ"), "ss");
+        assert_eq!(same_name(" Ann Lee "), "ann lee");
+        assert_ne!(same_name("Ann"), same_name("Anna"));
+    }
+
     proptest! {
         #[test]
         fn plain_letters_are_the_same_as_all_others(name in "[ -~\\t]{0,12}") {

@@ -76,8 +76,12 @@ impl ItemChange {
     /// Whether the mean of a side changed by half a step or more.
     #[must_use]
     pub fn has_moved(&self, side: Side) -> bool {
-        let delta = self.delta.get(side);
-        delta.is_some_and(|delta| at_least(delta.abs(), method::MOVED))
+        matches!(
+            (self.moved, side),
+            (Some(Moved::BothMoved), _)
+                | (Some(Moved::VendorMoved), Side::Vendor)
+                | (Some(Moved::PartnerMoved), Side::Partner)
+        )
     }
 
     pub(super) fn of(
