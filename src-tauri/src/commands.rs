@@ -13,11 +13,11 @@ mod workbook;
 pub(crate) use curtain::{close_seat_as_absent, curtain, lock, waiting_board};
 pub(crate) use export::{preview_report, save_report, show_folder};
 pub(crate) use home::{forget_recent, home, open_recent};
-pub(crate) use partnership::{partnership, redo, undo};
+pub(crate) use partnership::{partnership, redo, rename_partnership, undo};
 pub(crate) use results::{item, results, reveal};
 pub(crate) use round::{
-    add_round, add_seat, delete_round, edit_round, remove_seat, round, round_choices,
-    start_collecting,
+    add_round, add_seat, close_round, delete_round, edit_round, edit_seat, order_seats,
+    remove_seat, round, round_choices, start_collecting,
 };
 pub(crate) use seat::{enter_seat, hand_in, redo_answer, save_answer, undo_answer};
 pub(crate) use start::{begin, method, question_set};

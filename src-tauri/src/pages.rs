@@ -1,6 +1,7 @@
 //! What a page shows, made of an open workbook. Set-up before the reveal; figures after it.
 
 pub(crate) mod curtain;
+pub(crate) mod figures;
 pub(crate) mod item;
 mod measure;
 pub(crate) mod opened;

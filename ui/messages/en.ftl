@@ -88,6 +88,8 @@ count-concern = { $n } shared { $n ->
     [one] concern
    *[other] concerns
 }
+count-strength = { $n } solid
+count-nothing = Nothing stands out
 count-concern-text = Neither side is satisfied.
 
 file = File
@@ -163,7 +165,19 @@ round-asks = { $questions } questions, about { $minutes } minutes for each perso
 round-change = Change name, purpose, form or day
 round-save = Save these
 delete-round = Delete this round
-back-to-partnership = Back to the partnership
+round-facts = { $purpose } · { $form } · { $day }
+round-collecting-text = The round collects answers: its questions stay as they are. People can still be added, and whoever has not answered yet can be changed.
+round-revealed-text = The answers are open to both companies. When you have talked them through, put the round away.
+round-closed-text = The round is put away. Its results stay.
+close-round = Put this round away
+rename = Change the names of the companies
+rename-title = What are the companies called?
+rename-text = The names change on every page and in every report from now on, those of earlier rounds included.
+rename-go = Save the names
+seats-order = They are asked to sit down in this order.
+seat-save = Save this person
+seat-earlier = { $what } sits down earlier
+seat-later = { $what } sits down later
 seats = Who answers
 another-seat = Add a person
 seat-side = Company
@@ -202,6 +216,10 @@ function-enablement-people = Enablement and people
 curtain-pass = Please pass the laptop to { $seat } of { $company }
 curtain-all = Everybody has handed in
 curtain-sit = I am { $seat } of { $company }
+curtain-sure = Are you { $seat } of { $company }?
+curtain-hold = Hold your button for three seconds. Nothing that anybody answered is on this screen.
+hold-yes = Yes, that is me
+hold-no = No
 hidden-until = Answers are hidden until both companies have submitted.
 to-board = Waiting board
 board-title = Who has handed in
@@ -217,6 +235,7 @@ reveal-ready = Both companies’ answers are opened at once. It cannot be taken 
 reveal-waits = Reveal waits until everybody has handed in or is closed as absent.
 reveal-nobody = Reveal waits for somebody of { $company } to hand in.
 to-curtain = Pass the laptop on
+change-seats = Change who answers
 
 # Private answering.
 
@@ -337,4 +356,46 @@ met-add-go = Add this meeting
 goal-text = What they want to be able to do
 goal-sign = The visible sign that it is met
 goal-date = By when
-all-partnerships = All partnerships of this workbook
+
+# Around a page: the rail, the phases of a round, and what was done just now.
+
+rooms = Rooms of this workbook
+room-partnerships = Partnerships
+room-partnership = Partnership
+room-round = Round
+room-results = Results
+room-report = Report
+phases = How far the round is
+phase-step = Step { $n } of { $of }:
+phase-prepare = Prepare
+phase-answer = Answer
+phase-seal = Hand in
+phase-reveal = Reveal
+phase-discuss = Discuss
+phase-commit = Commit
+phase-close = Close
+take-back = Take it back
+done-round-deleted = The round { $name } is deleted with all its answers.
+done-seat-removed = { $name } is taken off the round.
+done-seat-closed = The seat of { $name } is closed as absent.
+done-round-closed = The round { $name } is put away.
+
+# The five dimensions on the page of a partnership.
+
+five-dimensions = The five dimensions
+tile-band = The strip is as wide as what counts as close.
+tile-axis = Each line goes from 1, least favourable, to 5, most favourable. A number stands on the page of the results.
+since-nothing = No question can be compared with { $before }.
+since-same = As in { $before }
+since-closer = Since { $before }: { $closer ->
+    [one] { $closer } gap closer
+   *[other] { $closer } gaps closer
+}
+since-further = Since { $before }: { $further ->
+    [one] { $further } gap further
+   *[other] { $further } gaps further
+}
+since-both = Since { $before }: { $closer ->
+    [one] { $closer } gap closer
+   *[other] { $closer } gaps closer
+}, { $further } further

@@ -16,6 +16,7 @@ message-concern = { $n ->
     [one] One question satisfies neither { $vendor } nor { $partner }
    *[other] { $n } questions satisfy neither { $vendor } nor { $partner }
 }
+message-nothing = Too few answers to say where { $vendor } and { $partner } stand
 message-none = No question sets { $vendor } and { $partner } far apart
 
 reveal-beat = Reveal, { $n } of { $of }
@@ -50,7 +51,6 @@ tally-strength = shared { $n ->
 }
 
 make-report = Make the report
-to-partnership = Back to the partnership
 where-sides-stand = Where each side stands
 how-sure = How far the figures can be relied on
 dimension = Dimension

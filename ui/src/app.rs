@@ -9,6 +9,7 @@ use protocol::{Chosen, Failure, MenuLine, Nothing, Stage, TakenBack, Told, Writt
 use crate::backend;
 use crate::browser;
 use crate::pages;
+use crate::state::done::Done;
 use crate::state::keys::{self, Asked};
 use crate::state::session::{Opening, Screen, Session, Waiting};
 
@@ -42,6 +43,37 @@ impl Steering {
     /// Asks the shell and shows the page that comes of it; a failure stays on this page.
     pub(crate) fn go(self, work: impl Future<Output = Result<Screen, Failure>> + 'static) {
         self.wait(Waiting::Shortly, async move { work.await.map(Some) });
+    }
+
+    /// Changes something, shows the page that comes of it, and tells what was done.
+    pub(crate) fn change(
+        self,
+        done: Done,
+        work: impl Future<Output = Result<Screen, Failure>> + 'static,
+    ) {
+        if self
+            .session
+            .try_update(|session| session.begin(Waiting::Shortly))
+            != Some(true)
+        {
+            return;
+        }
+        spawn_local(async move {
+            let came = work.await.map(Some);
+            self.session.update(|session| {
+                let went = came.is_ok();
+                session.came(came);
+                if went {
+                    session.tell_done(done);
+                }
+            });
+        });
+    }
+
+    /// Takes the last change of set-up back, or does it again. In a seat the page of the seat does
+    /// it.
+    pub(crate) fn take_back(self, asked: Asked) {
+        take_back(self, asked);
     }
 
     /// Tells a failure on this page.
@@ -220,6 +252,7 @@ pub(crate) fn App() -> impl IntoView {
         Screen::NewWorkbook => view! { <pages::NewWorkbook /> }.into_any(),
         Screen::Workbook(workbook) => view! { <pages::Workbook workbook /> }.into_any(),
         Screen::Partnership(home) => view! { <pages::PartnershipHome home /> }.into_any(),
+        Screen::Rename(home) => view! { <pages::Rename home /> }.into_any(),
         Screen::NewRound(partnership) => view! { <pages::NewRound partnership /> }.into_any(),
         Screen::Round(page) => view! { <pages::RoundSetup page /> }.into_any(),
         Screen::Curtain(curtain) => view! { <pages::Curtain curtain /> }.into_any(),

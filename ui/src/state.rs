@@ -1,7 +1,9 @@
 //! What the pages show, as plain values.
 
 pub(crate) mod appearance;
+pub(crate) mod around;
 pub(crate) mod called;
+pub(crate) mod done;
 pub(crate) mod findings;
 pub(crate) mod keys;
 pub(crate) mod seat;

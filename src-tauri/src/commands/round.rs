@@ -1,8 +1,8 @@
 //! Rounds and their seats, as set-up.
 
 use protocol::{
-    Curtain, EditedRound, NewRound, NewSeat, Nothing, PartnershipHome, RoundChoice, RoundId,
-    RoundPage, SeatId,
+    Curtain, EditedRound, EditedSeat, NewRound, NewSeat, Nothing, OrderedSeats, PartnershipHome,
+    RoundChoice, RoundId, RoundPage, SeatId,
 };
 use tauri::{AppHandle, Manager};
 use workbook::{Change, Changed, WorkbookError};
@@ -41,12 +41,11 @@ pub(crate) fn edit_round(app: &AppHandle, edited: EditedRound) -> Result<RoundPa
 }
 
 pub(crate) fn delete_round(app: &AppHandle, round: RoundId) -> Result<PartnershipHome, Refusal> {
-    let (round, folders) = (pages::round_of(round), desktop::folders(app));
-    app.state::<Desk>().with(|workbook| {
-        let partnership = workbook.round(round)?.partnership;
-        workbook.apply(Change::DeleteRound(round))?;
-        Ok(pages::opened::partnership(workbook, partnership, &folders)?)
-    })
+    home(app, pages::round_of(round), Change::DeleteRound)
+}
+
+pub(crate) fn close_round(app: &AppHandle, round: RoundId) -> Result<PartnershipHome, Refusal> {
+    home(app, pages::round_of(round), Change::CloseRound)
 }
 
 pub(crate) fn add_seat(app: &AppHandle, new: NewSeat) -> Result<RoundPage, Refusal> {
@@ -55,6 +54,26 @@ pub(crate) fn add_seat(app: &AppHandle, new: NewSeat) -> Result<RoundPage, Refus
         Change::AddSeat {
             round: pages::round_of(new.round),
             setup: new.setup,
+        },
+    )
+}
+
+pub(crate) fn edit_seat(app: &AppHandle, edited: EditedSeat) -> Result<RoundPage, Refusal> {
+    changed(
+        app,
+        Change::EditSeat {
+            seat: pages::seat_of(edited.seat),
+            setup: edited.setup,
+        },
+    )
+}
+
+pub(crate) fn order_seats(app: &AppHandle, ordered: OrderedSeats) -> Result<RoundPage, Refusal> {
+    changed(
+        app,
+        Change::OrderSeats {
+            round: pages::round_of(ordered.round),
+            order: ordered.order.into_iter().map(pages::seat_of).collect(),
         },
     )
 }
@@ -68,6 +87,20 @@ pub(crate) fn start_collecting(app: &AppHandle, round: RoundId) -> Result<Curtai
     desk.with(|workbook| Ok(workbook.apply(Change::StartCollecting(round))?))?;
     remembered::curtain_is_down(app);
     desk.curtain(round)
+}
+
+/// Makes a change to a round and goes back to its partnership.
+fn home(
+    app: &AppHandle,
+    round: workbook::RoundId,
+    change: fn(workbook::RoundId) -> Change,
+) -> Result<PartnershipHome, Refusal> {
+    let folders = desktop::folders(app);
+    app.state::<Desk>().with(|workbook| {
+        let partnership = workbook.round(round)?.partnership;
+        workbook.apply(change(round))?;
+        Ok(pages::opened::partnership(workbook, partnership, &folders)?)
+    })
 }
 
 /// Makes a change and shows the round that it touched.

@@ -1,10 +1,9 @@
 //! The open workbook, and one partnership of it.
 
-use protocol::{OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine, RoundFigures, Stage};
-use questionnaire::Questionnaire;
-use workbook::{Partnership, PartnershipId, Revealed, RoundState, Workbook, WorkbookError};
+use protocol::{OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine, Stage};
+use workbook::{Partnership, PartnershipId, RoundState, Workbook, WorkbookError};
 
-use super::{companies, curtain, partnership_id, round_line};
+use super::{companies, curtain, figures, partnership_id, round_line};
 use crate::places::Folders;
 use crate::refusal::Refusal;
 
@@ -43,16 +42,22 @@ pub(crate) fn partnership(
     folders: &Folders,
 ) -> Result<PartnershipHome, WorkbookError> {
     let rounds = workbook.rounds(id)?;
-    let latest = rounds.iter().rfind(|round| round.state.is_revealed());
-    let latest = latest
-        .map(|round| workbook.revealed(round.id))
-        .transpose()?;
+    // The latest revealed round, and the one before it.
+    let mut revealed = rounds
+        .iter()
+        .rev()
+        .filter(|round| round.state.is_revealed());
+    let mut read = || {
+        let round = revealed.next();
+        round.map(|round| workbook.revealed(round.id)).transpose()
+    };
+    let (latest, before) = (read()?, read()?);
     Ok(PartnershipHome {
         file: folders.tell(workbook.path()),
         opened_for: opened_for(workbook),
         partnership: line(&workbook.partnership(id)?),
         rounds: rounds.iter().map(round_line).collect(),
-        latest: latest.as_ref().map(figures),
+        latest: latest.map(|latest| figures::of(&latest, before.as_ref())),
     })
 }
 
@@ -70,10 +75,4 @@ fn line(partnership: &Partnership) -> PartnershipLine {
         companies: companies(partnership),
         sample: partnership.sample,
     }
-}
-
-/// Figures come of a revealed round and of nothing else.
-fn figures(revealed: &Revealed) -> RoundFigures {
-    let round = revealed.round();
-    RoundFigures::of(round, &scoring::assess(Questionnaire::shipped(), round))
 }

@@ -152,6 +152,13 @@ impl Window {
         self.press(Key::Enter).await;
     }
 
+    /// Sits down behind the curtain: a short press is asked once more in words.
+    pub(crate) async fn sit_down(&self, name: &str) {
+        self.reach_and_press(name).await;
+        self.await_element(".hold-sure button:focus").await;
+        self.press(Key::Enter).await;
+    }
+
     /// Waits until the heading says this.
     pub(crate) async fn await_heading(&self, words: &str) {
         let end = std::time::Instant::now() + PATIENCE;

@@ -170,7 +170,7 @@ async fn a_sample_that_another_program_holds_is_told_with_who_and_what_to_do() {
     window.press_control("Open for reading").await;
     window.await_element("h1.pair").await;
     assert_eq!(
-        window.text("header .saved").await,
+        window.text(".topbar .saved").await,
         "Open for reading: nothing is saved"
     );
     window.picture("sample-for-reading").await;
@@ -180,7 +180,7 @@ async fn a_sample_that_another_program_holds_is_told_with_who_and_what_to_do() {
     drop(held);
     window.press_control("Open the sample").await;
     window.await_element("h1.pair").await;
-    assert_eq!(window.text("header .saved").await, "");
+    assert_eq!(window.text(".topbar .saved").await, "");
     window.close().await;
 }
 

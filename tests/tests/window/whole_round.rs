@@ -18,7 +18,7 @@ async fn both_sides_answer_by_keys_alone_and_a_report_comes_of_it() {
     let (window, saves) = started().await;
     set_up(&window).await;
 
-    window.reach_and_press("I am Ada of Acme Ledger").await;
+    window.sit_down("I am Ada of Acme Ledger").await;
     answer(&window, "2", Some(MARKER)).await;
     window.picture("question-answered").await;
     hand_in(&window).await;
@@ -26,7 +26,7 @@ async fn both_sides_answer_by_keys_alone_and_a_report_comes_of_it() {
     window.picture("curtain").await;
     knows_nothing(&window).await;
 
-    window.reach_and_press("I am Bo of Northwind").await;
+    window.sit_down("I am Bo of Northwind").await;
     window.await_heading("Your answers").await;
     knows_nothing(&window).await;
     answer(&window, "5", None).await;
@@ -70,7 +70,7 @@ async fn both_sides_answer_by_keys_alone_and_a_report_comes_of_it() {
 async fn after_a_restart_in_the_middle_of_answering_the_curtain_comes_first() {
     let (window, _saves) = started().await;
     set_up(&window).await;
-    window.reach_and_press("I am Ada of Acme Ledger").await;
+    window.sit_down("I am Ada of Acme Ledger").await;
     answer(&window, "2", Some(MARKER)).await;
     let display = window.close().await;
     // The lock of the workbook ends with the program.
@@ -79,7 +79,7 @@ async fn after_a_restart_in_the_middle_of_answering_the_curtain_comes_first() {
     let window = Window::start_in(display).await;
     window.await_heading("Please pass the laptop to").await;
     knows_nothing(&window).await;
-    window.reach_and_press("I am Ada of Acme Ledger").await;
+    window.sit_down("I am Ada of Acme Ledger").await;
     window.await_heading("Your answers").await;
     let page = window.text("main").await;
     assert!(page.contains("5 of "), "what was answered is there: {page}");

@@ -2,12 +2,15 @@
 
 pub(crate) mod appearance;
 pub(crate) mod aside;
+pub(crate) mod company_names;
+pub(crate) mod done_notice;
 pub(crate) mod editors;
 pub(crate) mod failure_notice;
 pub(crate) mod figure;
 pub(crate) mod finding;
 pub(crate) mod frame;
 pub(crate) mod go;
+pub(crate) mod hold;
 pub(crate) mod logo;
 pub(crate) mod mark;
 pub(crate) mod partnership;

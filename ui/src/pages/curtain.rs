@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use protocol::scoring::messages::Arguments;
 use protocol::{Curtain as Down, Seat};
 
+use crate::app::Steering;
 use crate::backend;
 use crate::components::failure_notice::FailureNotice;
 use crate::components::frame::Title;
 use crate::components::go::Go;
+use crate::components::hold::Hold;
 use crate::components::logo::HangingLine;
 use crate::state::session::Screen;
 use crate::state::words::{plain, words};
@@ -15,6 +17,7 @@ use crate::state::words::{plain, words};
 /// Who comes next, and who else may sit down.
 #[component]
 pub(crate) fn Curtain(curtain: Down) -> impl IntoView {
+    let steering = Steering::of_context();
     let round = curtain.round.id;
     let companies = curtain.companies.clone();
     let named = move |seat: &Seat, id: &str| {
@@ -36,8 +39,17 @@ pub(crate) fn Curtain(curtain: Down) -> impl IntoView {
     };
     let sit = move |seat: &Seat, class: &'static str| {
         let id = seat.id;
+        let on_held = Callback::new(move |()| {
+            steering.go(async move { backend::enter_seat(id).await.map(Screen::Seat) });
+        });
         view! {
-            <Go class=class words=named(seat, "curtain-sit") to=move || async move { backend::enter_seat(id).await.map(Screen::Seat) } />
+            <Hold
+                id=format!("seat-{}", id.0)
+                class
+                words=named(seat, "curtain-sit")
+                sure=named(seat, "curtain-sure")
+                on_held
+            />
         }
     };
     let others = curtain
@@ -56,6 +68,7 @@ pub(crate) fn Curtain(curtain: Down) -> impl IntoView {
                 <FailureNotice />
                 {next.as_ref().map(|seat| sit(seat, "btn btn-primary btn-big"))}
                 <ul class="plain curtain-others">{others}</ul>
+                {(!curtain.open.is_empty()).then(|| view! { <p class="small">{plain("curtain-hold")}</p> })}
                 <p class="small">{plain("hidden-until")}</p>
                 <Go class="btn btn-second" words=plain("to-board") to=move || async move { backend::waiting_board(round).await.map(Screen::Board) } />
             </div>

@@ -1,12 +1,11 @@
 //! One partnership: the next step, how the latest round reads, and its rounds.
 
 use leptos::prelude::*;
-use protocol::{Nothing, OpenedFor, PartnershipHome as Home, RoundLine, RoundState};
+use protocol::{OpenedFor, PartnershipHome as Home, RoundLine, RoundState};
 
 use crate::app::Steering;
 use crate::backend;
 use crate::components::frame::{Frame, Title};
-use crate::components::go::Go;
 use crate::components::partnership::{LatestRound, Pair, SampleMark};
 use crate::state::session::Screen;
 use crate::state::words::plain;
@@ -53,6 +52,8 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
             }
         })
         .collect_view();
+    let kept = StoredValue::new(home.clone());
+    let rename = move |_| steering.go_to(Screen::Rename(kept.get_value()));
     let first = home.rounds.is_empty();
     let pair = companies.clone();
     view! {
@@ -96,7 +97,16 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
                         </section>
                     }
                 })}
-            <Go class="btn btn-plain" words=plain("all-partnerships") to=move || async { backend::workbook(Nothing {}).await.map(Screen::Workbook) } />
+            {writes
+                .then(|| {
+                    view! {
+                        <p>
+                            <button type="button" class="btn btn-plain" on:click=rename>
+                                {plain("rename")}
+                            </button>
+                        </p>
+                    }
+                })}
             <dl class="facts file-place">
                 <div>
                     <dt>{plain("file")}</dt>

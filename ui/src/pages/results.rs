@@ -11,8 +11,7 @@ use crate::backend;
 use crate::components::figure::Figure;
 use crate::components::finding::{FindingLine, Strengths};
 use crate::components::frame::{Frame, Title};
-use crate::components::go::Go;
-use crate::components::partnership::{Pair, SampleMark};
+use crate::components::partnership::SampleMark;
 use crate::components::tally::Tally;
 use crate::state::findings::{Filter, LEVELS, List, Unaware, level_name, who_knows};
 use crate::state::session::Screen;
@@ -24,7 +23,6 @@ use crate::state::words::{plain, words};
 pub(crate) fn Results(results: OfResults) -> impl IntoView {
     let steering = Steering::of_context();
     let kept = StoredValue::new(results.clone());
-    let partnership = results.partnership;
     let round = results.round.id;
     let open = Callback::new(move |question: QuestionId| {
         steering.go(async move {
@@ -37,21 +35,11 @@ pub(crate) fn Results(results: OfResults) -> impl IntoView {
         });
     });
     let companies = results.companies.clone();
-    let message = told::message(&companies, &results.counts);
+    let message = told::message(&companies, &results.counts, results.positive_agreement);
     view! {
         <Frame>
             <div class="stack-2">
                 {results.sample.then(|| view! { <SampleMark /> })}
-                <p class="caption-line">
-                    <span class="pair small-pair">
-                        <Pair companies=companies.clone() />
-                    </span>
-                    <span class="quiet">
-                        <bdi>{results.round.setup.name.as_str().to_owned()}</bdi>
-                        ", "
-                        {told::long_date(results.round.setup.date)}
-                    </span>
-                </p>
                 <Title class="message">{message}</Title>
             </div>
             <div class="row spread">
@@ -64,7 +52,6 @@ pub(crate) fn Results(results: OfResults) -> impl IntoView {
                     >
                         {plain("make-report")}
                     </button>
-                    <Go class="btn btn-plain" words=plain("to-partnership") to=move || async move { backend::partnership(partnership).await.map(Screen::Partnership) } />
                 </div>
             </div>
             <section class="card reading">

@@ -141,7 +141,11 @@ fn content(beat: Beat, results: &Results) -> AnyView {
             .into_any()
         }
         Beat::Count => {
-            let message = told::message(&results.companies, &results.counts);
+            let message = told::message(
+                &results.companies,
+                &results.counts,
+                results.positive_agreement,
+            );
             let (companies, counts) = (results.companies.clone(), results.counts);
             let first = results.findings.first().cloned();
             view! {

@@ -11,6 +11,8 @@ use crate::components::frame::{Frame, Title};
 use crate::components::go::Go;
 use crate::components::mark::Mark;
 use crate::components::partnership::SampleMark;
+use crate::state::called;
+use crate::state::done::Done;
 use crate::state::session::Screen;
 use crate::state::words::{plain, words};
 
@@ -18,7 +20,7 @@ use crate::state::words::{plain, words};
 #[component]
 pub(crate) fn WaitingBoard(board: Board) -> impl IntoView {
     let steering = Steering::of_context();
-    let (round, partnership) = (board.round.id, board.partnership);
+    let round = board.round.id;
     let waits = board.hindrance.is_some();
     let why = match board.hindrance {
         None => plain("reveal-ready"),
@@ -76,7 +78,7 @@ pub(crate) fn WaitingBoard(board: Board) -> impl IntoView {
             </div>
             <div class="row">
                 <Go class="btn btn-second" words=plain("to-curtain") to=move || async move { backend::curtain(round).await.map(Screen::Curtain) } />
-                <Go class="btn btn-plain" words=plain("back-to-partnership") to=move || async move { backend::partnership(partnership).await.map(Screen::Partnership) } />
+                <Go class="btn btn-plain" words=plain("change-seats") to=move || async move { backend::round(round).await.map(Screen::Round) } />
             </div>
         </Frame>
     }
@@ -93,21 +95,48 @@ fn Line(line: WaitingSeat) -> impl IntoView {
         SeatWord::Submitted => "word-submitted",
         SeatWord::Absent => "word-absent",
     };
+    let closed = Done::SeatClosed(label.clone());
     let absent = words("close-absent", &Arguments::new().text("seat", &label));
     view! {
         <li class="seat">
             <span>
                 <bdi>{label}</bdi>
+                <span class="small detail">{called::function(line.seat.setup.function)}</span>
             </span>
             <span class="seat-state" class:sealed=line.word == SeatWord::Submitted>
+                <Square word=line.word />
                 {plain(word)}
             </span>
             {open
                 .then(|| {
                     view! {
-                        <Go class="btn btn-plain btn-small" words=plain("close-absent-short") label=absent to=move || async move { backend::close_seat_as_absent(id).await.map(Screen::Board) } />
+                        <Go class="btn btn-plain btn-small" words=plain("close-absent-short") label=absent done=closed to=move || async move { backend::close_seat_as_absent(id).await.map(Screen::Board) } />
                     }
                 })}
         </li>
+    }
+}
+
+/// The word as a shape: empty, half, full with a tick, or crossed out.
+#[component]
+fn Square(word: SeatWord) -> impl IntoView {
+    let inside = match word {
+        SeatWord::NotStarted => None,
+        SeatWord::Answering => Some(("square-full", "M2 9H16V16H2Z")),
+        SeatWord::Submitted => Some(("square-tick", "M5 9.5L8 12.5L13.5 6")),
+        SeatWord::Absent => Some(("square-line", "M4.5 9H13.5")),
+    };
+    view! {
+        <svg class="square" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+            <rect
+                class=if word == SeatWord::Submitted { "square-solid" } else { "square-edge" }
+                x="1"
+                y="1"
+                width="16"
+                height="16"
+                rx="2"
+            ></rect>
+            {inside.map(|(class, path)| view! { <path class=class d=path></path> })}
+        </svg>
     }
 }

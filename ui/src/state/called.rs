@@ -4,8 +4,9 @@ use protocol::questionnaire::{
     BySide, CompanyName, Form, Function, Purpose, Questionnaire, Section, Side,
 };
 use protocol::scoring::messages::Arguments;
-use protocol::{Imbalance, RoundState};
+use protocol::{Imbalance, RoundSetup, RoundState};
 
+use super::told;
 use super::words::{plain, words};
 
 /// The message of a round's state.
@@ -34,6 +35,17 @@ pub(crate) const fn form(form: Form) -> &'static str {
         Form::Full => "form-full",
         Form::Short => "form-short",
     }
+}
+
+/// Why a round is held, how much it asks, and its day, on one line.
+pub(crate) fn round_facts(setup: &RoundSetup) -> String {
+    let (purpose, form) = (plain(purpose(setup.purpose)), plain(form(setup.form)));
+    let day = told::long_date(setup.date);
+    let facts = Arguments::new()
+        .text("purpose", &purpose)
+        .text("form", &form)
+        .text("day", &day);
+    words("round-facts", &facts)
 }
 
 /// What people call a function.

@@ -5,6 +5,8 @@ use protocol::{
     PartnershipId, Results, RoundPage, SavedNow, SeatPage, Stage, WaitingBoard,
 };
 
+use super::done::Done;
+
 /// A page.
 #[expect(clippy::large_enum_variant, reason = "there is one of them at a time")]
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +21,8 @@ pub(crate) enum Screen {
     Workbook(OpenedWorkbook),
     /// One partnership.
     Partnership(PartnershipHome),
+    /// The names of its companies are changed.
+    Rename(PartnershipHome),
     /// A round that is not there yet.
     NewRound(PartnershipId),
     /// A round while it is set up.
@@ -99,6 +103,7 @@ pub(crate) struct Session {
     waits: Option<Waiting>,
     refused: Option<Refused>,
     saved: Option<SavedNow>,
+    done: Option<Done>,
     pages_left: usize,
 }
 
@@ -119,6 +124,7 @@ impl Default for Session {
             waits: None,
             refused: None,
             saved: None,
+            done: None,
             pages_left: 0,
         }
     }
@@ -150,6 +156,16 @@ impl Session {
         self.saved.as_ref()
     }
 
+    /// What was done just before this page came and can be taken back.
+    pub(crate) const fn done(&self) -> Option<&Done> {
+        self.done.as_ref()
+    }
+
+    /// Tells what was done, on the page that came of it.
+    pub(crate) fn tell_done(&mut self, done: Done) {
+        self.done = Some(done);
+    }
+
     /// Whether the person came here from another page; then its heading takes the focus.
     pub(crate) const fn came_from_elsewhere(&self) -> bool {
         self.pages_left > 0
@@ -178,6 +194,7 @@ impl Session {
         self.waits = Some(waiting);
         self.refused = None;
         self.saved = None;
+        self.done = None;
         true
     }
 
@@ -223,6 +240,7 @@ impl Session {
         self.screen = screen;
         self.refused = None;
         self.saved = None;
+        self.done = None;
         self.pages_left += 1;
     }
 }
@@ -293,6 +311,20 @@ mod tests {
         assert_eq!(session.refused(), None);
         session.came(Err(failure(Some(Instead::SaveCopy))));
         assert!(session.refused().expect("told").leaves_copy());
+    }
+
+    #[test]
+    fn what_was_done_is_told_on_the_page_that_came_of_it_and_on_no_other() {
+        let mut session = Session::default();
+        session.begin(Waiting::Shortly);
+        session.came(Ok(Some(workbook())));
+        session.tell_done(Done::RoundDeleted("Spring".to_owned()));
+        assert_eq!(
+            session.done(),
+            Some(&Done::RoundDeleted("Spring".to_owned()))
+        );
+        session.go_to(Screen::NewWorkbook);
+        assert_eq!(session.done(), None);
     }
 
     #[test]

@@ -35,6 +35,26 @@ pub(crate) fn states(counts: &Counts) -> [StateCount; 4] {
     ]
 }
 
+/// How many questions of a dimension show what, without those that show nothing of a kind.
+pub(crate) fn counts_in_short(counts: &Counts) -> String {
+    let kinds = [
+        ("count-hidden", counts.hidden),
+        ("count-known", counts.known),
+        ("count-concern", counts.shared_concern),
+        ("count-worry", counts.worry),
+        ("count-strength", counts.shared_strength),
+    ];
+    let told: Vec<String> = kinds
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(id, n)| words(id, &Arguments::new().number("n", n)))
+        .collect();
+    match told.is_empty() {
+        true => plain("count-nothing"),
+        false => told.join(", "),
+    }
+}
+
 /// On how many questions both sides are content.
 pub(crate) fn agreement(companies: &BySide<CompanyName>, share: Share) -> String {
     if share.of == 0 {
@@ -55,7 +75,8 @@ pub(crate) fn people(companies: &BySide<CompanyName>, respondents: BySide<usize>
 }
 
 /// The message of a round's results: what matters most, and who knows it.
-pub(crate) fn message(companies: &BySide<CompanyName>, counts: &Counts) -> String {
+/// `judged` are the shared strengths out of the questions that both sides answered.
+pub(crate) fn message(companies: &BySide<CompanyName>, counts: &Counts, judged: Share) -> String {
     let (id, n) = match counts {
         Counts { hidden: 1.., .. } => ("message-hidden", counts.hidden),
         Counts { known: 1.., .. } => ("message-known", counts.known),
@@ -63,6 +84,7 @@ pub(crate) fn message(companies: &BySide<CompanyName>, counts: &Counts) -> Strin
             shared_concern: 1..,
             ..
         } => ("message-concern", counts.shared_concern),
+        _ if judged.of == 0 => ("message-nothing", 0),
         _ => ("message-none", 0),
     };
     words(id, &names(companies).number("n", n))
@@ -171,6 +193,29 @@ mod tests {
     }
 
     #[test]
+    fn a_dimension_tells_only_what_it_shows() {
+        let counts = Counts {
+            hidden: 2,
+            known: 0,
+            worry: 0,
+            shared_concern: 1,
+            shared_strength: 4,
+            not_judged: 3,
+        };
+        assert_eq!(
+            counts_in_short(&counts),
+            "2 hidden, 1 shared concern, 4 solid"
+        );
+        let nothing = Counts {
+            hidden: 0,
+            shared_concern: 0,
+            shared_strength: 0,
+            ..counts
+        };
+        assert_eq!(counts_in_short(&nothing), "Nothing stands out");
+    }
+
+    #[test]
     fn agreement_is_a_count_out_of_a_total() {
         assert_eq!(
             agreement(&companies(), Share::new(14, 41)),
@@ -180,6 +225,23 @@ mod tests {
             agreement(&companies(), Share::new(0, 0)),
             "No question can be compared yet"
         );
+    }
+
+    #[test]
+    fn a_round_that_nobody_could_judge_is_not_told_as_agreement() {
+        let none = Counts {
+            hidden: 0,
+            known: 0,
+            worry: 0,
+            shared_concern: 0,
+            shared_strength: 0,
+            not_judged: 41,
+        };
+        let told = |counts, of| message(&companies(), counts, Share::new(0, of));
+        assert!(told(&none, 0).starts_with("Too few answers"));
+        assert!(told(&none, 12).starts_with("No question sets"));
+        let hidden = Counts { hidden: 1, ..none };
+        assert_ne!(told(&hidden, 0), told(&none, 0));
     }
 
     #[test]

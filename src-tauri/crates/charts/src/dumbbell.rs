@@ -2,6 +2,7 @@
 //! overview, what each side expected of the other.
 
 mod key;
+mod tile;
 mod told;
 
 use questionnaire::{BySide, Questionnaire, Side};
@@ -12,6 +13,7 @@ use crate::placing::{Axis, apart, fit};
 use crate::words::{one_decimal, plain};
 
 pub use key::key;
+pub use tile::tile;
 
 /// How much the chart shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

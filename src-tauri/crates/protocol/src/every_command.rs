@@ -43,6 +43,8 @@ macro_rules! every_command {
             workbook(Nothing) -> OpenedWorkbook;
             /// A partnership with its rounds, and the figures of its latest revealed round.
             partnership(PartnershipId) -> PartnershipHome;
+            /// Gives the companies of a partnership other names.
+            rename_partnership(RenamedPartnership) -> PartnershipHome;
             /// Takes back the last change of set-up. Answers are taken back in the seat.
             undo(Nothing) -> TakenBack;
             /// Does again what was taken back.
@@ -60,6 +62,10 @@ macro_rules! every_command {
             delete_round(RoundId) -> PartnershipHome;
             /// Adds a seat, as the last one, before the reveal.
             add_seat(NewSeat) -> RoundPage;
+            /// Changes who takes an open seat.
+            edit_seat(EditedSeat) -> RoundPage;
+            /// Puts the seats of a round into another order.
+            order_seats(OrderedSeats) -> RoundPage;
             /// Takes away an open seat that has answered nothing.
             remove_seat(SeatId) -> RoundPage;
             /// Lets the seats answer; from now on the questions stay as they are.
@@ -87,6 +93,8 @@ macro_rules! every_command {
             close_seat_as_absent(SeatId) -> WaitingBoard;
             /// Opens both sides' answers. It cannot be taken back.
             reveal(RoundId) -> Results;
+            /// Puts a revealed round away; its results stay.
+            close_round(RoundId) -> PartnershipHome;
             /// The results of a revealed round.
             results(RoundId) -> Results;
             /// One question of a revealed round.

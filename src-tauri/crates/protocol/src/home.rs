@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use questionnaire::CompanyName;
 use serde::{Deserialize, Serialize};
 
-use crate::{FilePlace, RecentId};
+use crate::{FilePlace, PartnershipId, RecentId};
 
 /// The first page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,4 +48,14 @@ pub struct Companies {
     pub vendor: CompanyName,
     /// The service partner.
     pub partner: CompanyName,
+}
+
+/// A partnership whose companies are called otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RenamedPartnership {
+    /// The partnership.
+    pub partnership: PartnershipId,
+    /// Its companies as they are called now.
+    pub companies: Companies,
 }

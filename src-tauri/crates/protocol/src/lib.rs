@@ -33,7 +33,7 @@ pub use export::{
 };
 pub use failure::{Failure, Instead};
 pub use help::MethodRule;
-pub use home::{Companies, Found, Home, Recent};
+pub use home::{Companies, Found, Home, Recent, RenamedPartnership};
 pub use ids::{PartnershipId, RecentId, RoundId, SeatId};
 pub use questionnaire;
 pub use questionnaire::{RoundSetup, RoundState, SeatSetup, SeatWord};
@@ -41,14 +41,15 @@ pub use results::{
     Comment, ItemPage, NamedDimension, OfRound, Results, Said, ShownFinding, Withheld,
 };
 pub use round::{
-    EditedRound, Imbalance, NewRound, NewSeat, RoundChoice, RoundLine, RoundPage, Seat,
+    EditedRound, EditedSeat, Imbalance, NewRound, NewSeat, OrderedSeats, RoundChoice, RoundLine,
+    RoundPage, Seat,
 };
 pub use scoring;
 pub use seat::{AnswerText, OwnAnswers, SaveAnswer, Saved, SeatPage, Steps};
 pub use stage::{About, Begun, Chosen, MenuLine, Stage, Told};
 pub use workbook::{
-    FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine, RoundFigures,
-    TakenBack,
+    DimensionTile, FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine,
+    RoundFigures, Since, TakenBack,
 };
 
 /// A request or a reply that carries nothing.

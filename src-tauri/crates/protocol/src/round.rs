@@ -75,6 +75,26 @@ pub struct NewSeat {
     pub setup: SeatSetup,
 }
 
+/// A seat that is changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EditedSeat {
+    /// The seat. It is open.
+    pub seat: SeatId,
+    /// Who takes it now.
+    pub setup: SeatSetup,
+}
+
+/// The seats of a round in another order, in which they are asked to sit down.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderedSeats {
+    /// The round.
+    pub round: RoundId,
+    /// Every seat of it, once.
+    pub order: Vec<SeatId>,
+}
+
 /// What is one-sided about the seats of a round. It hinders only where it says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -3,9 +3,10 @@
 //! These types hold set-up, and figures of rounds that are revealed; there is no place in them for
 //! an answer, or for a count or a time of a round that is not.
 
+use charts::Figure;
 use chrono::NaiveDate;
-use questionnaire::{BySide, CompanyName, Label, Round};
-use scoring::{Assessment, Counts, DimensionFigures, Reading, Share};
+use questionnaire::{BySide, CompanyName, Label};
+use scoring::{Counts, Reading, Share};
 use serde::{Deserialize, Serialize};
 
 use crate::{PartnershipId, RoundLine};
@@ -110,23 +111,35 @@ pub struct RoundFigures {
     pub positive_agreement: Share,
     /// How many questions show what.
     pub counts: Counts,
-    /// The five dimensions in the order of the method.
-    pub dimensions: Vec<DimensionFigures>,
+    /// The five dimensions, furthest apart first.
+    pub tiles: Vec<DimensionTile>,
 }
 
-impl RoundFigures {
-    /// Takes the figures of a round from its assessment. A [`Round`] with answers of both sides is
-    /// only given out after the reveal.
-    #[must_use]
-    pub fn of(round: &Round, assessment: &Assessment) -> Self {
-        Self {
-            name: round.name.clone(),
-            date: round.date,
-            respondents: assessment.respondents,
-            reading: assessment.reading,
-            positive_agreement: assessment.positive_agreement,
-            counts: assessment.counts,
-            dimensions: assessment.dimensions.clone(),
-        }
-    }
+/// One dimension of the latest revealed round.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DimensionTile {
+    /// What people call it.
+    pub name: String,
+    /// Where both sides stand.
+    pub figure: Figure,
+    /// How many of its questions show what.
+    pub counts: Counts,
+    /// What became of its gaps since the round before, if there is one.
+    pub since: Option<Since>,
+}
+
+/// What became of gaps since an earlier round, over the questions that both rounds judge in the
+/// same words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Since {
+    /// What the earlier round is called.
+    pub before: Label,
+    /// How many questions can be compared.
+    pub compared: usize,
+    /// Gaps that closed or got narrower.
+    pub closer: usize,
+    /// Gaps that opened or got wider.
+    pub further: usize,
 }

@@ -21,19 +21,16 @@ pub(crate) fn Figure(
     #[prop(into)]
     label: String,
 ) -> impl IntoView {
-    let view_box = format!("0 0 {} {}", figure.width, figure.height);
-    let marks = figure.marks.into_iter().map(drawn).collect_view();
-    let head = figure.table.head;
-    let rows = figure.table.rows;
+    let head = figure.table.head.clone();
+    let rows = figure.table.rows.clone();
+    let description = figure.description.clone();
     let region = label.clone();
     view! {
         <figure class="figure">
-            <svg class="drawing" viewBox=view_box role="img" aria-label=figure.description.clone()>
-                {marks}
-            </svg>
+            <Drawing figure />
             <details>
                 <summary>{plain("show-table")}</summary>
-                <p class="small">{figure.description}</p>
+                <p class="small">{description}</p>
                 <div class="wide" tabindex="0" role="region" aria-label=region>
                     <table>
                         <caption class="vh">{label}</caption>
@@ -64,6 +61,18 @@ pub(crate) fn Figure(
                 </div>
             </details>
         </figure>
+    }
+}
+
+/// The drawing alone, with its sentence.
+#[component]
+pub(crate) fn Drawing(figure: charts::Figure) -> impl IntoView {
+    let view_box = format!("0 0 {} {}", figure.width, figure.height);
+    let marks = figure.marks.into_iter().map(drawn).collect_view();
+    view! {
+        <svg class="drawing" viewBox=view_box role="img" aria-label=figure.description>
+            {marks}
+        </svg>
     }
 }
 

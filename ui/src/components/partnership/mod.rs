@@ -1,12 +1,14 @@
 //! A partnership: its two companies, and how its latest round reads.
 
 use leptos::prelude::*;
-use protocol::RoundFigures;
 use protocol::questionnaire::{BySide, CompanyName, Side};
+use protocol::scoring::messages::Arguments;
+use protocol::{DimensionTile, RoundFigures, Since};
 
+use crate::components::figure::Drawing;
 use crate::components::mark::Mark;
 use crate::state::told;
-use crate::state::words::plain;
+use crate::state::words::{plain, words};
 
 /// The two names with their signs, to stand inside a heading.
 #[component]
@@ -74,6 +76,7 @@ pub(crate) fn LatestRound(
                 {told::reading_why(round.reading)} " " {plain("reading-decides")}
             </p>
         </section>
+        <Tiles tiles=round.tiles companies=companies.clone() />
         <section class="agreement stack-2 roomy">
             <h2>{told::agreement(&companies, round.positive_agreement)}</h2>
             <dl class="states">
@@ -93,4 +96,68 @@ pub(crate) fn LatestRound(
         </section>
     }
     .into_any()
+}
+
+/// The five dimensions, a card each.
+#[component]
+fn Tiles(tiles: Vec<DimensionTile>, companies: BySide<CompanyName>) -> impl IntoView {
+    let cards = tiles
+        .into_iter()
+        .map(|tile| {
+            let counts = told::counts_in_short(&tile.counts);
+            let since = tile
+                .since
+                .as_ref()
+                .map(|since| view! { <p class="small">{told_since(since)}</p> });
+            view! {
+                <li>
+                    <section class="card tile">
+                        <h3>{tile.name}</h3>
+                        <Drawing figure=tile.figure />
+                        <p class="small strong">{counts}</p>
+                        {since}
+                    </section>
+                </li>
+            }
+        })
+        .collect_view();
+    let keys = Side::BOTH
+        .map(|side| {
+            let name = companies.get(side).as_str().to_owned();
+            view! {
+                <span class="side small">
+                    <Mark side />
+                    <bdi>{name}</bdi>
+                </span>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="stack-2 roomy">
+            <div class="row spread">
+                <h2>{plain("five-dimensions")}</h2>
+                <p class="row tile-key">
+                    {keys} <span class="small">{plain("tile-band")}</span>
+                </p>
+            </div>
+            <ul class="plain tiles">{cards}</ul>
+            <p class="small">{plain("tile-axis")}</p>
+        </section>
+    }
+}
+
+/// What became of the gaps since the round before.
+fn told_since(since: &Since) -> String {
+    let id = match (since.compared, since.closer, since.further) {
+        (0, ..) => "since-nothing",
+        (_, 0, 0) => "since-same",
+        (_, _, 0) => "since-closer",
+        (_, 0, _) => "since-further",
+        _ => "since-both",
+    };
+    let facts = Arguments::new()
+        .text("before", since.before.as_str())
+        .number("closer", since.closer)
+        .number("further", since.further);
+    words(id, &facts)
 }

@@ -30,7 +30,11 @@ pub(super) fn describe(
 }
 
 /// What a row says: both levels, then what each side expected, as far as it did.
-fn sentences(set: &Questionnaire, row: &DimensionFigures, names: &BySide<&str>) -> Vec<String> {
+pub(super) fn sentences(
+    set: &Questionnaire,
+    row: &DimensionFigures,
+    names: &BySide<&str>,
+) -> Vec<String> {
     let dimension = Arguments::new().text("dimension", set.dimension_name(row.id));
     let (Some(v), Some(p)) = (row.level.vendor, row.level.partner) else {
         return vec![words("dimensions-row-not-judged", &dimension)];

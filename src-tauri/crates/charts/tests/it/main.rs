@@ -234,6 +234,38 @@ fn the_dimensions_stand_by_gap_and_are_told_in_that_order() {
     assert_eq!(figure.table.rows[0][..3], ["Empathy", "5.0", "2.0"]);
 }
 
+/// The axis of a tile goes from 5 to 39 mm, so a step is 8.5 mm: 4 stands at 30.5 and 2 at 13.5,
+/// and the strip of one step begins half a step left of their middle, at 22 − 4.25.
+#[test]
+fn a_tile_shows_both_sides_and_the_strip_between_them() {
+    let (_, mut assessment) = sample();
+    let set = Questionnaire::shipped();
+    let figures = assessment.dimensions.first_mut().expect("five dimensions");
+    figures.level = BySide {
+        vendor: Some(4.0),
+        partner: Some(2.0),
+    };
+    let tolerance = questionnaire::Tolerance::new(1.0).expect("one step");
+    let tile = dumbbell::tile(set, figures, tolerance, &NAMES[0]);
+    check(&tile, "a tile");
+    let sides: Vec<(Side, f64)> = tile
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Side { at, side, .. } => Some((*side, at.x)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(sides, [(Side::Vendor, 30.5), (Side::Partner, 13.5)]);
+    assert!(tile.marks.iter().any(
+        |mark| matches!(mark, Mark::Rect { at, width, .. } if (at.x, *width) == (17.75, 8.5))
+    ));
+    figures.level.partner = None;
+    let tile = dumbbell::tile(set, figures, tolerance, &NAMES[0]);
+    let drawn = |mark: &Mark| matches!(mark, Mark::Side { .. } | Mark::Rect { .. });
+    assert!(!tile.marks.iter().any(drawn), "nothing is guessed");
+}
+
 #[test]
 fn equal_answers_are_both_seen() {
     let figure = strip(&item(3.0, 3.0), &NAMES[0]);

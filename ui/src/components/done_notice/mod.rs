@@ -1,0 +1,35 @@
+//! What was done just now, with a way to take it back.
+
+use leptos::prelude::*;
+
+use crate::app::Steering;
+use crate::state::keys::Asked;
+use crate::state::words::plain;
+
+/// The last change that people may not have meant, while its page is shown.
+#[component]
+pub(crate) fn DoneNotice() -> impl IntoView {
+    let steering = Steering::of_context();
+    let done = steering.part(|session| session.done().cloned());
+    view! {
+        <div role="status">
+            {move || {
+                done.get()
+                    .map(|done| {
+                        view! {
+                            <p class="done-notice row">
+                                <span>{done.told()}</span>
+                                <button
+                                    type="button"
+                                    class="btn btn-second btn-small"
+                                    on:click=move |_| steering.take_back(Asked::Undo)
+                                >
+                                    {plain("take-back")}
+                                </button>
+                            </p>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
