@@ -100,6 +100,7 @@ folder-program = in the folder of Plumbline
 folder-named = in the folder { $folder }
 folder-nameless = at the top of the disk
 folder-step = { $outer } › { $inner }
+kept-copy = This workbook was made by an earlier version and has been brought up to date. It lies as it was: { $place }.
 for-reading = Open for reading: nothing is saved
 
 # The first page and a new workbook.
@@ -318,6 +319,9 @@ deal-account = Customer
 deal-lead = Who leads at { $company }
 deal-contribution = What your company brings to it
 deal-date = When it should close
+metric-own = A measure that is not in the list (optional)
+metric-own-go = Add this measure
+pick-search = Search the list
 metric-define = How you count it: { $metric }
 metric-definition = How it is counted
 metric-unit = Unit

@@ -198,6 +198,8 @@ key-ctrl-shift-l = Ctrl+Shift+L
 key-ctrl-comma = Ctrl+,
 key-f1 = F1
 key-ctrl-slash = Ctrl+/
+key-ctrl-f = Ctrl+F
+key-f6 = F6
 key-digits = 1 to 5, 0
 key-ctrl-enter = Ctrl+Enter
 key-alt-left = Alt+Left
@@ -213,6 +215,8 @@ does-redo = Do it again
 does-lock = Let the curtain down at once
 does-settings = Open the settings
 does-help = Open this help
+does-find = Look for words on this page
+does-region = Go from the page to the rail beside it, and back
 does-keys = Open this list of keys
 does-digits = Choose in the scale that has the focus; 0 is “don’t know”
 does-continue = Continue, also from inside a text box
@@ -223,3 +227,14 @@ method-text = Every rule and threshold, and what it rests on: a publication, a c
 rule = Rule
 value = Value
 standing = Rests on
+findings-more = { $n ->
+    [one] Show one more finding
+   *[other] Show { $n } more findings
+}
+earlier-rounds = In earlier rounds
+earlier-rounds-text = The mean answer of each company to the same question.
+find-on-page = Find on this page
+find-next = Next
+find-before = Previous
+find-close = Close
+find-missing = Not on this page

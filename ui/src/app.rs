@@ -19,6 +19,8 @@ pub(crate) struct Steering {
     session: RwSignal<Session>,
     /// Counts the wishes to let the curtain down; the page of the seat saves first.
     locks: RwSignal<u32>,
+    /// Whether the person looks for words on the page.
+    finding: RwSignal<bool>,
 }
 
 impl Steering {
@@ -37,6 +39,7 @@ impl Steering {
 
     /// Shows another page.
     pub(crate) fn go_to(self, screen: Screen) {
+        self.finding.set(false);
         self.session.update(|session| session.go_to(screen));
     }
 
@@ -60,6 +63,7 @@ impl Steering {
         }
         spawn_local(async move {
             let came = work.await.map(Some);
+            self.finding.set(false);
             self.session.update(|session| {
                 let went = came.is_ok();
                 session.came(came);
@@ -130,6 +134,11 @@ impl Steering {
         self.locks
     }
 
+    /// Whether the person looks for words on the page.
+    pub(crate) const fn finding(self) -> RwSignal<bool> {
+        self.finding
+    }
+
     fn wait(
         self,
         waiting: Waiting,
@@ -140,6 +149,7 @@ impl Steering {
         }
         spawn_local(async move {
             let came = work.await;
+            self.finding.set(false);
             self.session.update(|session| session.came(came));
         });
     }
@@ -205,6 +215,7 @@ pub(crate) fn App() -> impl IntoView {
     let steering = Steering {
         session: RwSignal::new(Session::default()),
         locks: RwSignal::new(0),
+        finding: RwSignal::new(false),
     };
     provide_context(steering);
     spawn_local(async move {
@@ -241,6 +252,18 @@ pub(crate) fn App() -> impl IntoView {
         Some(Asked::Undo | Asked::Redo) if in_text => browser::Handled::No,
         Some(asked @ (Asked::Undo | Asked::Redo)) => {
             take_back(steering, asked);
+            browser::Handled::Yes
+        }
+        Some(Asked::Find) => {
+            // Not where somebody answers: what was looked for would be a trace.
+            let private = steering
+                .session
+                .with_untracked(|session| session.screen().is_private());
+            steering.finding.set(!private);
+            browser::Handled::Yes
+        }
+        Some(Asked::NextRegion) => {
+            browser::next_region();
             browser::Handled::Yes
         }
         Some(Asked::Back) | None => browser::Handled::No,

@@ -41,6 +41,52 @@ pub(crate) fn focus_by_id(id: impl Into<String>) {
     });
 }
 
+/// Moves the focus between the rail and the page beside it.
+pub(crate) fn next_region() {
+    let page = document();
+    let in_rail = page
+        .active_element()
+        .is_some_and(|element| element.closest(".rail").is_ok_and(|rail| rail.is_some()));
+    let next = if in_rail {
+        "#title, #content"
+    } else {
+        ".rail [aria-current], .rail button"
+    };
+    let next = page.query_selector(next).ok().flatten();
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        focus(&next);
+    }
+}
+
+/// Selects the next place on the page that holds these words, from the top again after the last
+/// one. Says whether there is any. The web view does it; where it cannot, nothing is found.
+pub(crate) fn find(words: &str, backwards: bool) -> bool {
+    // The field in which the words are typed must not be what is found.
+    if let Some(field) = document()
+        .active_element()
+        .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = field.blur();
+    }
+    let find = js_sys::Reflect::get(&window(), &JsValue::from_str("find"));
+    let Some(find) = find
+        .ok()
+        .and_then(|find| find.dyn_into::<js_sys::Function>().ok())
+    else {
+        return false;
+    };
+    let (yes, no) = (JsValue::TRUE, JsValue::FALSE);
+    // find(words, matchCase, backwards, wrapAround)
+    let arguments = [
+        &JsValue::from_str(words),
+        &no,
+        if backwards { &yes } else { &no },
+        &yes,
+    ];
+    let found = find.apply(&window(), &arguments.into_iter().collect());
+    found.is_ok_and(|found| found.is_truthy())
+}
+
 /// Hears every key, and whether the cursor is in a text field.
 pub(crate) fn on_key(hear: impl Fn(Pressed<'_>, bool) -> Handled + 'static) {
     // For as long as the page lives.
@@ -48,7 +94,7 @@ pub(crate) fn on_key(hear: impl Fn(Pressed<'_>, bool) -> Handled + 'static) {
 }
 
 /// Whether the cursor is in a text field, where undo is the field's own.
-fn in_text() -> bool {
+pub(crate) fn in_text() -> bool {
     document().active_element().is_some_and(|element| {
         let kind = element.get_attribute("type").unwrap_or_default();
         let typed = matches!(kind.as_str(), "" | "text" | "date" | "number");

@@ -1,9 +1,9 @@
 //! One question of a revealed round.
 
-use protocol::{Comment, ItemPage, Said};
+use protocol::{Comment, EarlierItem, ItemPage, Said};
 use questionnaire::{Answer, BySide, Question, QuestionId, Questionnaire, Round, Share, Side};
-use scoring::Edition;
-use workbook::{RoundId, Workbook};
+use scoring::{Edition, Item};
+use workbook::{RoundId, RoundInfo, Workbook};
 
 use super::lent;
 use super::measure::Measure;
@@ -45,8 +45,40 @@ pub(crate) fn page(workbook: &Workbook, id: RoundId, of: &QuestionId) -> Result<
         said: BySide::from_fn(|side| said(round, question, side, &names)),
         comments: comments(round, of),
         findings: findings.map(|finding| finding.title.clone()).collect(),
+        earlier: match item {
+            Some(item) => earlier(workbook, revealed.info(), item)?,
+            None => Vec::new(),
+        },
         item: item.cloned(),
     })
+}
+
+/// The same question in rounds before this one, the latest first.
+fn earlier(workbook: &Workbook, now: &RoundInfo, item: &Item) -> Result<Vec<EarlierItem>, Refusal> {
+    let set = Questionnaire::shipped();
+    let mut found = Vec::new();
+    for info in workbook.rounds(now.partnership)?.iter().rev() {
+        let before = info.setup.date < now.setup.date && info.id != now.id;
+        if !before || !info.state.is_revealed() {
+            continue;
+        }
+        let revealed = workbook.revealed(info.id)?;
+        let assessment = scoring::assess(set, revealed.round());
+        let then = assessment.item(&item.id);
+        let mean = then.map(|then| then.sides.map(|side| side.mean));
+        if let Some(BySide {
+            vendor: Some(vendor),
+            partner: Some(partner),
+        }) = mean
+        {
+            found.push(EarlierItem {
+                round: info.setup.name.clone(),
+                date: info.setup.date,
+                mean: BySide { vendor, partner },
+            });
+        }
+    }
+    Ok(found)
 }
 
 fn answers<'a>(

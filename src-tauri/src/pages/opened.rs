@@ -1,6 +1,6 @@
 //! The open workbook, and one partnership of it.
 
-use protocol::{OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine, Stage};
+use protocol::{FilePlace, OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine, Stage};
 use workbook::{Partnership, PartnershipId, RoundState, Workbook, WorkbookError};
 
 use super::{companies, curtain, figures, partnership_id, round_line};
@@ -32,6 +32,7 @@ pub(crate) fn opened(
         file: folders.tell(workbook.path()),
         opened_for: opened_for(workbook),
         partnerships: partnerships.iter().map(line).collect(),
+        kept_copy: kept_copy(workbook, folders),
     })
 }
 
@@ -58,7 +59,12 @@ pub(crate) fn partnership(
         partnership: line(&workbook.partnership(id)?),
         rounds: rounds.iter().map(round_line).collect(),
         latest: latest.map(|latest| figures::of(&latest, before.as_ref())),
+        kept_copy: kept_copy(workbook, folders),
     })
+}
+
+fn kept_copy(workbook: &Workbook, folders: &Folders) -> Option<FilePlace> {
+    workbook.kept_copy().map(|copy| folders.tell(copy))
 }
 
 fn opened_for(workbook: &Workbook) -> OpenedFor {

@@ -7,6 +7,7 @@ pub(crate) mod done_notice;
 pub(crate) mod editors;
 pub(crate) mod failure_notice;
 pub(crate) mod figure;
+pub(crate) mod find_bar;
 pub(crate) mod finding;
 pub(crate) mod frame;
 pub(crate) mod go;

@@ -25,7 +25,7 @@ const PRIVATE: &[&str] = &[
 ];
 
 /// The keys and what they do.
-const KEYS: [(&str, &str); 16] = [
+const KEYS: [(&str, &str); 18] = [
     ("key-ctrl-n", "does-new"),
     ("key-ctrl-o", "does-open"),
     ("key-ctrl-s", "does-save"),
@@ -38,6 +38,8 @@ const KEYS: [(&str, &str); 16] = [
     ("key-ctrl-comma", "does-settings"),
     ("key-f1", "does-help"),
     ("key-ctrl-slash", "does-keys"),
+    ("key-ctrl-f", "does-find"),
+    ("key-f6", "does-region"),
     ("key-digits", "does-digits"),
     ("key-ctrl-enter", "does-continue"),
     ("key-alt-left", "does-back"),

@@ -1,9 +1,10 @@
 //! One question of a revealed round: what each side read, said and expected.
 
 use leptos::prelude::*;
-use protocol::questionnaire::Side;
+use protocol::charts::one_decimal;
+use protocol::questionnaire::{BySide, CompanyName, Side};
 use protocol::scoring::messages::Arguments;
-use protocol::{ItemPage, Results};
+use protocol::{EarlierItem, ItemPage, Results};
 
 use crate::app::Steering;
 use crate::components::figure::Figure;
@@ -11,6 +12,7 @@ use crate::components::frame::{Frame, Title};
 use crate::components::mark::Mark;
 use crate::components::partnership::SampleMark;
 use crate::state::session::Screen;
+use crate::state::told;
 use crate::state::words::{plain, words};
 
 /// The page of a question.
@@ -18,10 +20,11 @@ use crate::state::words::{plain, words};
 pub(crate) fn Item(item: ItemPage, results: Results) -> impl IntoView {
     let steering = Steering::of_context();
     let companies = results.companies.clone();
+    let of_sides = companies.clone();
     let sample = results.sample;
     let back = StoredValue::new(results);
     let sides = Side::BOTH.map(|side| {
-        let company = companies.get(side).as_str().to_owned();
+        let company = of_sides.get(side).as_str().to_owned();
         let label = words("how-many-said", &Arguments::new().text("company", &company));
         let said = item.said.get(side).clone();
         let comments: Vec<String> = item
@@ -113,6 +116,7 @@ pub(crate) fn Item(item: ItemPage, results: Results) -> impl IntoView {
             </div>
             {strip}
             <div class="board">{sides.collect_view()}</div>
+            {(!item.earlier.is_empty()).then(|| view! { <Earlier earlier=item.earlier companies /> })}
             {(!item.findings.is_empty())
                 .then(|| {
                     view! {
@@ -138,5 +142,47 @@ pub(crate) fn Item(item: ItemPage, results: Results) -> impl IntoView {
                 </button>
             </p>
         </Frame>
+    }
+}
+
+/// What both sides said in rounds before this one.
+#[component]
+fn Earlier(earlier: Vec<EarlierItem>, companies: BySide<CompanyName>) -> impl IntoView {
+    let rows = earlier
+        .into_iter()
+        .map(|then| {
+            let mean =
+                Side::BOTH.map(|side| view! { <td>{one_decimal(*then.mean.get(side))}</td> });
+            view! {
+                <tr>
+                    <th scope="row">
+                        <bdi>{then.round.to_string()}</bdi>
+                    </th>
+                    <td>{told::long_date(then.date)}</td>
+                    {mean.collect_view()}
+                </tr>
+            }
+        })
+        .collect_view();
+    let heads = Side::BOTH
+        .map(|side| view! { <th scope="col">{companies.get(side).to_string()}</th> })
+        .collect_view();
+    view! {
+        <section class="stack-2">
+            <h2>{plain("earlier-rounds")}</h2>
+            <p class="small">{plain("earlier-rounds-text")}</p>
+            <div class="wide" tabindex="0" role="region" aria-label=plain("earlier-rounds")>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{plain("round")}</th>
+                            <th scope="col">{plain("round-day")}</th>
+                            {heads}
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
     }
 }

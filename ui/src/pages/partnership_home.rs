@@ -6,7 +6,7 @@ use protocol::{OpenedFor, PartnershipHome as Home, RoundLine, RoundState};
 use crate::app::Steering;
 use crate::backend;
 use crate::components::frame::{Frame, Title};
-use crate::components::partnership::{LatestRound, Pair, SampleMark};
+use crate::components::partnership::{KeptCopy, LatestRound, Pair, SampleMark};
 use crate::state::session::Screen;
 use crate::state::words::plain;
 use crate::state::{called, told};
@@ -75,6 +75,7 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
                         </section>
                     }
                 })}
+            <KeptCopy kept_copy=home.kept_copy />
             <LatestRound companies latest=home.latest />
             {(!first)
                 .then(|| {

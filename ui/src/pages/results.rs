@@ -18,6 +18,9 @@ use crate::state::session::Screen;
 use crate::state::told;
 use crate::state::words::{plain, words};
 
+/// So many findings are listed before somebody asks for the rest.
+const AT_FIRST: usize = 10;
+
 /// The results.
 #[component]
 pub(crate) fn Results(results: OfResults) -> impl IntoView {
@@ -173,12 +176,16 @@ fn Findings(
         let filter = filter.get();
         numbered.with_value(|all| all.iter().filter(|(_, shown)| filter.takes(shown)).count())
     });
+    let every = RwSignal::new(false);
+    let hidden = move || !every.get() && taken.get() > AT_FIRST;
     let list = move || {
         let filter = filter.get();
+        let at_most = if hidden() { AT_FIRST } else { usize::MAX };
         numbered
             .get_value()
             .into_iter()
             .filter(|(_, shown)| filter.takes(shown))
+            .take(at_most)
             .map(|(number, shown)| {
                 view! { <FindingLine number shown companies=of.get_value() on_question /> }
             })
@@ -232,11 +239,26 @@ fn Findings(
             </div>
             <p class="small" role="status">
                 {move || {
-                    let facts = Arguments::new().number("n", taken.get()).number("of", all);
+                    let n = if hidden() { AT_FIRST } else { taken.get() };
+                    let facts = Arguments::new().number("n", n).number("of", all);
                     words("findings-shown", &facts)
                 }}
             </p>
             <ol class="plain findings">{list}</ol>
+            <Show when=hidden>
+                <p>
+                    <button
+                        type="button"
+                        class="btn btn-second"
+                        on:click=move |_| every.set(true)
+                    >
+                        {move || {
+                            let left = taken.get().saturating_sub(AT_FIRST);
+                            words("findings-more", &Arguments::new().number("n", left))
+                        }}
+                    </button>
+                </p>
+            </Show>
             {(withheld != Withheld::default())
                 .then(|| {
                     let facts = Arguments::new()

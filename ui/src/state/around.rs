@@ -217,6 +217,7 @@ mod tests {
             },
             rounds,
             latest: None,
+            kept_copy: None,
         })
     }
 

@@ -26,6 +26,10 @@ pub(crate) enum Asked {
     Redo,
     /// The page before.
     Back,
+    /// Look for words on this page.
+    Find,
+    /// The next region of the page: the rail, then the page itself.
+    NextRegion,
 }
 
 /// What a key asks for; `None` when it is the page's own.
@@ -52,6 +56,8 @@ pub(crate) fn asked(pressed: Pressed<'_>) -> Option<Asked> {
         (true, false, false, "z") => Asked::Undo,
         (true, true, false, "z") => Asked::Redo,
         (false, false, true, "arrowleft") => Asked::Back,
+        (true, false, false, "f") => Asked::Find,
+        (false, false, false, "f6") => Asked::NextRegion,
         _ => return None,
     })
 }

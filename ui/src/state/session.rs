@@ -258,6 +258,7 @@ mod tests {
             },
             opened_for: OpenedFor::Writing,
             partnerships: Vec::new(),
+            kept_copy: None,
         })
     }
 

@@ -38,7 +38,7 @@ pub use ids::{PartnershipId, RecentId, RoundId, SeatId};
 pub use questionnaire;
 pub use questionnaire::{RoundSetup, RoundState, SeatSetup, SeatWord};
 pub use results::{
-    Comment, ItemPage, NamedDimension, OfRound, Results, Said, ShownFinding, Withheld,
+    Comment, EarlierItem, ItemPage, NamedDimension, OfRound, Results, Said, ShownFinding, Withheld,
 };
 pub use round::{
     EditedRound, EditedSeat, Imbalance, NewRound, NewSeat, OrderedSeats, RoundChoice, RoundLine,

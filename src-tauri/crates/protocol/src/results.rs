@@ -3,7 +3,8 @@
 //! People of both companies sit before one screen, so everything here is of the joint edition.
 
 use charts::Figure;
-use questionnaire::{BySide, CompanyName, Dimension, Prose, QuestionId, Side};
+use chrono::NaiveDate;
+use questionnaire::{BySide, CompanyName, Dimension, Label, Prose, QuestionId, Side};
 use scoring::{Confidence, Counts, DimensionFigures, Finding, Item, Reading, Share, Strength};
 use serde::{Deserialize, Serialize};
 
@@ -121,6 +122,21 @@ pub struct ItemPage {
     pub comments: Vec<Comment>,
     /// Findings that rest on it.
     pub findings: Vec<String>,
+    /// The same rating or ordered choice in rounds before this one, the latest first. Rounds in
+    /// which a side did not answer it are left out.
+    pub earlier: Vec<EarlierItem>,
+}
+
+/// What both sides said on the average in an earlier round.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EarlierItem {
+    /// What the round is called.
+    pub round: Label,
+    /// The day it was held.
+    pub date: NaiveDate,
+    /// The mean of each side, 1 to the number of steps.
+    pub mean: BySide<f64>,
 }
 
 /// How many people chose an option.

@@ -21,6 +21,9 @@ pub struct OpenedWorkbook {
     pub opened_for: OpenedFor,
     /// Its partnerships, oldest first.
     pub partnerships: Vec<PartnershipLine>,
+    /// A copy of the workbook as it was before it was brought up to date, when that was done on
+    /// opening it.
+    pub kept_copy: Option<FilePlace>,
 }
 
 /// A partnership in a list.
@@ -93,6 +96,8 @@ pub struct PartnershipHome {
     pub rounds: Vec<RoundLine>,
     /// The figures of its latest revealed round, if there is one.
     pub latest: Option<RoundFigures>,
+    /// As in [`OpenedWorkbook::kept_copy`].
+    pub kept_copy: Option<FilePlace>,
 }
 
 /// The figures of one revealed round.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use protocol::questionnaire::answer::MetricChoice;
-use protocol::questionnaire::{MetricDirection, MetricId, Questionnaire, Value};
+use protocol::questionnaire::{MetricDirection, MetricId, Name, Questionnaire, Value};
 use protocol::scoring::messages::Arguments;
 
 use super::fields::{ChoiceField, DayField, LineField, ProseField, name, prose, typed};
@@ -53,15 +53,11 @@ pub(super) fn Metrics(
         Some(Value::Metrics(chosen)) => chosen,
         _ => Vec::new(),
     };
-    let mut options = catalogue(asking.set);
     // A measure of one's own stands in the list as soon as it was named.
-    options.extend(before.iter().filter_map(|choice| {
-        Some(Pickable {
-            id: choice.metric.to_string(),
-            words: choice.metric.own_name()?.to_owned(),
-            detail: None,
-        })
-    }));
+    let own = before
+        .iter()
+        .filter(|choice| choice.metric.own_name().is_some());
+    let own = RwSignal::new(own.map(|choice| choice.metric.clone()).collect::<Vec<_>>());
     let picked: Vec<String> = before.iter().map(|c| c.metric.to_string()).collect();
     let now = RwSignal::new(before);
     // The list below is drawn anew only when other measures are picked, not while one is defined.
@@ -91,10 +87,82 @@ pub(super) fn Metrics(
             .map(|id| view! { <Defined set id now on_change=Callback::new(move |()| tell()) /> })
             .collect_view()
     };
+    // Drawn anew when a measure of one's own was named; it is picked at once where there is room.
+    let picks = move || {
+        let mut options = catalogue(set);
+        options.extend(own.get().iter().filter_map(named));
+        let picked = shown.get_untracked();
+        view! { <Picks options most order=Order::Counts picked on_pick /> }
+    };
+    let on_name = Callback::new(move |metric: MetricId| {
+        let mut picks = shown.get_untracked();
+        let id = metric.to_string();
+        if !picks.contains(&id) && picks.len() < most {
+            picks.push(id);
+            on_pick.run(picks);
+        }
+        own.update(|own| {
+            if !own.contains(&metric) {
+                own.push(metric);
+            }
+        });
+    });
     view! {
         <div class="stack">
-            <Picks options most order=Order::Counts picked on_pick />
+            {picks}
+            <OwnMeasure on_name />
             {defined}
+        </div>
+    }
+}
+
+/// A measure of one's own in the list.
+fn named(metric: &MetricId) -> Option<Pickable> {
+    Some(Pickable {
+        id: metric.to_string(),
+        words: metric.own_name()?.to_owned(),
+        detail: None,
+    })
+}
+
+/// Names a measure that the catalogue does not have.
+#[component]
+fn OwnMeasure(on_name: Callback<MetricId>) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let wrong = RwSignal::new(None::<String>);
+    let add = move || match Name::new(&typed.get_untracked()) {
+        Ok(name) => {
+            wrong.set(None);
+            typed.set(String::new());
+            on_name.run(MetricId::new(format!("own:{name}")));
+        }
+        Err(error) => wrong.set(Some(error.to_string())),
+    };
+    view! {
+        <div class="field own-measure" class:field-error=move || wrong.with(Option::is_some)>
+            <label for="own-measure">{plain("metric-own")}</label>
+            <div class="row">
+                <input
+                    type="text"
+                    id="own-measure"
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=move || typed.get()
+                    on:input=move |event| typed.set(event_target_value(&event))
+                    on:keydown=move |event| {
+                        if event.key() == "Enter" {
+                            event.prevent_default();
+                            add();
+                        }
+                    }
+                />
+                <button type="button" class="btn btn-second" on:click=move |_| add()>
+                    {plain("metric-own-go")}
+                </button>
+            </div>
+            {move || {
+                wrong.get().map(|wrong| view! { <p class="error-text" role="alert">{wrong}</p> })
+            }}
         </div>
     }
 }

@@ -13,6 +13,7 @@ mod traits;
 mod wishes;
 
 use leptos::prelude::*;
+use protocol::SeatId;
 use protocol::questionnaire::{
     BySide, Kind, Perspective, PickOptions, Prediction, Question, Questionnaire, Side, Value,
 };
@@ -25,6 +26,8 @@ pub(crate) struct Asking {
     pub(crate) side: Side,
     /// The names of both companies.
     pub(crate) companies: BySide<String>,
+    /// The seat: every person sees long lists in an order of their own, and always in the same.
+    pub(crate) seat: SeatId,
 }
 
 impl Asking {
@@ -36,10 +39,32 @@ impl Asking {
         ]
     }
 
+    /// A list in the order of this seat, so that what stands first is not picked first by all.
+    fn shuffled<T>(&self, list: &'static [T], id: impl Fn(&T) -> &str) -> Vec<&'static T> {
+        let mut shuffled: Vec<&T> = list.iter().collect();
+        shuffled.sort_by_key(|entry| mixed(self.seat, id(entry)));
+        shuffled
+    }
+
     /// What the person can pick from, in this perspective.
     fn options(&self, perspective: Perspective) -> Vec<crate::components::picks::Pickable> {
         places::options(self, perspective)
     }
+}
+
+/// A number that looks like chance and is the same for the same seat and name: FNV-1a, and the
+/// last steps of MurmurHash3, which carry every bit into the high ones.
+fn mixed(seat: SeatId, name: &str) -> u64 {
+    let seat = seat.0.to_le_bytes();
+    let hash = seat
+        .into_iter()
+        .chain(name.bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+    let hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ (hash >> 33)
 }
 
 /// Hears a value, or that there is none any more.
@@ -158,4 +183,38 @@ pub(crate) fn GuessEditor(
 /// Hears a value as one of a kind of values.
 fn map<T: 'static, U: 'static>(hear: Hear<U>, make: fn(T) -> U) -> Hear<T> {
     Callback::new(move |value: Option<T>| hear.run(value.map(make)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_seats_see_another_order_and_one_seat_always_the_same() {
+        let set = Questionnaire::shipped();
+        let order = |seat: i64| -> Vec<&str> {
+            let question = set.questions.first().expect("a question");
+            let asking = Asking {
+                set,
+                question,
+                side: Side::Vendor,
+                companies: BySide::default(),
+                seat: SeatId(seat),
+            };
+            let pairs = asking.shuffled(&set.traits, |pair| pair.id.as_str());
+            pairs.into_iter().map(|pair| pair.id.as_str()).collect()
+        };
+        assert_eq!(order(1), order(1));
+        assert_ne!(order(1), order(2));
+        let (mut one, mut all) = (
+            order(1),
+            set.traits
+                .iter()
+                .map(|pair| pair.id.as_str())
+                .collect::<Vec<_>>(),
+        );
+        one.sort_unstable();
+        all.sort_unstable();
+        assert_eq!(one, all, "nothing is lost");
+    }
 }

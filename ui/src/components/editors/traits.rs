@@ -29,7 +29,7 @@ pub(super) fn TraitList(
         let traits = now.get_untracked();
         on_change.run((traits != TraitAnswers::default()).then_some(Value::Traits(traits)));
     };
-    let pairs = &asking.set.traits;
+    let pairs = asking.shuffled(&asking.set.traits, |pair| pair.id.as_str());
     let other = asking.companies.get(asking.side.other()).clone();
     let poles = |pole: fn(&TraitPair) -> &String| -> Vec<Pickable> {
         let pairs = pairs.iter();

@@ -13,6 +13,7 @@ use crate::app::Steering;
 use crate::browser;
 use crate::components::done_notice::DoneNotice;
 use crate::components::failure_notice::FailureNotice;
+use crate::components::find_bar::FindBar;
 use crate::components::partnership::Pair;
 use crate::state::around::{Around, Room};
 use crate::state::told;
@@ -59,6 +60,7 @@ pub(crate) fn Frame(
                     </div>
                     {phases}
                 </div>
+                <FindBar />
                 <main class="content stack" id="content" tabindex="-1">
                     <FailureNotice />
                     <DoneNotice />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use protocol::questionnaire::{BySide, CompanyName, Side};
 use protocol::scoring::messages::Arguments;
-use protocol::{DimensionTile, RoundFigures, Since};
+use protocol::{DimensionTile, FilePlace, RoundFigures, Since};
 
 use crate::components::figure::Drawing;
 use crate::components::mark::Mark;
@@ -136,12 +136,10 @@ fn Tiles(tiles: Vec<DimensionTile>, companies: BySide<CompanyName>) -> impl Into
         <section class="stack-2 roomy">
             <div class="row spread">
                 <h2>{plain("five-dimensions")}</h2>
-                <p class="row tile-key">
-                    {keys} <span class="small">{plain("tile-band")}</span>
-                </p>
+                <p class="row tile-key">{keys}</p>
             </div>
             <ul class="plain tiles">{cards}</ul>
-            <p class="small">{plain("tile-axis")}</p>
+            <p class="small">{plain("tile-axis")} " " {plain("tile-band")}</p>
         </section>
     }
 }
@@ -160,4 +158,14 @@ fn told_since(since: &Since) -> String {
         .number("closer", since.closer)
         .number("further", since.further);
     words(id, &facts)
+}
+
+/// Says where the workbook lies as it was, when it was brought up to date on opening it.
+#[component]
+pub(crate) fn KeptCopy(kept_copy: Option<FilePlace>) -> impl IntoView {
+    kept_copy.map(|copy| {
+        let place = told::place(&copy);
+        let facts = Arguments::new().text("place", &place);
+        view! { <p class="done-notice">{words("kept-copy", &facts)}</p> }
+    })
 }

@@ -19,6 +19,17 @@ pub(crate) struct Pickable {
     pub(crate) detail: Option<String>,
 }
 
+impl Pickable {
+    /// All of its words in small letters, to be searched.
+    fn text(&self) -> String {
+        let detail = self.detail.as_deref().unwrap_or_default();
+        format!("{} {detail}", self.words).to_lowercase()
+    }
+}
+
+/// From so many options on the list can be searched.
+const MANY: usize = 15;
+
 /// Whether the order of the picks counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Order {
@@ -54,13 +65,20 @@ pub(crate) fn Picks(
             .map(|option| option.words.clone())
             .unwrap_or_else(|| id.to_owned())
     };
+    let sought = RwSignal::new(String::new());
+    let many = options.len() >= MANY;
     let boxes = options
         .into_iter()
         .map(|option| {
+            let text = StoredValue::new(option.text());
+            let away = move || {
+                let sought = sought.get();
+                text.with_value(|text| !text.contains(sought.trim()))
+            };
             let id = StoredValue::new(option.id);
             let is_picked = move || now.with(|picks| id.with_value(|id| picks.contains(id)));
             view! {
-                <label class="option">
+                <label class="option" hidden=move || away() && !is_picked()>
                     <input
                         type="checkbox"
                         prop:checked=is_picked
@@ -162,6 +180,22 @@ pub(crate) fn Picks(
                     }
                 }}
             </p>
+            {many
+                .then(|| {
+                    view! {
+                        <label class="field sought">
+                            <span>{plain("pick-search")}</span>
+                            <input
+                                type="text"
+                                autocomplete="off"
+                                spellcheck="false"
+                                on:input=move |event| {
+                                    sought.set(event_target_value(&event).to_lowercase());
+                                }
+                            />
+                        </label>
+                    }
+                })}
             <div class="options pick-boxes">{boxes}</div>
             {(order == Order::Counts)
                 .then(|| {

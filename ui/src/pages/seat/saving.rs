@@ -1,5 +1,8 @@
 //! Every change is saved at once, one after the other, and said in words.
 
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::questionnaire::QuestionId;
@@ -7,18 +10,26 @@ use protocol::{Failure, Nothing};
 
 use crate::app::Steering;
 use crate::backend;
+use crate::browser;
 use crate::state::keys::Asked;
 use crate::state::seat::{Draft, Place, Seated};
 use crate::state::session::Screen;
 use crate::state::words::plain;
+
+/// How long the keys rest before what is typed is saved.
+const PAUSE: Duration = Duration::from_millis(400);
 
 /// The seat, and what is being saved of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Saver {
     seated: RwSignal<Seated>,
     busy: RwSignal<Busy>,
+    /// Whether an answer is being written just now.
+    on_its_way: RwSignal<bool>,
     /// What is done as soon as everything is saved.
     then: RwSignal<Option<Then>>,
+    /// Runs while somebody types: a text is saved, and taken back, pause by pause.
+    pause: RwSignal<Option<TimeoutHandle>>,
     /// Counts what was taken back: editors read their values anew.
     readings: RwSignal<u32>,
     steering: Steering,
@@ -29,7 +40,7 @@ pub(crate) struct Saver {
 enum Busy {
     /// Nothing was changed yet.
     Idle,
-    /// Something is on its way to the disk.
+    /// Something is typed, or on its way to the disk.
     Saving,
     /// Everything is on the disk.
     Saved,
@@ -53,7 +64,9 @@ impl Saver {
         Self {
             seated: RwSignal::new(seated),
             busy: RwSignal::new(Busy::Idle),
+            on_its_way: RwSignal::new(false),
             then: RwSignal::new(None),
+            pause: RwSignal::new(None),
             readings: RwSignal::new(0),
             steering,
         }
@@ -81,6 +94,7 @@ impl Saver {
 
     /// Goes to another page of the seat.
     pub(super) fn go(self, place: Place) {
+        self.pump();
         self.seated.update(|seated| seated.place = place);
     }
 
@@ -94,6 +108,7 @@ impl Saver {
 
     /// The page after this one.
     pub(super) fn go_on(self) {
+        self.pump();
         self.seated.update(|seated| {
             seated.place = match seated.place {
                 _ if seated.from_check => Place::Check,
@@ -106,6 +121,7 @@ impl Saver {
 
     /// The page before this one.
     pub(super) fn back(self) {
+        self.pump();
         self.seated.update(|seated| {
             seated.place = match seated.place {
                 _ if seated.from_check => Place::Check,
@@ -117,10 +133,26 @@ impl Saver {
         });
     }
 
-    /// Changes an answer and saves it.
+    /// Changes an answer and saves it: at once, or while somebody types as soon as the keys rest.
     pub(super) fn change(self, id: &QuestionId, change: impl FnOnce(&mut Draft)) {
         self.seated.update(|seated| seated.change(id, change));
-        self.pump();
+        if !browser::in_text() {
+            self.pump();
+            return;
+        }
+        self.busy.set(Busy::Saving);
+        self.stop_pause();
+        let rested = set_timeout_with_handle(move || self.pump(), PAUSE);
+        match rested {
+            Ok(handle) => self.pause.set(Some(handle)),
+            Err(_) => self.pump(),
+        }
+    }
+
+    fn stop_pause(self) {
+        if let Some(handle) = self.pause.try_update(Option::take).flatten() {
+            handle.clear();
+        }
     }
 
     /// Something typed is no value yet.
@@ -158,7 +190,8 @@ impl Saver {
 
     /// Saves what waits, one after the other.
     fn pump(self) {
-        if self.busy.get_untracked() == Busy::Saving {
+        self.stop_pause();
+        if self.on_its_way.get_untracked() {
             return;
         }
         let next = self.seated.try_update(Seated::next_save).flatten();
@@ -167,15 +200,21 @@ impl Saver {
             return;
         };
         self.busy.set(Busy::Saving);
+        self.on_its_way.set(true);
         spawn_local(async move {
-            match backend::save_answer(save.clone()).await {
+            let came = backend::save_answer(save.clone()).await;
+            self.on_its_way.set(false);
+            match came {
                 Ok(saved) => {
-                    self.busy.set(Busy::Saved);
                     self.seated.update(|seated| {
                         seated.progress = saved.progress;
                         seated.undo = saved.steps;
                     });
-                    self.pump();
+                    // Somebody goes on typing: the rest is saved when the keys rest.
+                    if self.pause.with_untracked(Option::is_none) {
+                        self.busy.set(Busy::Saved);
+                        self.pump();
+                    }
                 }
                 Err(failure) => {
                     self.busy.set(Busy::Failed);
