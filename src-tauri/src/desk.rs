@@ -1,5 +1,7 @@
 //! What lies on the desk: the workbook that is open, or the person who answers in it.
 
+use std::fs::File;
+use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -25,6 +27,8 @@ struct Lying {
     on: On,
     /// Where the open workbook lies, also while somebody answers in it.
     path: Option<PathBuf>,
+    /// The file itself: it can be copied from here even when somebody has moved or deleted it.
+    file: Option<File>,
     /// Could not be opened for writing, but can be for reading.
     refused: Option<PathBuf>,
     /// The seat that was taken last: the next person sits down after it.
@@ -183,12 +187,16 @@ impl Desk {
         }
     }
 
-    /// Reads the bytes of the open workbook. Nothing of ours is written meanwhile, and the lock
-    /// keeps others out.
+    /// Reads the bytes of the open workbook, wherever it may have been moved. Nothing of ours is
+    /// written meanwhile, and the lock keeps others out.
     pub(crate) fn bytes(&self) -> Result<(PathBuf, Vec<u8>), Refusal> {
-        let lying = self.lying();
+        let mut lying = self.lying();
         let path = lying.path.clone().ok_or(Refusal::NothingOpen)?;
-        let bytes = std::fs::read(&path).map_err(|error| Refusal::not_read(&error))?;
+        let file = lying.file.as_mut().ok_or(Refusal::NothingOpen)?;
+        let mut bytes = Vec::new();
+        file.rewind()
+            .and_then(|()| file.read_to_end(&mut bytes))
+            .map_err(|error| Refusal::not_read(&error))?;
         Ok((path, bytes))
     }
 
@@ -302,14 +310,17 @@ impl Lying {
         if self.path.is_some() && self.path == real {
             self.on = On::Nothing;
             self.path = None;
+            self.file = None;
         }
     }
 
     /// Puts a workbook in the place of the open one, once it has shown what is in it.
     fn put(&mut self, workbook: Workbook, folders: &Folders) -> Result<Stage, Refusal> {
         let stage = pages::opened::stage(&workbook, folders)?;
+        let file = File::open(workbook.path()).map_err(|error| Refusal::not_read(&error))?;
         *self = Self {
             path: Some(workbook.path().to_owned()),
+            file: Some(file),
             on: On::Workbook(workbook),
             ..Self::default()
         };

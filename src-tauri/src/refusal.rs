@@ -199,6 +199,7 @@ impl From<WorkbookError> for Refusal {
                 | WorkbookError::ReadOnlyFile
                 | WorkbookError::ReadOnlyFolder
                 | WorkbookError::ChangedOutside
+                | WorkbookError::Moved
                 | WorkbookError::Busy
                 | WorkbookError::Io { .. }
                 | WorkbookError::Database { .. }

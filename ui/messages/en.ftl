@@ -403,3 +403,16 @@ since-both = Since { $before }: { $closer ->
     [one] { $closer } gap closer
    *[other] { $closer } gaps closer
 }, { $further } further
+
+# What is typed and cannot be saved.
+
+text-empty = Nothing is typed here.
+text-too-long = This has { $found } characters; at most { $limit } can be saved. Shorten it here: nothing is cut off for you.
+text-control = This holds a character that cannot be shown. Type it again by hand.
+not-a-number = This is not a number, so it is not saved.
+problem-of-field = { $field }: { $problem }
+check-unsaved = { $n ->
+    [one] One text cannot be saved as it is
+   *[other] { $n } texts cannot be saved as they are
+}
+check-unsaved-text = They would not be handed in. Go to each and shorten it.

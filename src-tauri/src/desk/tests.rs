@@ -122,6 +122,25 @@ fn a_sample_that_was_deleted_while_open_is_made_anew() {
     assert!(path.exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_workbook_that_was_deleted_while_open_can_still_be_copied() {
+    let (user, desk) = (User::new(), Desk::default());
+    user.open_sample(&desk).expect("it opens");
+    let path = user.sample().path;
+    let before = fs::read(&path).expect("the sample");
+    fs::remove_file(&path).expect("somebody deletes it");
+    let (from, bytes) = desk.bytes().expect("it is still there to be read");
+    assert_eq!(from, path);
+    assert!(bytes == before, "everything that was saved");
+    let failure = Failure::from(Refusal::from(WorkbookError::Moved));
+    assert_eq!(
+        failure.instead,
+        Some(Instead::SaveCopy),
+        "and it is offered"
+    );
+}
+
 #[test]
 fn a_locked_workbook_is_refused_and_can_be_read() {
     let (user, desk) = (User::new(), Desk::default());

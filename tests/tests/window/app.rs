@@ -1,7 +1,7 @@
 //! The app in its window.
 
-use std::path::PathBuf;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::error::CmdError;
@@ -34,10 +34,20 @@ impl Window {
 
     /// Starts the app on a display that was prepared.
     pub(crate) async fn start_in(display: Display) -> Self {
+        Self::start_with(display, &[]).await
+    }
+
+    /// Starts the app with a workbook, as by a double click on it.
+    pub(crate) async fn open_file(surroundings: Surroundings, file: &Path) -> Self {
+        Self::start_with(Display::new(&surroundings), &[file]).await
+    }
+
+    /// Starts the app with these arguments on a display that was prepared.
+    pub(crate) async fn start_with(display: Display, arguments: &[&Path]) -> Self {
         let mut capabilities = Map::new();
         capabilities.insert(
             "webkitgtk:browserOptions".to_owned(),
-            json!({ "binary": app(), "args": [] }),
+            json!({ "binary": app(), "args": arguments }),
         );
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
@@ -57,6 +67,239 @@ impl Window {
     /// Where the sample belongs.
     pub(crate) fn sample(&self) -> PathBuf {
         self.documents().join("Plumbline/Sample partnership.plumb")
+    }
+
+    /// The display it is on.
+    pub(crate) const fn display(&self) -> &Display {
+        &self.display
+    }
+
+    /// Presses the first control of this name, as with a mouse.
+    pub(crate) async fn click(&self, name: &str) {
+        let script = format!(
+            "const wanted = {};
+             const name = e => (e.getAttribute('aria-label')
+                 || [...(e.labels ?? [])].map(l => l.innerText).join(' ') || e.innerText).trim();
+             const seen = [...document.querySelectorAll('button, a, summary, input')]
+                 .filter(e => e.getClientRects().length);
+             const found = seen.find(e => name(e) === wanted);
+             found?.click();
+             return found ? null : seen.map(name);",
+            json!(name)
+        );
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let others = self.run(&script).await;
+            if others.is_null() {
+                return;
+            }
+            assert!(Instant::now() < end, "no control {name:?} among {others}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The driver's own connection, for what has no name here.
+    pub(crate) const fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Gives the focus to the first such element.
+    pub(crate) async fn focus(&self, css: &str) {
+        self.await_element(css).await;
+        self.run(&format!("document.querySelector({}).focus();", json!(css)))
+            .await;
+    }
+
+    /// Gives the focus to a box, with the cursor behind what is in it.
+    pub(crate) async fn focus_end(&self, css: &str) {
+        self.focus(css).await;
+        self.run(
+            "const box = document.activeElement;
+             box.setSelectionRange(box.value.length, box.value.length);",
+        )
+        .await;
+    }
+
+    /// Waits until a failure is told in these words.
+    pub(crate) async fn await_notice(&self, words: &str) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let notice = self
+                .run("return document.querySelector('.failure')?.innerText ?? '';")
+                .await;
+            if notice.as_str().is_some_and(|notice| notice.contains(words)) {
+                return;
+            }
+            assert!(Instant::now() < end, "{words:?} is not told, but {notice}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Starts the program a second time, with a file, and waits until this start has ended.
+    pub(crate) async fn start_again(&self, file: &Path) {
+        let mut second = self.display.start_app(&app(), file);
+        let end = Instant::now() + PATIENCE;
+        let status = loop {
+            match second.try_wait().expect("it was started") {
+                Some(status) => break status,
+                None if Instant::now() > end => {
+                    let _ = second.kill();
+                    panic!("the second start goes on beside the first");
+                }
+                None => tokio::time::sleep(Duration::from_millis(20)).await,
+            }
+        };
+        assert!(status.success(), "the second start: {status}");
+    }
+
+    /// Waits until the screen says that everything of a seat is saved.
+    pub(crate) async fn await_saved(&self) {
+        let end = Instant::now() + PATIENCE;
+        while self.text(".footer .saved").await != "Saved" {
+            assert!(Instant::now() < end, "it is never saved");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Gives the program time to do what was asked for: two frames, and a question that it
+    /// answers only after what came before.
+    pub(crate) async fn settled(&self) {
+        self.drawn().await;
+        self.settle("window.__TAURI_INTERNALS__.invoke('round_choices', { request: {} })")
+            .await;
+        self.drawn().await;
+    }
+
+    /// The line of the check that was answered first, counted from 0.
+    pub(crate) async fn first_answered(&self) -> usize {
+        self.await_element(".checked").await;
+        let index = self
+            .run(
+                "return [...document.querySelectorAll('.checked')]
+                     .findIndex(e => e.children[1].innerText.trim() !== 'Not provided');",
+            )
+            .await;
+        let index = index.as_u64().expect("something is answered");
+        usize::try_from(index).expect("a line of the page")
+    }
+
+    /// What the app stood in, when it has ended by itself or by force.
+    pub(crate) async fn after_crash(self) -> Display {
+        // The driver may know already that there is no window any more.
+        let _ = tokio::time::timeout(Duration::from_secs(5), self.client.close()).await;
+        self.display
+    }
+
+    /// Presses the first such element.
+    pub(crate) async fn click_first(&self, css: &str) {
+        self.click_nth(css, 0).await;
+    }
+
+    /// Presses one of such elements, counted from 0.
+    pub(crate) async fn click_nth(&self, css: &str, index: usize) {
+        self.await_element(css).await;
+        let script = format!(
+            "const found = [...document.querySelectorAll({})].filter(e => e.getClientRects().length);
+             found[{index}]?.click();
+             return found.length;",
+            json!(css)
+        );
+        let found = self.run(&script).await;
+        assert!(
+            found.as_u64().is_some_and(|found| index < found as usize),
+            "{css}: only {found}, not {index}"
+        );
+    }
+
+    /// Sits down as this person.
+    pub(crate) async fn sit_down(&self, person: &str) {
+        self.await_element(".curtain").await;
+        let script = format!(
+            "const found = [...document.querySelectorAll('.curtain button')]
+                 .find(e => e.innerText.includes({}));
+             found?.click();
+             return Boolean(found);",
+            json!(person)
+        );
+        assert_eq!(self.run(&script).await, true, "{person} is at the curtain");
+    }
+
+    /// Opens everything that can be opened on this page.
+    pub(crate) async fn open_everything(&self) {
+        self.run("document.querySelectorAll('details').forEach(d => { d.open = true; });")
+            .await;
+    }
+
+    /// Puts a text in the place of what is in a field, as if it had been typed.
+    pub(crate) async fn type_into(&self, css: &str, text: &str) {
+        self.await_element(css).await;
+        let script = format!(
+            "const field = document.querySelector({});
+             field.focus();
+             field.value = {};
+             field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));",
+            json!(css),
+            json!(text)
+        );
+        self.run(&script).await;
+    }
+
+    /// Pastes a text in the place of what is in a field, however long.
+    pub(crate) async fn paste_into(&self, css: &str, text: &str) {
+        self.type_into(css, text).await;
+    }
+
+    /// Presses a key while others are held down: `ctrl`, `shift` and `alt`, with plus signs.
+    pub(crate) async fn press_keys(&self, held: &str, key: &str) {
+        let held: Vec<char> = held
+            .split('+')
+            .filter_map(|name| match name {
+                "ctrl" => Some(char::from(Key::Control)),
+                "shift" => Some(char::from(Key::Shift)),
+                "alt" => Some(char::from(Key::Alt)),
+                _ => None,
+            })
+            .collect();
+        let value = match key {
+            "F1" => char::from(Key::F1),
+            "F5" => char::from(Key::F5),
+            "Left" => char::from(Key::Left),
+            "Right" => char::from(Key::Right),
+            "Escape" => char::from(Key::Escape),
+            other => other.chars().next().expect("a key"),
+        };
+        let mut keys = KeyActions::new("keyboard".to_owned());
+        for value in held.iter().copied() {
+            keys = keys.then(KeyAction::Down { value });
+        }
+        keys = keys
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        for value in held.iter().rev().copied() {
+            keys = keys.then(KeyAction::Up { value });
+        }
+        self.client
+            .perform_actions(keys)
+            .await
+            .expect("keys can be pressed");
+    }
+
+    /// Waits until such an element says something, and returns it.
+    pub(crate) async fn await_words(&self, css: &str) -> String {
+        let script = format!(
+            "return [...document.querySelectorAll({})].map(e => e.innerText.trim())
+                 .find(text => text) ?? '';",
+            json!(css)
+        );
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let words = self.run(&script).await;
+            match words.as_str() {
+                Some(words) if !words.is_empty() => return words.to_owned(),
+                _ => assert!(Instant::now() < end, "{css} says nothing"),
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Waits until there is such an element.
@@ -161,7 +404,7 @@ impl Window {
 
     /// Waits until the heading says this.
     pub(crate) async fn await_heading(&self, words: &str) {
-        let end = std::time::Instant::now() + PATIENCE;
+        let end = Instant::now() + PATIENCE;
         loop {
             let heading = self
                 .run("return document.querySelector('h1')?.innerText ?? '';")
@@ -169,7 +412,7 @@ impl Window {
             if heading.as_str().is_some_and(|text| text.contains(words)) {
                 return;
             }
-            if std::time::Instant::now() > end {
+            if Instant::now() > end {
                 let page = self.text("body").await;
                 panic!("no heading {words:?} on this page:\n{page}");
             }
@@ -218,13 +461,14 @@ impl Window {
         self.drawn().await;
     }
 
-    /// Leaves a picture of the page in `target/window`.
+    /// Leaves a picture of the page in `target/screens`.
     pub(crate) async fn picture(&self, name: &str) {
         self.drawn().await;
         let picture = self.client.screenshot().await.expect("a picture");
-        let folder = target().join("window");
-        std::fs::create_dir_all(&folder).expect("a folder for pictures");
-        std::fs::write(folder.join(format!("{name}.png")), picture).expect("a picture is kept");
+        let path = target().join("screens").join(format!("{name}.png"));
+        let folder = path.parent().expect("a folder");
+        std::fs::create_dir_all(folder).expect("a folder for pictures");
+        std::fs::write(path, picture).expect("a picture is kept");
     }
 
     /// Waits until everything is on the screen: pictures can be one frame behind.
@@ -243,17 +487,25 @@ impl Window {
 }
 
 /// The folder that cargo builds into.
-fn target() -> PathBuf {
+pub(crate) fn target() -> PathBuf {
     // This test lies in target/debug/deps.
     let test = std::env::current_exe().expect("a test has a path");
     let target = test.ancestors().nth(3);
     target.expect("a test lies in the target folder").to_owned()
 }
 
-/// The app.
+/// The app, built in the same profile as this test.
 fn app() -> PathBuf {
-    let app = std::env::var_os("PLUMBLINE_BIN")
-        .map_or_else(|| target().join("debug/plumbline"), PathBuf::from);
+    let app = std::env::var_os("PLUMBLINE_BIN").map_or_else(
+        || {
+            let own = std::env::current_exe().expect("a test has a path");
+            let folder = own.ancestors().nth(2);
+            folder
+                .expect("it lies in the folder of a profile")
+                .join("plumbline")
+        },
+        PathBuf::from,
+    );
     assert!(
         app.is_file(),
         "{} is not built; run `cargo xtask ui` and `cargo build --package plumbline`",

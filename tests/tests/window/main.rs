@@ -1,7 +1,7 @@
 //! The real window, driven from outside: every test has a display, folders and an app of its own.
 //!
 //! `cargo xtask test` builds what is needed and runs them. Pictures of every page are left in
-//! `target/window` to be looked at.
+//! `target/screens` to be looked at.
 #![expect(
     clippy::expect_used,
     clippy::panic,
@@ -9,10 +9,18 @@
 )]
 
 mod app;
+mod axe;
+mod bad_input;
 mod display;
 mod first_page;
+mod leaks;
 mod locked_in;
 mod looks;
 mod opening;
 mod page;
+mod prepared;
+mod screens;
+mod spoken;
+mod walk;
 mod whole_round;
+mod x11;

@@ -9,6 +9,8 @@ use protocol::questionnaire::{
 };
 use protocol::{AnswerText, OwnAnswers, SaveAnswer, SeatPage, Steps};
 
+use super::told;
+
 /// Where the person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -55,7 +57,7 @@ impl Draft {
     fn answer(&self, asked: Asked<'_>) -> Result<Option<Answer>, String> {
         let comment = match self.comment.trim() {
             "" => None,
-            typed => Some(Prose::new(typed).map_err(|error| error.to_string())?),
+            typed => Some(Prose::new(typed).map_err(|error| told::text_error(&error))?),
         };
         if self.own.is_none() && self.predicted.is_none() && comment.is_none() {
             return Ok(None);
@@ -234,6 +236,24 @@ impl Seated {
     /// What cannot be saved of a question.
     pub(crate) fn problem(&self, id: &QuestionId) -> Option<&str> {
         self.problems.get(id).map(String::as_str)
+    }
+
+    /// The first step of every question of which something typed cannot be saved.
+    pub(crate) fn unsaved(&self) -> Vec<usize> {
+        let questions = self.problems.keys();
+        questions
+            .filter_map(|id| self.steps.iter().position(|step| step.question == *id))
+            .collect()
+    }
+
+    /// Whether something typed at the place of the person cannot be saved.
+    pub(crate) fn is_unsaved_here(&self) -> bool {
+        match self.place {
+            Place::Step(index) => self
+                .step(index)
+                .is_some_and(|(step, _)| self.problems.contains_key(&step.question)),
+            Place::Hub | Place::Check | Place::Seal => !self.problems.is_empty(),
+        }
     }
 
     /// Changes an answer. What fits is put among what waits to be saved; what does not stays as it

@@ -2,7 +2,7 @@
 
 use protocol::charts::isolated;
 use protocol::chrono::{Datelike, NaiveDate};
-use protocol::questionnaire::{BySide, CompanyName};
+use protocol::questionnaire::{BySide, CompanyName, TextError};
 use protocol::scoring::messages::Arguments;
 use protocol::scoring::{Counts, Reading, Share};
 use protocol::{FilePlace, Folder};
@@ -156,6 +156,20 @@ fn steps(names: &[String]) -> Option<String> {
         let facts = Arguments::new().text("outer", &outer).text("inner", inner);
         words("folder-step", &facts)
     }))
+}
+
+/// Why a text that was typed cannot be saved.
+pub(crate) fn text_error(error: &TextError) -> String {
+    match error {
+        TextError::Empty => plain("text-empty"),
+        TextError::TooLong { found, limit } => words(
+            "text-too-long",
+            &Arguments::new()
+                .number("found", *found)
+                .number("limit", *limit),
+        ),
+        TextError::Control(_) => plain("text-control"),
+    }
 }
 
 #[cfg(test)]

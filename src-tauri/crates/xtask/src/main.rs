@@ -4,6 +4,7 @@
 //! Each command first looks for what the machine lacks, says it, and installs it where it may.
 //! Whatever is already there or already built is left alone.
 
+mod axe;
 mod bench;
 mod icons;
 mod root;
@@ -39,6 +40,11 @@ enum Task {
     },
     /// Checks formatting and lints, runs every test, builds the pages and tries the real window
     Test,
+    /// Tries the real window only
+    Window {
+        /// Runs the tests whose names hold one of these
+        names: Vec<String>,
+    },
     /// Builds the pages of the window into ui/dist
     Ui {
         /// Optimizes for size
@@ -56,6 +62,7 @@ fn main() -> Result<()> {
     match Arguments::parse().task {
         Task::Run { release } => run::run(&root, Profile::of_flag(release)),
         Task::Test => test::test(&root),
+        Task::Window { names } => test::window(&root, &names),
         Task::Ui { release } => {
             toolchain::wasm(&root)?;
             ui::ui(&root, Profile::of_flag(release))

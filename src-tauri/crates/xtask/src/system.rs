@@ -31,6 +31,7 @@ const TESTS: &[(&str, &str)] = &[
     ("fonts-noto-core", "the font of the pages in tests"),
     ("qpdf", "checks PDF files"),
     ("poppler-utils", "reads text and tags out of PDF files"),
+    ("npm", "fetches axe-core, which looks for barriers"),
 ];
 
 /// Makes sure that the packages are there, or says in one sentence what is missing.
@@ -86,6 +87,10 @@ fn linux(need: Need) -> Result<()> {
 }
 
 fn is_installed(package: &str) -> bool {
+    // It comes with Node.js wherever that is not of the system's own packages.
+    if package == "npm" && runs("npm", &["--version"]) {
+        return true;
+    }
     Command::new("dpkg-query")
         .args(["--show", "--showformat=${db:Status-Status}", package])
         .stderr(Stdio::null())
@@ -131,24 +136,27 @@ fn as_root(way: BecomeRoot) -> Command {
     command
 }
 
+/// Whether there is such a program.
+fn runs(program: &str, arguments: &[&str]) -> bool {
+    Command::new(program)
+        .args(arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok()
+}
+
 fn other_linux(wanted: &[(&str, &str)]) -> Result<()> {
-    let found = |program: &str, arguments: &[&str]| {
-        Command::new(program)
-            .args(arguments)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()
-            .is_ok()
-    };
     let library = Command::new("pkg-config")
         .args(["--exists", "webkit2gtk-4.1"])
         .status()
         .is_ok_and(|status| status.success());
     let tests = wanted.len() == WINDOW.len()
-        || (found("Xvfb", &["-version"])
-            && found("WebKitWebDriver", &["--version"])
-            && found("qpdf", &["--version"])
-            && found("pdftotext", &["-v"]));
+        || (runs("Xvfb", &["-version"])
+            && runs("WebKitWebDriver", &["--version"])
+            && runs("qpdf", &["--version"])
+            && runs("pdftotext", &["-v"])
+            && runs("npm", &["--version"]));
     if library && tests {
         return Ok(());
     }

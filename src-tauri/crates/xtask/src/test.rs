@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::axe::axe;
 use crate::step::{run_cargo, say, step};
 use crate::system::{Need, provide};
 use crate::toolchain::{self, WASM};
@@ -47,14 +48,30 @@ pub(crate) fn test(root: &Path) -> Result<()> {
     step("Tests", || {
         run_cargo(root, &["test", "--locked", "--workspace"])
     })?;
-    step("Window tests", || {
-        run_cargo(
-            root,
-            &["test", "--locked", "--package", "tests", "--test", "window"],
-        )
-    })?;
+    step("Window tests", || window_tests(root, &[]))?;
     say("All checks passed");
     Ok(())
+}
+
+/// Tries the real window: all of it, or the tests whose names hold one of these.
+pub(crate) fn window(root: &Path, names: &[String]) -> Result<()> {
+    provide(Need::Tests)?;
+    toolchain::wasm(root)?;
+    step("Pages to WebAssembly", || ui::ui(root, Profile::Dev))?;
+    step("Building", || {
+        run_cargo(root, &["build", "--locked", "--package", "plumbline"])
+    })?;
+    step("Window tests", || window_tests(root, names))
+}
+
+fn window_tests(root: &Path, names: &[String]) -> Result<()> {
+    axe(root)?;
+    let tests = ["test", "--locked", "--package", "tests", "--test", "window"];
+    // More windows at a time would only wait for each other.
+    let two = ["--", "--test-threads", "2"];
+    let names = names.iter().map(String::as_str);
+    let arguments: Vec<&str> = tests.into_iter().chain(two).chain(names).collect();
+    run_cargo(root, &arguments)
 }
 
 const DENY_WARNINGS: &[&str] = &["--", "--deny", "warnings"];

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::Steering;
+use crate::components::failure_notice::FailureNotice;
 use crate::components::logo::Brand;
 use crate::state::session::Screen;
 use crate::state::words::plain;
@@ -33,7 +34,10 @@ pub(crate) fn Aside(
                     </button>
                 </div>
             </header>
-            <main class="content stack" id="content" tabindex="-1">{children()}</main>
+            <main class="content stack" id="content" tabindex="-1">
+                <FailureNotice />
+                {children()}
+            </main>
         </div>
     }
 }

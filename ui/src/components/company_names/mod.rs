@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use protocol::Companies;
 use protocol::questionnaire::{BySide, CompanyName, Side};
+use protocol::scoring::messages::Arguments;
 
 use crate::browser;
-use crate::state::words::plain;
+use crate::state::told;
+use crate::state::words::{plain, words};
 
 /// Two fields with what is wrong with them, and the buttons below.
 #[component]
@@ -32,8 +34,8 @@ pub(crate) fn CompanyNames(
             }
             (vendor, partner) => {
                 wrong.set(BySide {
-                    vendor: vendor.err().map(|error| error.to_string()),
-                    partner: partner.err().map(|error| error.to_string()),
+                    vendor: vendor.err().map(|error| told::text_error(&error)),
+                    partner: partner.err().map(|error| told::text_error(&error)),
                 });
                 browser::focus_by_id("wrong");
             }
@@ -47,9 +49,13 @@ pub(crate) fn CompanyNames(
             .filter_map(|side| {
                 let problem = wrong.get(side).clone()?;
                 let field = field_of(side);
+                let name = plain(field);
+                let facts = Arguments::new()
+                    .text("field", &name)
+                    .text("problem", &problem);
                 Some(view! {
                     <li>
-                        <a href=format!("#{field}")>{format!("{}: {problem}", plain(field))}</a>
+                        <a href=format!("#{field}")>{words("problem-of-field", &facts)}</a>
                     </li>
                 })
             })

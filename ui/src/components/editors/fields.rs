@@ -2,46 +2,113 @@
 
 use leptos::prelude::*;
 use protocol::chrono::NaiveDate;
-use protocol::questionnaire::{Name, Prose};
+use protocol::questionnaire::{Name, Prose, TextError};
 
-/// A line of text.
+use crate::state::told;
+use crate::state::words::plain;
+
+/// A line of text. What is too long to be saved stays as it is typed, with the reason below it;
+/// only what fits is heard.
 #[component]
 pub(super) fn LineField(
     #[prop(into)] label: String,
     value: String,
     on_input: Callback<String>,
 ) -> impl IntoView {
+    let wrong = RwSignal::new(None::<String>);
+    let hear = move |text: String| match Name::new(&text) {
+        Ok(_) | Err(TextError::Empty) => {
+            wrong.set(None);
+            on_input.run(text);
+        }
+        Err(error) => wrong.set(Some(told::text_error(&error))),
+    };
     view! {
-        <label class="field">
+        <label class="field" class:field-error=move || wrong.get().is_some()>
             <span class="strong">{label}</span>
             <input
                 type="text"
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=value
-                on:input=move |event| on_input.run(event_target_value(&event))
+                on:input=move |event| hear(event_target_value(&event))
             />
+            <Wrong wrong />
         </label>
     }
 }
 
-/// Several lines of text.
+/// A number, with a point or a comma.
+#[component]
+pub(super) fn NumberField(
+    #[prop(into)] label: String,
+    value: Option<f64>,
+    on_input: Callback<Option<f64>>,
+) -> impl IntoView {
+    let wrong = RwSignal::new(None::<String>);
+    let hear = move |text: String| match text.trim().replace(',', ".").parse::<f64>() {
+        _ if text.trim().is_empty() => {
+            wrong.set(None);
+            on_input.run(None);
+        }
+        Ok(number) if number.is_finite() => {
+            wrong.set(None);
+            on_input.run(Some(number));
+        }
+        _ => wrong.set(Some(plain("not-a-number"))),
+    };
+    view! {
+        <label class="field" class:field-error=move || wrong.get().is_some()>
+            <span class="strong">{label}</span>
+            <input
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=typed(value.as_ref())
+                on:input=move |event| hear(event_target_value(&event))
+            />
+            <Wrong wrong />
+        </label>
+    }
+}
+
+/// Why what is typed is not saved, while it is not.
+#[component]
+fn Wrong(wrong: RwSignal<Option<String>>) -> impl IntoView {
+    move || {
+        wrong
+            .get()
+            .map(|wrong| view! { <span class="error-text" role="alert">{wrong}</span> })
+    }
+}
+
+/// Several lines of text, as [`LineField`].
 #[component]
 pub(super) fn ProseField(
     #[prop(into)] label: String,
     value: String,
     on_input: Callback<String>,
 ) -> impl IntoView {
+    let wrong = RwSignal::new(None::<String>);
+    let hear = move |text: String| match Prose::new(&text) {
+        Ok(_) | Err(TextError::Empty) => {
+            wrong.set(None);
+            on_input.run(text);
+        }
+        Err(error) => wrong.set(Some(told::text_error(&error))),
+    };
     view! {
-        <label class="field">
+        <label class="field" class:field-error=move || wrong.get().is_some()>
             <span class="strong">{label}</span>
             <textarea
                 rows="4"
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=value
-                on:input=move |event| on_input.run(event_target_value(&event))
+                on:input=move |event| hear(event_target_value(&event))
             ></textarea>
+            <Wrong wrong />
         </label>
     }
 }
@@ -59,6 +126,8 @@ pub(super) fn DayField(
             <span class="strong">{label}</span>
             <input
                 type="date"
+                autocomplete="off"
+                spellcheck="false"
                 prop:value=text
                 on:input=move |event| {
                     let day = NaiveDate::parse_from_str(&event_target_value(&event), "%Y-%m-%d");

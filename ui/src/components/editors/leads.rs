@@ -50,6 +50,8 @@ pub(super) fn LeadLedger(
                 <span class="strong">{label}</span>
                 <input
                     type="number"
+                    autocomplete="off"
+                    spellcheck="false"
                     min="0"
                     max=total
                     step="1"

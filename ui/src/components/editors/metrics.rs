@@ -5,7 +5,9 @@ use protocol::questionnaire::answer::MetricChoice;
 use protocol::questionnaire::{MetricDirection, MetricId, Name, Questionnaire, Value};
 use protocol::scoring::messages::Arguments;
 
-use super::fields::{ChoiceField, DayField, LineField, ProseField, name, prose, typed};
+use super::fields::{
+    ChoiceField, DayField, LineField, NumberField, ProseField, name, prose, typed,
+};
 use super::{Asking, Hear};
 use crate::components::picks::{Order, Pickable, Picks};
 use crate::state::words::{plain, words};
@@ -193,7 +195,6 @@ fn Defined(
     };
     let change = StoredValue::new(change);
     let with = move |make: &dyn Fn(&mut MetricChoice)| change.with_value(|change| change(make));
-    let number = |text: &str| text.trim().replace(',', ".").parse::<f64>().ok();
     let directions = [
         ("up", "direction-up"),
         ("down", "direction-down"),
@@ -247,18 +248,18 @@ fn Defined(
                         );
                     })
                 />
-                <LineField
+                <NumberField
                     label=plain("metric-baseline")
-                    value=typed(before.baseline.as_ref())
-                    on_input=Callback::new(move |text: String| {
-                        with(&|choice: &mut MetricChoice| choice.baseline = number(&text));
+                    value=before.baseline
+                    on_input=Callback::new(move |number| {
+                        with(&|choice: &mut MetricChoice| choice.baseline = number);
                     })
                 />
-                <LineField
+                <NumberField
                     label=plain("metric-target")
-                    value=typed(before.target.as_ref())
-                    on_input=Callback::new(move |text: String| {
-                        with(&|choice: &mut MetricChoice| choice.target = number(&text));
+                    value=before.target
+                    on_input=Callback::new(move |number| {
+                        with(&|choice: &mut MetricChoice| choice.target = number);
                     })
                 />
                 <DayField

@@ -117,8 +117,8 @@ pub(crate) fn OwnEditor(
             view! { <counterparts::Map asking value on_change on_not_yet /> }.into_any()
         }
         Kind::EnablementGoals => view! { <goals::Goals asking value on_change /> }.into_any(),
-        Kind::Text => view! { <texts::FreeText value on_change on_not_yet /> }.into_any(),
-        Kind::Stories => view! { <texts::TwoStories value on_change on_not_yet /> }.into_any(),
+        Kind::Text => view! { <texts::FreeText value on_change /> }.into_any(),
+        Kind::Stories => view! { <texts::TwoStories value on_change /> }.into_any(),
         // Scales have their own component; promises are not asked for here.
         Kind::Rating(_) | Kind::Importance(_) | Kind::Choice { .. } | Kind::Commitments => {
             ().into_any()

@@ -2,28 +2,15 @@
 
 use leptos::prelude::*;
 use protocol::questionnaire::answer::Stories;
-use protocol::questionnaire::{Prose, TextError, Value};
+use protocol::questionnaire::{Prose, Value};
 
 use super::Hear;
-use super::fields::{ProseField, typed};
+use super::fields::{ProseField, prose, typed};
 use crate::state::words::plain;
-
-/// A text, or why it is none yet. What is too long stays as it is typed.
-fn read(typed: &str) -> Result<Option<Prose>, TextError> {
-    match Prose::new(typed) {
-        Ok(prose) => Ok(Some(prose)),
-        Err(TextError::Empty) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
 
 /// One text.
 #[component]
-pub(super) fn FreeText(
-    value: Option<Value>,
-    on_change: Hear<Value>,
-    on_not_yet: Callback<String>,
-) -> impl IntoView {
+pub(super) fn FreeText(value: Option<Value>, on_change: Hear<Value>) -> impl IntoView {
     let before = match &value {
         Some(Value::Text(text)) => text.as_str().to_owned(),
         _ => String::new(),
@@ -32,9 +19,8 @@ pub(super) fn FreeText(
         <ProseField
             label=plain("your-answer")
             value=before
-            on_input=Callback::new(move |text: String| match read(&text) {
-                Ok(text) => on_change.run(text.map(Value::Text)),
-                Err(error) => on_not_yet.run(error.to_string()),
+            on_input=Callback::new(move |text: String| {
+                on_change.run(prose(&text).map(Value::Text));
             })
         />
     }
@@ -42,24 +28,17 @@ pub(super) fn FreeText(
 
 /// The best and the worst partner.
 #[component]
-pub(super) fn TwoStories(
-    value: Option<Value>,
-    on_change: Hear<Value>,
-    on_not_yet: Callback<String>,
-) -> impl IntoView {
+pub(super) fn TwoStories(value: Option<Value>, on_change: Hear<Value>) -> impl IntoView {
     let before = match value {
         Some(Value::Stories(stories)) => stories,
         _ => Stories::default(),
     };
     let now = RwSignal::new(before.clone());
-    let change = move |text: &str, set: fn(&mut Stories, Option<Prose>)| match read(text) {
-        Ok(text) => {
-            now.update(|stories| set(stories, text.clone()));
-            let stories = now.get_untracked();
-            let told = stories != Stories::default();
-            on_change.run(told.then_some(Value::Stories(stories)));
-        }
-        Err(error) => on_not_yet.run(error.to_string()),
+    let change = move |text: &str, set: fn(&mut Stories, Option<Prose>)| {
+        now.update(|stories| set(stories, prose(text)));
+        let stories = now.get_untracked();
+        let told = stories != Stories::default();
+        on_change.run(told.then_some(Value::Stories(stories)));
     };
     view! {
         <div class="stack">

@@ -8,6 +8,7 @@ use protocol::{Nothing, RoundSetup as Setup};
 use super::asks;
 use crate::backend;
 use crate::state::called;
+use crate::state::told;
 use crate::state::words::plain;
 
 /// Name, purpose, form and day.
@@ -37,7 +38,7 @@ pub(super) fn Decisions(setup: Setup, go: &'static str, on_save: Callback<Setup>
                 date,
                 tolerance,
             }),
-            (Err(error), _) => wrong.set(Some(error.to_string())),
+            (Err(error), _) => wrong.set(Some(told::text_error(&error))),
             (_, None) => wrong.set(Some(plain("date-missing"))),
         }
     };

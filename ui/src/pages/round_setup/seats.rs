@@ -12,6 +12,7 @@ use crate::components::mark::Mark;
 use crate::state::called;
 use crate::state::done::Done;
 use crate::state::session::Screen;
+use crate::state::told;
 use crate::state::words::{plain, words};
 
 /// The seats with the ways to change them, and a form for another.
@@ -216,7 +217,7 @@ fn SeatForm(
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match Label::new(&label.get_untracked()) {
-            Err(error) => wrong.set(Some(error.to_string())),
+            Err(error) => wrong.set(Some(told::text_error(&error))),
             Ok(label) => on_save.run(SeatSetup {
                 side: side.get_untracked(),
                 label,

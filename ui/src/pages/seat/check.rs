@@ -14,27 +14,24 @@ use crate::state::words::{plain, words};
 /// Every answer by section; what is missing first.
 #[component]
 pub(super) fn Check(saver: Saver) -> impl IntoView {
+    let unsaved = saver.now(Seated::unsaved);
+    let not_saved = (!unsaved.is_empty()).then(|| {
+        let lines = unsaved.iter().map(|index| way_to(saver, *index));
+        view! {
+            <section class="error-summary stack-2" role="alert">
+                <h2>{words("check-unsaved", &Arguments::new().number("n", unsaved.len()))}</h2>
+                <p>{plain("check-unsaved-text")}</p>
+                <ul class="plain">{lines.collect_view()}</ul>
+            </section>
+        }
+    });
     let open = saver.now(Seated::open);
     let missing = open.len();
     let summary = (missing > 0).then(|| {
         let lines = open
             .iter()
             .take(20)
-            .map(|index| {
-                let index = *index;
-                let name = saver.now(|seated| title(seated, index));
-                view! {
-                    <li>
-                        <button
-                            type="button"
-                            class="btn btn-plain"
-                            on:click=move |_| saver.go_from_check(index)
-                        >
-                            {name}
-                        </button>
-                    </li>
-                }
-            })
+            .map(|index| way_to(saver, *index))
             .collect_view();
         view! {
             <section class="error-summary stack-2">
@@ -93,6 +90,7 @@ pub(super) fn Check(saver: Saver) -> impl IntoView {
         <main class="private-in stack">
             <Title>{plain("check-title")}</Title>
             <FailureNotice />
+            {not_saved}
             {summary}
             {sections}
         </main>
@@ -119,6 +117,22 @@ pub(super) fn Check(saver: Saver) -> impl IntoView {
                 </span>
             </div>
         </footer>
+    }
+}
+
+/// A line that leads to a step and back to the check.
+fn way_to(saver: Saver, index: usize) -> impl IntoView {
+    let name = saver.now(|seated| title(seated, index));
+    view! {
+        <li>
+            <button
+                type="button"
+                class="btn btn-plain"
+                on:click=move |_| saver.go_from_check(index)
+            >
+                {name}
+            </button>
+        </li>
     }
 }
 

@@ -181,6 +181,7 @@ impl Saver {
     /// The state of saving in words. Without a time, which would be a trace.
     pub(super) fn told(self) -> String {
         plain(match self.busy.get() {
+            _ if self.seated.with(Seated::is_unsaved_here) => "saved-failed",
             Busy::Idle => "saved-idle",
             Busy::Saving => "saved-saving",
             Busy::Saved => "saved-saved",

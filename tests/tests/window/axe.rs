@@ -1,0 +1,37 @@
+//! What axe-core finds on a page: barriers for people who do not see it or use no mouse.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::app::{Window, target};
+
+/// Every rule of axe-core that is on by itself, and the size of what can be pressed.
+const RUN: &str = "axe.run(document, {
+    resultTypes: ['violations'],
+    rules: { 'target-size': { enabled: true } },
+}).then(found => found.violations.flatMap(violation => violation.nodes.map(node =>
+    `${violation.id}: ${node.html.slice(0, 200)} ${node.failureSummary}`)))";
+
+/// Panics with every barrier that is on the page.
+pub(crate) async fn finds_nothing(window: &Window, page: &str) {
+    let there = window.run("return typeof window.axe;").await;
+    if there == "undefined" {
+        window.run(&script()).await;
+    }
+    let found = window.settle(RUN).await;
+    assert_eq!(found[0], "done", "axe-core does not run: {found}");
+    let none = Value::Array(Vec::new());
+    assert!(found[1] == none, "{page}: {:#}", found[1]);
+}
+
+/// The script, which `cargo xtask window` has fetched.
+fn script() -> String {
+    let path = target().join("axe-core/axe.min.js");
+    fs::read_to_string(&path).unwrap_or_else(|error| {
+        panic!(
+            "{}: {error}; `cargo xtask window` fetches it",
+            path.display()
+        )
+    })
+}
