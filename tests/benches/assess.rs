@@ -9,8 +9,6 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use questionnaire::{Questionnaire, Round};
-use report::page::PaperSize;
-use report::text::FontFallback;
 use scoring::Edition;
 use tests::figures::{Row, print};
 use tests::invented::crowded_round;
@@ -25,12 +23,8 @@ fn main() {
     everything_is_answered(set, &round);
     let mut assess = times(ASSESSMENTS, || scoring::assess(black_box(set), &round));
     let assessment = scoring::assess(set, &round);
-    let options = report::Options {
-        edition: Edition::Joint,
-        paper: PaperSize::A4,
-        date: NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day"),
-        fallback: FontFallback::System,
-    };
+    let day = NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day");
+    let options = report::Options::new(Edition::Joint, day);
     let mut report = times(REPORTS, || {
         report::report(black_box(set), &round, &assessment, &options)
     });

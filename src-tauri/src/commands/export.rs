@@ -3,7 +3,6 @@
 use protocol::{Ink, Nothing, PagePicture, Paper, ReportPreview, ReportWish, Written};
 use questionnaire::{Questionnaire, Round};
 use report::page::PaperSize;
-use report::text::FontFallback;
 use report::{Options, Picture, Report};
 use scoring::Assessment;
 use tauri::{AppHandle, Manager};
@@ -65,15 +64,13 @@ fn assessed(round: &Round) -> (&'static Questionnaire, Assessment) {
     (set, scoring::assess(set, round))
 }
 
-fn options(wish: ReportWish) -> Options {
+fn options(wish: ReportWish) -> Options<'static> {
     Options {
-        edition: wish.edition,
         paper: match wish.paper {
             Paper::A4 => PaperSize::A4,
             Paper::Letter => PaperSize::Letter,
         },
-        date: desktop::today(),
-        fallback: FontFallback::System,
+        ..Options::new(wish.edition, desktop::today())
     }
 }
 

@@ -33,6 +33,7 @@ no-figure = -
 progress-assess = Reading and assessing the round
 progress-compare = Reading and comparing the rounds
 progress-report = Reading the round and writing its report
+progress-reports = Writing reports
 progress-export = Reading the round
 progress-import = Taking the round in
 progress-check = Looking the workbook through
@@ -119,9 +120,54 @@ failure-disk-full = The disk is full, or the file may not grow. Nothing was repl
 hint-disk-full = Free some space and try again.
 failure-not-written = The file cannot be written: { $kind }. Nothing was replaced.
 
+failure-several-files = A report is made of one file; more are named here.
+hint-several-files = Add --into FOLDER to write a report of each of them.
+failure-nothing-to-report = There is nothing here to make a report of.
+hint-nothing-to-report = Name workbooks or round files, or a folder in which files ending in .plumb or .json lie.
+failure-some-reports-failed = { $n } of { $of } reports { $n ->
+    [one] was
+   *[other] were
+} not written; the others were.
+failure-into-no-folder = This is a file; the reports need a folder.
+hint-into-no-folder = Choose another name with --into.
+failure-same-round = The round would be compared with itself.
+hint-same-round = Name an earlier round of the same partnership.
+failure-report-exists = There is already a report of this name in the folder.
+hint-report-exists = Add --force to replace it, or choose another folder with --into.
+failure-no-earlier = There is neither a file nor a round “{ $name }” to compare with.
+hint-no-earlier = Name a round file or a workbook, or one of the rounds listed by its number or name.
+failure-no-calendar-made = The calendar cannot be put together.
+failure-no-editions = There is one edition of this; there is nothing to choose from.
+hint-no-editions = Leave out --edition. It belongs to --csv and --cards.
+failure-not-on-paper = This is not laid out for a paper.
+hint-not-on-paper = Leave out --paper. It belongs to --blank and --cards.
+failure-logo-no-picture = This logo is not a picture that can be printed.
+hint-logo-no-picture = Save it as SVG, PNG or JPEG.
+failure-logo-damaged = This logo is damaged or breaks off.
+hint-logo-damaged = Open it in a drawing program and save it again, or ask for another copy.
+failure-logo-too-large = This logo is larger than 4 MB.
+hint-logo-too-large = It is printed 32 mm wide. Save it smaller: 800 points wide are enough.
+failure-logo-too-detailed = This logo has too many points or outlines for its place on the page.
+hint-logo-too-detailed = It is printed 32 mm wide. Save it with at most 4,000 points on a side, or as a simpler drawing.
+failure-logo-animated = This logo moves, and paper does not.
+hint-logo-animated = Save one picture of it as SVG, PNG or JPEG.
+failure-logo-print-colors = This logo is in the colours of a printing press (CMYK).
+hint-logo-print-colors = Save it in RGB, as for a screen.
+failure-logo-active = This logo holds a program or a web page.
+hint-logo-active = Export it as a plain SVG, or save it as PNG.
+failure-logo-reaches-out = This logo needs other files or addresses, which are not fetched.
+hint-logo-reaches-out = Export it as an SVG with everything inside, or save it as PNG.
+failure-logo-holds-text = This logo holds text that needs a font.
+hint-logo-holds-text = Turn the text into outlines (paths) in a drawing program, or save it as PNG.
+failure-logo-not-flat = This logo has shadings, transparency, patterns or pictures in it, or reaches over its own edge.
+hint-logo-not-flat = Use the version of the logo in flat colours, or save it as PNG.
+failure-logo-invisible = This logo could not be seen on white paper.
+hint-logo-invisible = Use the version of the logo that is made for a white ground.
+
 hint-no-matching = Add --new-partnership to take it in as a partnership of its own, or --partnership with the number of the one that it belongs to.
 hint-several-matching = Say which one with --partnership.
 hint-sample-mismatch = Add --new-partnership to take it in as a partnership of its own.
+argument-language = a report can be written in: { $known }
 argument-date = a date is written as 2026-11-24, in years from 1990 to 2100
 
 list-partnership = --partnership { $number }  { $vendor } and { $partner }
@@ -152,6 +198,18 @@ report-withheld = { $n ->
     [one] One comment or free text is withheld: it was not marked to be shared.
    *[other] { $n } comments and free texts are withheld: they were not marked to be shared.
 }
+report-withheld-traits = { $n ->
+    [one] One trait row is withheld: it is for the side only that picked it.
+   *[other] { $n } trait rows are withheld: they are for the side only that picked them.
+}
+reports-done = Wrote { $n ->
+    [0] no report
+    [one] one report
+   *[other] { $n } reports
+} into { $folder }: { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+}, { $kilobytes } kB.
 report-replaced = { $n ->
     [one] No font of this computer can draw one of the characters; a mark stands in its place: { $characters }.
    *[other] No font of this computer can draw { $n } of the characters; a mark stands in their place: { $characters }.
@@ -160,6 +218,40 @@ export-done = Wrote { $file }: “{ $round }” of { $date }, { $people ->
     [one] one person
    *[other] { $people } people
 }. It holds the answers and comments of both sides, also those that are not marked to be shared.
+export-items = Wrote { $file }: { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}, { $edition }.
+export-actions = Wrote { $file }: { $n ->
+    [0] no action was agreed
+    [one] one action
+   *[other] { $n } actions
+}.
+export-calendar = Wrote { $file }: { $n ->
+    [0] no action has a date
+    [one] one day
+   *[other] { $n } days
+}.
+export-undated = { $n ->
+    [one] One action has no date and is not in the calendar.
+   *[other] { $n } actions have no date and are not in the calendar.
+}
+export-blank = Wrote { $file }: { $questions ->
+    [one] one question
+   *[other] { $questions } questions
+} on { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+}, { $paper }.
+export-cards = Wrote { $file }: { $n ->
+    [0] no finding
+    [one] one card
+   *[other] { $n } cards
+}, { $edition }, { $paper }.
+export-withheld-findings = { $n ->
+    [one] One finding is withheld: it is for one side only.
+   *[other] { $n } findings are withheld: they are for one side only.
+}
 workbook-upgraded = This workbook was of an earlier version and was brought up to date. It is kept as it was in { $file }.
 import-done = Took “{ $round }” of { $date } into { $file }: { $people ->
     [one] one person

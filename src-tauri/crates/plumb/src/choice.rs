@@ -73,6 +73,34 @@ pub(crate) fn choose(listed: &[Listed], choice: &RoundChoice) -> Result<RoundId,
     }
 }
 
+/// The partnership that is meant, and its named or else its latest round, revealed or not.
+///
+/// # Errors
+/// When there is none, or when several partnerships are meant; the failure then lists what there
+/// is.
+pub(crate) fn choose_any<'a>(
+    listed: &'a [Listed],
+    choice: &RoundChoice,
+) -> Result<(&'a Partnership, Option<&'a RoundInfo>), Failure> {
+    let wanted = choice.partnership.map(PartnershipId::from_number);
+    let mut meant = listed
+        .iter()
+        .filter(|one| wanted.is_none_or(|id| one.partnership.id == id));
+    if let Some(id) = choice.round.map(RoundId::from_number) {
+        let mut rounds =
+            meant.flat_map(|one| one.rounds.iter().map(|round| (&one.partnership, round)));
+        return match rounds.find(|(_, round)| round.id == id) {
+            Some((partnership, round)) => Ok((partnership, Some(round))),
+            None => Err(Failure::bad_input("no_such_round").details(list(listed))),
+        };
+    }
+    match (meant.next(), meant.next()) {
+        (Some(only), None) => Ok((&only.partnership, only.rounds.last())),
+        (Some(_), Some(_)) => Err(Failure::bad_input("several_partnerships").details(list(listed))),
+        (None, _) => Err(Failure::bad_input("no_such_partnership").details(list(listed))),
+    }
+}
+
 fn not_revealed(round: &RoundInfo) -> Failure {
     let date = words::long_date(round.setup.date);
     let facts = Arguments::new()
@@ -82,7 +110,7 @@ fn not_revealed(round: &RoundInfo) -> Failure {
 }
 
 /// What a workbook holds, a line for each partnership and each round.
-fn list(listed: &[Listed]) -> Vec<String> {
+pub(crate) fn list(listed: &[Listed]) -> Vec<String> {
     let mut lines = Vec::new();
     for Listed {
         partnership,

@@ -11,7 +11,7 @@ use crate::layout;
 use crate::words;
 
 /// How the program ends. The numbers are part of the documented interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Exit {
     /// 0: nothing went wrong that anybody needs to hear of.
     Done,

@@ -20,6 +20,7 @@ mod source;
 mod summary;
 mod surroundings;
 mod terminal;
+mod wish;
 mod words;
 
 use std::process::ExitCode;

@@ -97,6 +97,20 @@ impl Target {
     }
 }
 
+/// Makes a folder for files, unless it is there.
+///
+/// # Errors
+/// When it cannot be made, or something else has its name.
+pub(crate) fn make_folder(folder: &Path) -> Result<(), Failure> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir(folder).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Failure::bad_input("into_no_folder").at(folder),
+        _ => told(&error).at(folder),
+    })
+}
+
 /// A new file with the permissions that new files usually get.
 fn draft(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();

@@ -37,6 +37,15 @@ impl From<RoundChoice> for PairChoice {
 }
 
 impl PairChoice {
+    /// The earlier round by its number, and the later one as it was chosen.
+    pub(crate) const fn between(earlier: i64, later: RoundChoice) -> Self {
+        Self {
+            partnership: later.partnership,
+            before: Some(earlier),
+            after: later.round,
+        }
+    }
+
     const fn earlier(self) -> RoundChoice {
         RoundChoice {
             partnership: self.partnership,
@@ -108,6 +117,9 @@ fn of_workbook(
             *last.ok_or_else(|| at(Failure::bad_input("one_round_only")))?
         }
     };
+    if before == after {
+        return Err(at(Failure::bad_input("same_round")));
+    }
     let read = |id: RoundId| Ok(workbook.revealed(id).map_err(told)?.into_round());
     let history = rounds.iter().take_while(|id| **id != before);
     Ok(Pair {
@@ -117,6 +129,41 @@ fn of_workbook(
         before: read(before)?,
         after: read(after)?,
     })
+}
+
+/// The number of a round that was named by its number or its name, in the partnership of the round
+/// that is chosen.
+///
+/// # Errors
+/// As [`choice::choose`], and when there is no such round; the failure then lists what there is.
+pub(crate) fn round_named(
+    set: &'static Questionnaire,
+    path: &Path,
+    name: &str,
+    later: RoundChoice,
+) -> Result<i64, Failure> {
+    let told = |error: WorkbookError| Failure::of_workbook(&error, path);
+    let workbook = Workbook::open(path, Access::Read, set).map_err(told)?;
+    let listed = source::list(&workbook).map_err(told)?;
+    let later = choice::choose(&listed, &later).map_err(|failure| failure.at(path))?;
+    let home = listed
+        .iter()
+        .find(|one| one.rounds.iter().any(|info| info.id == later));
+    let rounds: Vec<_> = home.into_iter().flat_map(|one| &one.rounds).collect();
+    let by_number = rounds.iter().find(|info| info.id.to_string() == name);
+    let wanted = same_name(name);
+    let mut by_name = rounds
+        .iter()
+        .filter(|info| same_name(info.setup.name.as_str()) == wanted);
+    let found = by_number.or_else(|| by_name.next_back());
+    match found {
+        Some(info) => Ok(info.id.number()),
+        None => Err(
+            Failure::bad_input_of("no_earlier", Arguments::new().text("name", name))
+                .at(path)
+                .details(choice::list(&listed)),
+        ),
+    }
 }
 
 /// The revealed rounds, by date, of the partnership to which a round belongs.

@@ -13,6 +13,20 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Between two pictures.
 const TICK: Duration = Duration::from_millis(120);
 
+/// A bar on standard error that counts what is done, if that is a terminal and there is more than
+/// one thing to do.
+pub(crate) fn counted(message: &str, steps: usize) -> ProgressBar {
+    if steps < 2 {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::stderr());
+    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} ({eta})") {
+        bar.set_style(style.progress_chars("=> "));
+    }
+    bar.set_message(words::text(message));
+    bar
+}
+
 /// Does some work. When it takes longer than a second and standard error is a terminal, a line
 /// there says what is going on, and is taken away again at the end.
 pub(crate) fn during<T>(message: &str, work: impl FnOnce() -> T) -> T {

@@ -5,7 +5,8 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use questionnaire::round_file::{self, MOST_BYTES};
-use questionnaire::{Questionnaire, Round};
+use questionnaire::{BySide, Form, Purpose, Questionnaire, Round};
+use report::Logo;
 use scoring::messages::Arguments;
 use workbook::{Access, Workbook, WorkbookError};
 
@@ -88,6 +89,57 @@ pub(crate) fn from_round_file(set: &Questionnaire, path: &Path) -> Result<Round,
     }
     let bytes = read(path, MOST_BYTES as u64 + 1).map_err(|error| told(&error, path))?;
     round_file::read(set, &bytes).map_err(|problems| Failure::of_round_file(&problems, path))
+}
+
+/// The companies of a file, and what its round asks: no answer of anybody.
+pub(crate) struct About {
+    pub(crate) names: BySide<String>,
+    /// Purpose and form of the round; `None` when there is no round yet.
+    pub(crate) asks: Option<(Purpose, Form)>,
+}
+
+/// The companies and the round that a file and the options mean, revealed or not.
+///
+/// # Errors
+/// When the file cannot be read, and as [`choice::choose_any`].
+pub(crate) fn about(
+    set: &'static Questionnaire,
+    path: &Path,
+    choice: &RoundChoice,
+) -> Result<About, Failure> {
+    if is_round_file(path)? {
+        let round = round(set, path, choice)?;
+        return Ok(About {
+            names: BySide::from_fn(|side| round.company(side).to_owned()),
+            asks: Some((round.purpose, round.form)),
+        });
+    }
+    let told = |error: WorkbookError| Failure::of_workbook(&error, path);
+    let workbook = Workbook::open(path, Access::Read, set).map_err(told)?;
+    let listed = list(&workbook).map_err(told)?;
+    let (partnership, round) =
+        choice::choose_any(&listed, choice).map_err(|failure| failure.at(path))?;
+    Ok(About {
+        names: BySide {
+            vendor: partnership.vendor.as_str().to_owned(),
+            partner: partnership.partner.as_str().to_owned(),
+        },
+        asks: round.map(|round| (round.setup.purpose, round.setup.form)),
+    })
+}
+
+/// A company's logo.
+///
+/// # Errors
+/// When the file cannot be read or cannot be a logo.
+pub(crate) fn logo(path: &Path) -> Result<Logo, Failure> {
+    let about = fs::metadata(path).map_err(|error| told(&error, path))?;
+    if !about.is_file() {
+        return Err(Failure::bad_input("logo_no_picture").at(path));
+    }
+    let bytes = read(path, report::logo::MOST_BYTES as u64 + 1);
+    let bytes = bytes.map_err(|error| told(&error, path))?;
+    Logo::read(&bytes).map_err(|error| Failure::bad_input(error.code()).at(path))
 }
 
 /// What a workbook holds, without answers.

@@ -7,7 +7,6 @@ use std::time::Instant;
 
 use questionnaire::{Questionnaire, round_file, sample_round};
 use report::page::PaperSize;
-use report::text::FontFallback;
 use report::{Options, report};
 use scoring::Edition;
 
@@ -28,10 +27,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     ] {
         for (paper, size) in [(PaperSize::A4, "a4"), (PaperSize::Letter, "letter")] {
             let options = Options {
-                edition,
                 paper,
-                date: round.date,
-                fallback: FontFallback::System,
+                ..Options::new(edition, round.date)
             };
             let start = Instant::now();
             let made = report(set, &round, &assessment, &options)?;

@@ -338,6 +338,18 @@ method-limits-text = { $n ->
    *[other] { Number } people are
 } not a sample of two companies. Answers are self-reports of people who knew that the other side would answer too. A difference is a reason to talk, not a measurement of a company. Positive agreement as a headline follows studies of couples, not of companies: there it separated outcomes better (84 %) than either partner’s own score did (77 %).
 method-absent-parts = Left out because there is nothing to show: { $parts }.
+method-unwanted-parts = Left out because they were not asked for: { $parts }.
+section-findings = the pages of findings
+section-traits = traits
+section-measures = measures and first deal
+section-talk = how you talk
+section-understood = what you understood about each other
+section-people = people and enablement
+section-since = what changed since last time
+section-questions = the appendix of questions
+section-lists = the appendix of lists
+section-comments = the appendix of comments
+section-definitions = the appendix of definitions
 method-in-lists = What was answered stands in the appendix of lists.
 method-absent-lists = There is no appendix of lists, because nothing that would stand in it may be shown in this edition.
 method-absent-findings = There are no pages of findings, because no question makes one.
@@ -347,6 +359,8 @@ method-few-people = { $n ->
     [one] One person answered for { $side }: the figures of that side are this person’s, and what was picked, named or allocated is left out.
    *[other] { Number } people answered for { $side }: what single people picked, named or allocated is left out, because with fewer than three it could be seen who it was.
 }
+calendar-action = Action { $id } of “{ $round }”, { $vendor } and { $partner }. Owner at { $vendor }: { $vendor-owner }. Owner at { $partner }: { $partner-owner }.
+logo-of = Logo of { $side }
 withheld = { $n ->
     [one] One comment or free text is withheld: it was not marked to be shared.
    *[other] { Number } comments and free texts are withheld: they were not marked to be shared.
@@ -801,3 +815,102 @@ column-since = Since last time
 change-new = new
 change-relapsed = back again
 change-resolved = gone
+
+## Cards for the room
+
+cards-document = Finding cards: { $vendor-name } and { $partner-name }, { $round }
+card-kicker = Finding { $n } of { $of } · { $dimension } · { $level }
+card-kicker-known = Finding { $n } of { $of } · { $dimension } · { $level } · { $knowledge }
+card-decided = What we decide
+card-action = Action
+card-owner = Owner at { $side }
+card-due = By
+card-ask = To ask aloud
+card-conversation = The conversation to have: { $conversation }
+
+## The questions on paper
+
+blank = Questions on paper
+blank-document = Questions on paper: { $vendor-name } and { $partner-name }
+blank-footer = { $vendor-name } · { $partner-name }
+blank-footer-set = questions { $set }
+blank-title = Questions for { $side }
+blank-kicker = { $vendor-name } and { $partner-name }
+blank-seat = Seat or alias
+blank-function = Your function
+blank-date = Date
+blank-private = Answer by yourself and show nobody your answers before both sides are revealed. They say how you see it; there is no right answer.
+blank-how = Tick one box in each column. If no answer fits, tick the nearest one and say why in the line below it.
+blank-expect = Where there is a second column, tick in it how you think { $other } will answer.
+blank-missing = “Don’t know”, “not applicable” and “prefer not to say” are answers too, and differ from a question left out.
+blank-comment-how = What you write is for { $side } only, unless you write “for both” beside it.
+blank-last-round = The last round
+blank-importance = How much each area matters
+blank-style = Habits, never scored
+blank-stories = Story sheet
+blank-best = The best partner: what did they do?
+blank-worst = The worst partner: what did they do?
+blank-question = { $id } · { $question }
+blank-question-optional = { $id } · { $question } (optional)
+blank-step = { $step } · { $label }
+blank-dont-know = Don’t know
+blank-not-applicable = Not applicable
+blank-prefer-not = Prefer not to say
+blank-comment = Comment, if you like; what happened, if the answer is low:
+blank-column-step = Answer
+blank-column-pick = What there is to pick
+blank-column-own = You
+blank-column-expected = You expect of { $other }
+blank-column-number = No.
+blank-picks = { $n ->
+    [one] Pick one.
+   *[other] Pick up to { number }: write 1 into the box of the first, 2 into the next, and so on.
+}
+blank-picks-other = What do you expect { $other } to pick?
+blank-column-measure = Measure
+blank-column-counted = How you count it, unit
+blank-column-direction = Up, down, range
+blank-column-now = Now
+blank-column-target = Target
+blank-column-by = By
+blank-metrics-other = Which measures do you expect { $other } to name?
+blank-column-measure-list = Measures to choose from, or name your own
+blank-column-counted-list = How it is usually counted
+blank-brings = { $side } brings
+blank-together = Together: { $total }
+blank-customer = Customer
+blank-lead-at = Who leads at { $side }
+blank-contribution = What { $side } brings to it
+blank-close = When it should close
+blank-column-topic = Topic
+blank-column-channel = Channel
+blank-column-cadence = How often
+blank-channels = Channels: { $channels }. How often: { $cadences }.
+blank-column-data = Data
+blank-column-wanted = We would like to get it
+blank-column-offered = We would give it
+blank-escalation = Whom to call when something is stuck
+blank-traits-how = Tick from 1 to 5 how your own staff would describe { $side }, between the words at the left and at the right. Then tick up to five in each of the last three columns: what you value most, what you can least stand, and what you expect { $other } can least stand.
+blank-column-disliked = 1 means
+blank-column-valued = 5 means
+blank-column-most = We value most
+blank-column-least = We can least stand
+blank-column-their-least = They can least stand
+blank-traits-other = Which of these words would you use for { $other }, and how far from 1 to 5?
+blank-column-person = Name
+blank-column-company = Company
+blank-column-function = Function
+blank-ties = Who has met whom:
+blank-column-last-met = Last met
+blank-column-goal = What it should be able to do
+blank-column-sign = Visible sign that it can
+blank-promise = C{ $n }
+blank-column-promise = What was promised
+blank-column-kept = Kept
+blank-column-slipped = Slipped
+blank-column-dropped = Dropped
+blank-rows-summary = Rows to write in
+blank-missing-summary = Boxes to tick for not answering
+blank-steps-summary = Boxes to tick beside each answer
+blank-list-summary = What there is to choose from
+blank-traits-summary = For each pair of words five boxes from one to the other, and three boxes to pick it

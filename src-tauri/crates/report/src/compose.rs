@@ -3,7 +3,10 @@
 //! One file per part of the report. Sentences come from the message file, figures from the
 //! assessment, drawings from the charts; here is only what goes where.
 
+mod actions;
 mod answer;
+mod blank;
+mod cards;
 mod comments;
 mod decisions;
 mod definitions;
@@ -11,14 +14,17 @@ mod draw;
 mod findings;
 mod glance;
 mod items;
+mod items_table;
 mod leak;
 mod lists;
+mod logos;
 mod measures;
 mod method;
 mod names;
 mod part;
 mod people;
 mod scene;
+mod section;
 mod since;
 mod talk;
 mod traits;
@@ -28,28 +34,34 @@ mod words;
 mod works;
 
 use chrono::{NaiveDate, NaiveTime};
-use questionnaire::{Questionnaire, Round};
+use questionnaire::{BySide, Questionnaire, Round};
 use scoring::{Assessment, Edition, Occasion};
 
 use crate::flow::{About, ContentsPage, Finished, Flow, Footer, Furniture, Level};
+use crate::logo::Logo;
 use crate::page::{Document, PaperSize};
 use crate::picture::{self, Picture};
 use crate::text::FontFallback;
 use crate::{look, pdf};
 
+pub use actions::{ActionCalendar, actions_calendar, actions_csv};
+pub use blank::{BlankForm, PrintedForm, blank_form};
+pub use cards::{Cards, cards};
+pub use items_table::{ItemTable, items_csv};
 use leak::Texts;
 pub use method::{MethodRule, method_rules};
 pub use names::short_names;
 use part::Part;
 use scene::Scene;
+pub use section::{Section, Sections};
 pub use since::Earlier;
 use since::Since;
 use typed::Typed;
 use words::{Facts, text};
 
 /// What a report depends on besides the answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Options<'a> {
     /// Which texts may stand in it.
     pub edition: Edition,
     /// The paper it is laid out for.
@@ -58,6 +70,57 @@ pub struct Options {
     pub date: NaiveDate,
     /// Where glyphs come from that the built-in fonts lack.
     pub fallback: FontFallback,
+    /// The language of its sentences.
+    pub language: Language,
+    /// The parts it has.
+    pub sections: Sections,
+    /// What stands above the title of its first page.
+    pub logos: BySide<Option<&'a Logo>>,
+}
+
+impl Options<'_> {
+    /// A whole report on A4 without logos, with the fonts of this computer where the built-in ones
+    /// lack a letter.
+    #[must_use]
+    pub const fn new(edition: Edition, date: NaiveDate) -> Self {
+        Self {
+            edition,
+            paper: PaperSize::A4,
+            date,
+            fallback: FontFallback::System,
+            language: Language::ENGLISH,
+            sections: Sections::ALL,
+            logos: BySide {
+                vendor: None,
+                partner: None,
+            },
+        }
+    }
+}
+
+/// A language that a report can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Language(&'static str);
+
+impl Language {
+    /// English.
+    pub const ENGLISH: Self = Self("en");
+    /// All of them.
+    pub const ALL: [Self; 1] = [Self::ENGLISH];
+
+    /// Its tag (BCP 47), as it stands in the file.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        self.0
+    }
+
+    /// The language of this tag, whatever the case of its letters.
+    #[must_use]
+    pub fn named(tag: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.0.eq_ignore_ascii_case(tag))
+    }
 }
 
 /// A report and what has to be told about it.
@@ -69,6 +132,8 @@ pub struct Report {
     pub pages: usize,
     /// Comments and free texts that this edition may not show.
     pub withheld: usize,
+    /// Rows of the page on traits that this edition may not show.
+    pub withheld_traits: usize,
     /// Characters no font could draw; a visible mark stands for each.
     pub replaced: Vec<char>,
 }
@@ -90,6 +155,9 @@ pub enum Error {
     /// An answer could not be looked at for the last look; never true of one that was checked.
     #[error("an answer could not be read")]
     Unreadable(#[from] serde_json::Error),
+    /// The table could not be put together.
+    #[error("the table could not be written")]
+    Table(#[from] csv::Error),
     /// The file could not be put together.
     #[error(transparent)]
     Pdf(#[from] pdf::Error),
@@ -112,7 +180,7 @@ pub fn report(
     set: &Questionnaire,
     round: &Round,
     assessment: &Assessment,
-    options: &Options,
+    options: &Options<'_>,
 ) -> Result<Report, Error> {
     let now = Occasion {
         set,
@@ -130,7 +198,7 @@ pub fn report(
 pub fn report_since(
     earlier: &Earlier<'_>,
     now: Occasion<'_>,
-    options: &Options,
+    options: &Options<'_>,
 ) -> Result<Report, Error> {
     made(now, Some(earlier), options).map(|(report, _)| report)
 }
@@ -143,7 +211,7 @@ pub fn preview(
     set: &Questionnaire,
     round: &Round,
     assessment: &Assessment,
-    options: &Options,
+    options: &Options<'_>,
 ) -> Result<Preview, Error> {
     let now = Occasion {
         set,
@@ -155,51 +223,99 @@ pub fn preview(
     Ok(Preview { report, first_page })
 }
 
+/// Lays the report of one round out without writing it, for another writer.
+///
+/// # Errors
+/// As [`report`].
+pub fn document(
+    set: &Questionnaire,
+    round: &Round,
+    assessment: &Assessment,
+    options: &Options<'_>,
+) -> Result<Document, Error> {
+    let now = Occasion {
+        set,
+        round,
+        assessment,
+    };
+    laid_out(now, None, options).map(|composed| composed.finished.document)
+}
+
 fn made(
     now: Occasion<'_>,
     earlier: Option<&Earlier<'_>>,
-    options: &Options,
+    options: &Options<'_>,
 ) -> Result<(Report, Document), Error> {
-    let Occasion { set, round, .. } = now;
-    let typed = Typed::of(set, round, options.edition);
-    let withheld = typed.withheld;
-    let finished = compose(now, earlier, options, typed);
-    let mut texts = Texts::of(round, options.edition)?;
-    if let Some(earlier) = earlier {
-        texts.opened(&earlier.before.round.plan)?;
-    }
-    let words = || format!("{set:?} {}", words::SENTENCES);
-    let bare = || compose(now, earlier, options, Typed::default()).document;
-    if let Some(leak) = leak::first(&finished.document, &texts, words, bare) {
-        return Err(Error::Withheld {
-            page: leak.page + 1,
-            question: leak.question.to_string(),
-        });
-    }
+    let Composed {
+        finished,
+        withheld,
+        withheld_traits,
+    } = laid_out(now, earlier, options)?;
     let date = options.date.and_time(NaiveTime::MIN).and_utc();
     let bytes = pdf::write(&finished.document, &pdf::Options { date })?;
     let report = Report {
         bytes,
         pages: finished.document.pages.len(),
         withheld,
+        withheld_traits,
         replaced: finished.replaced.into_iter().collect(),
     };
     Ok((report, finished.document))
+}
+
+/// Lays the report out and has a last look at it.
+fn laid_out(
+    now: Occasion<'_>,
+    earlier: Option<&Earlier<'_>>,
+    options: &Options<'_>,
+) -> Result<Composed, Error> {
+    let Occasion { set, round, .. } = now;
+    let composed = compose(
+        now,
+        earlier,
+        options,
+        Typed::of(set, round, options.edition),
+    );
+    let mut texts = Texts::of(round, options.edition)?;
+    if let Some(earlier) = earlier {
+        texts.opened(&earlier.before.round.plan)?;
+    }
+    let words = || format!("{set:?} {}", words::SENTENCES);
+    let bare = || {
+        compose(now, earlier, options, Typed::default())
+            .finished
+            .document
+    };
+    match leak::first(&composed.finished.document, &texts, words, bare) {
+        None => Ok(composed),
+        Some(leak) => Err(Error::Withheld {
+            page: leak.page + 1,
+            question: leak.question.to_string(),
+        }),
+    }
+}
+
+/// A report that is laid out.
+struct Composed {
+    finished: Finished,
+    withheld: usize,
+    withheld_traits: usize,
 }
 
 /// Lays the report out.
 fn compose(
     now: Occasion<'_>,
     earlier: Option<&Earlier<'_>>,
-    options: &Options,
+    options: &Options<'_>,
     typed: Typed<'_>,
-) -> Finished {
-    let scene = Scene::new(now, options.edition, typed);
+) -> Composed {
+    let scene = Scene::new(now, options, typed);
+    let has = |section: Section| options.sections.has(section);
     let about = About {
         title: scene.sentence("document-title", Facts::new()),
         author: None,
         subject: scene.sentence("document-subject", Facts::new()),
-        language: "en".to_owned(),
+        language: options.language.tag().to_owned(),
     };
     let mut flow = Flow::new(about, options.paper, options.fallback);
     answer::page(&scene, &mut flow);
@@ -210,21 +326,39 @@ fn compose(
         describe: words::contents_line,
     });
     glance::page(&scene, &mut flow);
-    findings::pages(&scene, &mut flow);
+    if has(Section::Findings) {
+        findings::pages(&scene, &mut flow);
+    }
     works::page(&scene, &mut flow);
     for part in Part::ALL {
-        part.page(&scene, &mut flow);
+        if part.section().is_none_or(has) {
+            part.page(&scene, &mut flow);
+        }
     }
-    if let Some(earlier) = earlier {
+    if let Some(earlier) = earlier
+        && has(Section::Since)
+    {
         since::page(&scene, &Since::of(earlier, now), &mut flow);
     }
     method::page(&scene, &mut flow);
-    items::pages(&scene, &mut flow);
-    lists::pages(&scene, &mut flow);
-    comments::pages(&scene, &mut flow);
-    definitions::page(&scene, &mut flow);
+    if has(Section::Questions) {
+        items::pages(&scene, &mut flow);
+    }
+    if has(Section::Lists) {
+        lists::pages(&scene, &mut flow);
+    }
+    if has(Section::Comments) {
+        comments::pages(&scene, &mut flow);
+    }
+    if has(Section::Definitions) {
+        definitions::page(&scene, &mut flow);
+    }
     let furniture = furniture(&scene, &mut flow);
-    flow.finish(&furniture)
+    Composed {
+        finished: flow.finish(&furniture),
+        withheld: scene.typed.withheld,
+        withheld_traits: traits::withheld(&scene),
+    }
 }
 
 fn furniture<'a>(scene: &Scene<'_>, flow: &mut Flow) -> Furniture<'a> {
@@ -264,10 +398,8 @@ mod tests {
         let round = sample_round(set).unwrap_or_else(|problems| panic!("{problems}"));
         let assessment = scoring::assess(set, &round);
         let options = Options {
-            edition: Edition::Joint,
-            paper: PaperSize::A4,
-            date: round.date,
             fallback: FontFallback::None,
+            ..Options::new(Edition::Joint, round.date)
         };
         let now = Occasion {
             set,
@@ -276,10 +408,14 @@ mod tests {
         };
         let look = |given: Edition| {
             let typed = Typed::of(set, &round, given);
-            let document = compose(now, None, &options, typed).document;
+            let document = compose(now, None, &options, typed).finished.document;
             let texts = Texts::of(&round, Edition::Joint).expect("answers can be written");
             let words = || format!("{set:?} {}", words::SENTENCES);
-            let bare = || compose(now, None, &options, Typed::default()).document;
+            let bare = || {
+                compose(now, None, &options, Typed::default())
+                    .finished
+                    .document
+            };
             leak::first(&document, &texts, words, bare).map(|leak| leak.question.clone())
         };
         assert_eq!(look(Edition::Joint), None);

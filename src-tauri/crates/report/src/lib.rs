@@ -7,15 +7,19 @@
 mod compose;
 mod file_name;
 pub mod flow;
+pub mod logo;
 pub mod look;
 pub mod page;
 pub mod pdf;
 mod picture;
+mod sheet;
 pub mod text;
 
 pub use compose::{
-    Earlier, Error, MethodRule, Options, Preview, Report, method_rules, preview, report,
-    report_since, short_names,
+    ActionCalendar, BlankForm, Cards, Earlier, Error, ItemTable, Language, MethodRule, Options,
+    Preview, PrintedForm, Report, Section, Sections, actions_calendar, actions_csv, blank_form,
+    cards, document, items_csv, method_rules, preview, report, report_since, short_names,
 };
-pub use file_name::{file_name, file_name_parts};
+pub use file_name::{file_name, file_name_of, file_name_parts};
+pub use logo::{Logo, LogoError};
 pub use picture::{Ink, Picture};

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use rustybuzz::ttf_parser::{Face, GlyphId, OutlineBuilder};
 
+use crate::look::RULE;
 use crate::page::{Color, Document, GlyphRun, Page, Paint, Path, Segment};
 
 /// A page, in millimetres from its top left corner.
@@ -64,6 +65,12 @@ fn inks(document: &Document, page: &Page) -> Vec<Ink> {
                 line: stroke
                     .as_ref()
                     .map(|stroke| (hex(stroke.color), stroke.width.0)),
+            }),
+            // A screen gets outlines only; the picture is told by its frame.
+            Paint::Picture { area, .. } => inks.push(Ink {
+                path: outline(&Path::rectangle(*area)),
+                fill: None,
+                line: Some((hex(RULE), 0.2)),
             }),
         }
     }

@@ -1,26 +1,36 @@
 //! `plumb report`.
 
-use std::path::{Path, PathBuf};
+mod job;
+mod many;
 
-use chrono::{Datelike, NaiveDate};
-use clap::{Args, ValueEnum};
-use questionnaire::{Questionnaire, Round, Side};
-use report::page::PaperSize;
-use report::text::FontFallback;
-use report::{Earlier, Options, Report};
-use scoring::Occasion;
-use scoring::messages::Arguments;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use clap::builder::TypedValueParser as _;
+use questionnaire::{BySide, Questionnaire};
+use report::{Language, Logo, Report, Section, Sections};
+
+pub(crate) use job::not_made;
 
 use crate::choice::RoundChoice;
 use crate::failure::Failure;
 use crate::output::{Existing, Target};
-use crate::{pair, progress, source, surroundings, terminal, words};
+use crate::wish::{self, Edition, Paper};
+use crate::{progress, source, terminal, words};
+use job::Job;
+use scoring::messages::Arguments;
 
 /// Write the findings of a round as a PDF
 ///
 /// Without -o the report is named after the companies, the day of the round and the edition, for
 /// instance Acme-Northwind_2026-11-24_joint.pdf, and lies in the current folder; a file of that
 /// name is not replaced. A file named with -o is replaced, whole or not at all.
+///
+/// With --into a report is made of every partnership in the workbooks, round files and folders
+/// that are named: of its latest revealed round. One that fails does not stop the others.
 ///
 /// The same answers and the same date give the same file, byte for byte.
 #[derive(Debug, Args)]
@@ -29,18 +39,47 @@ Examples:
   plumb report sample.plumb
   plumb report sample.plumb -o findings.pdf --edition vendor
   plumb report round.json -o letter.pdf --paper letter --date 2026-11-24
+  plumb report sample.plumb -o short.pdf --sections findings,people
+  plumb report sample.plumb -o ours.pdf --logo-vendor acme.svg
   plumb report after.json -o renewal.pdf --before before.json
+  plumb report renewal.plumb -o renewal.pdf --before 1
+  plumb report sample.plumb round.json --into reports
 
 Editions:
   joint    for both sides: comments only where they are marked to be shared
   vendor   also what the vendor's own people wrote for themselves
-  partner  also what the partner's own people wrote for themselves")]
+  partner  also what the partner's own people wrote for themselves
+
+Sections that can be chosen; the answer, the overview, what works, decisions
+and the method are in every report, and the method tells what was left out:
+  findings, traits, measures, talk, understood, people, since, questions,
+  lists, comments, definitions")]
 pub(crate) struct MakeReport {
-    /// A workbook or a round file
-    file: PathBuf,
+    /// A workbook or a round file; with --into also several of them and folders
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
     /// The PDF to write
     #[arg(short, long, value_name = "OUT.pdf")]
     output: Option<PathBuf>,
+    /// The folder for a report of each partnership; it is made if it is not there
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["output", "before", "logo_partner", "partnership", "round"])]
+    into: Option<PathBuf>,
+    /// Replace reports of the same names in that folder
+    #[arg(long, requires = "into")]
+    force: bool,
+    #[command(flatten)]
+    wishes: Wishes,
+    /// An earlier round to compare with: a round file or a workbook, or a round of the same
+    /// workbook by its number or name. Name the same workbook again for the round before
+    #[arg(long, value_name = "ROUND")]
+    before: Option<OsString>,
+    #[command(flatten)]
+    choice: RoundChoice,
+}
+
+/// What a report depends on besides the rounds.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Wishes {
     /// For whom it is
     #[arg(long, value_enum, default_value_t = Edition::Joint)]
     edition: Edition,
@@ -48,150 +87,83 @@ pub(crate) struct MakeReport {
     #[arg(long, value_enum, default_value_t = Paper::A4)]
     paper: Paper,
     /// The date in the file, if not today
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = wish::date)]
     date: Option<NaiveDate>,
-    /// An earlier round to compare with: a round file, or a workbook. Name the same workbook again
-    /// for the round before
-    #[arg(long, value_name = "FILE")]
-    before: Option<PathBuf>,
-    #[command(flatten)]
-    choice: RoundChoice,
+    /// The language of its sentences: en
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = language)]
+    lang: Language,
+    /// The parts it has, if not all: names with commas between them
+    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = section())]
+    sections: Option<Vec<Section>>,
+    /// The vendor's logo for the first page: PNG, JPEG or SVG
+    #[arg(long, value_name = "PICTURE")]
+    logo_vendor: Option<PathBuf>,
+    /// The partner's logo for the first page
+    #[arg(long, value_name = "PICTURE")]
+    logo_partner: Option<PathBuf>,
 }
 
-/// For whom a report is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Edition {
-    Joint,
-    Vendor,
-    Partner,
+fn language(tag: &str) -> Result<Language, String> {
+    let known = || Language::ALL.map(Language::tag).join(", ");
+    Language::named(tag).ok_or_else(|| {
+        words::sentence("argument-language", Arguments::new().made("known", known()))
+    })
 }
 
-impl From<Edition> for scoring::Edition {
-    fn from(edition: Edition) -> Self {
-        match edition {
-            Edition::Joint => scoring::Edition::Joint,
-            Edition::Vendor => scoring::Edition::Vendor,
-            Edition::Partner => scoring::Edition::Partner,
+fn section() -> impl clap::builder::TypedValueParser<Value = Section> {
+    let names = PossibleValuesParser::new(Section::ALL.map(Section::name));
+    // Only known names come through.
+    names.map(|name| Section::named(&name).unwrap_or(Section::Findings))
+}
+
+/// The logos as they were read.
+pub(crate) type Logos = BySide<Option<Logo>>;
+
+impl Wishes {
+    /// Reads the logos.
+    fn logos(&self) -> Result<Logos, Failure> {
+        Ok(BySide {
+            vendor: self.logo_vendor.as_deref().map(source::logo).transpose()?,
+            partner: self.logo_partner.as_deref().map(source::logo).transpose()?,
+        })
+    }
+
+    fn sections(&self) -> Sections {
+        match &self.sections {
+            None => Sections::ALL,
+            Some(chosen) => Sections::only(chosen.iter().copied()),
         }
     }
-}
-
-/// The paper of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Paper {
-    A4,
-    Letter,
-}
-
-impl From<Paper> for PaperSize {
-    fn from(paper: Paper) -> Self {
-        match paper {
-            Paper::A4 => PaperSize::A4,
-            Paper::Letter => PaperSize::Letter,
-        }
-    }
-}
-
-fn date(text: &str) -> Result<NaiveDate, String> {
-    // The parser alone would also take 2026-1-2 and years of six digits.
-    let written = text.len() == 10;
-    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-    date.filter(|date| written && (1990..=2100).contains(&date.year()))
-        .ok_or_else(|| words::text("argument-date"))
 }
 
 impl MakeReport {
     pub(crate) fn run(self) -> Result<(), Failure> {
-        let set = Questionnaire::shipped();
-        let (round, target, report) = progress::during("progress-report", || {
-            let (earlier, round) = self.rounds(set)?;
-            let target = self.target(&round)?;
-            let report = self.make(set, &earlier, &round)?;
-            target.write(&report.bytes)?;
-            Ok((round, target, report))
-        })?;
-        self.tell(&round, &target, &report)
-    }
-
-    /// Where the report goes; refused before it is made.
-    fn target(&self, round: &Round) -> Result<Target, Failure> {
-        match &self.output {
-            Some(named) => Target::new(named, &self.file, Existing::Replace),
-            None => {
-                let name = report::file_name(round, self.edition.into());
-                Target::new(Path::new(&name), &self.file, Existing::Keep)
-            }
+        let logos = self.wishes.logos()?;
+        if let Some(folder) = &self.into {
+            return many::write(&self.files, folder, self.force, &self.wishes, &logos);
         }
-    }
-
-    /// The rounds to compare with, the latest last, and the round to report.
-    fn rounds(&self, set: &'static Questionnaire) -> Result<(Vec<Round>, Round), Failure> {
-        let Some(before) = &self.before else {
-            let round = source::round(set, &self.file, &self.choice)?;
-            return Ok((Vec::new(), round));
+        let [file] = self.files.as_slice() else {
+            return Err(Failure::bad_input("several_files"));
         };
-        let pair = pair::read(set, before, Some(&self.file), self.choice.into())?;
-        let mut earlier = pair.history;
-        earlier.push(pair.before);
-        Ok((earlier, pair.after))
-    }
-
-    fn make(
-        &self,
-        set: &Questionnaire,
-        earlier: &[Round],
-        round: &Round,
-    ) -> Result<Report, Failure> {
-        let assessment = scoring::assess(set, round);
-        let options = Options {
-            edition: self.edition.into(),
-            paper: self.paper.into(),
-            date: self.date.unwrap_or_else(surroundings::today),
-            fallback: FontFallback::System,
-        };
-        let assessed: Vec<_> = earlier
-            .iter()
-            .map(|round| scoring::assess(set, round))
-            .collect();
-        let report = match earlier.last().zip(assessed.split_last()) {
-            None => report::report(set, round, &assessment, &options),
-            Some((before, (figures, older))) => {
-                let older: Vec<_> = older.iter().collect();
-                let occasion = |round, assessment| Occasion {
-                    set,
-                    round,
-                    assessment,
-                };
-                let earlier = Earlier {
-                    before: occasion(before, figures),
-                    older: &older,
-                };
-                report::report_since(&earlier, occasion(round, &assessment), &options)
-            }
-        };
-        report.map_err(|error| {
-            let reason = error.to_string();
-            Failure::file_trouble_of("no_report", Arguments::new().text("reason", &reason))
-        })
-    }
-
-    fn tell(&self, round: &Round, target: &Target, report: &Report) -> Result<(), Failure> {
-        let (file, paper) = (
+        let set = Questionnaire::shipped();
+        let job = Job::new(file, self.before.as_deref(), self.choice);
+        let (round, target, report) = progress::during("progress-report", || {
+            let rounds = job.rounds(set)?;
+            let name = report::file_name(&rounds.now, self.wishes.edition.into());
+            // Refused before it is made.
+            let target = match &self.output {
+                Some(named) => Target::new(named, file, Existing::Replace)?,
+                None => Target::new(name.as_ref(), file, Existing::Keep)?,
+            };
+            let report = job::make(set, &rounds, &self.wishes, &logos)?;
+            target.write(&report.bytes)?;
+            Ok::<_, Failure>((rounds.now, target, report))
+        })?;
+        let (file, paper, edition) = (
             target.shown(),
-            words::text(match self.paper {
-                Paper::A4 => "paper-a4",
-                Paper::Letter => "paper-letter",
-            }),
+            self.wishes.paper.in_words(),
+            self.wishes.edition.in_words(&round),
         );
-        let internal = |side: Side| {
-            let facts = Arguments::new().text("side", round.company(side));
-            words::sentence("edition-internal", facts)
-        };
-        let edition = match self.edition {
-            Edition::Joint => words::text("edition-joint"),
-            Edition::Vendor => internal(Side::Vendor),
-            Edition::Partner => internal(Side::Partner),
-        };
         let facts = Arguments::new()
             .text("file", &file)
             .number("pages", report.pages)
@@ -199,44 +171,19 @@ impl MakeReport {
             .text("edition", &edition)
             .text("paper", &paper);
         terminal::say(&words::sentence("report-done", facts))?;
-        if report.withheld > 0 {
-            let facts = Arguments::new().number("n", report.withheld);
-            terminal::say(&words::sentence("report-withheld", facts))?;
-        }
-        if !report.replaced.is_empty() {
-            let characters: Vec<String> = report.replaced.iter().map(shown).collect();
-            let characters = characters.join(", ");
-            let facts = Arguments::new()
-                .number("n", report.replaced.len())
-                .text("characters", &characters);
-            terminal::say(&words::sentence("report-replaced", facts))?;
-        }
-        Ok(())
+        tell_withheld(&report)
     }
 }
 
-/// A character with its number, which also says something where no font shows the character.
-fn shown(character: &char) -> String {
-    format!("{character} (U+{:04X})", u32::from(*character))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_written_out_and_plausible() {
-        let day = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a date");
-        assert_eq!(date("2026-11-24"), Ok(day));
-        for wrong in [
-            "2026-1-2",
-            "24.11.2026",
-            "2026-02-30",
-            "1066-10-14",
-            "+002026-11-24",
-            "",
-        ] {
-            assert!(date(wrong).is_err(), "{wrong}");
+/// What the edition does not show, and what no font could.
+fn tell_withheld(report: &Report) -> Result<(), Failure> {
+    for (id, n) in [
+        ("report-withheld", report.withheld),
+        ("report-withheld-traits", report.withheld_traits),
+    ] {
+        if n > 0 {
+            terminal::say(&words::sentence(id, Arguments::new().number("n", n)))?;
         }
     }
+    wish::replaced(&report.replaced).map_or(Ok(()), |sentence| terminal::say(&sentence))
 }

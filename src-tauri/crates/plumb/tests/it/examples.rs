@@ -28,6 +28,9 @@ fn examples(help: &str) -> Vec<&str> {
         .collect()
 }
 
+/// A logo of one square.
+const LOGO: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>"#;
+
 /// A folder with the files that the examples speak of, but not those they make.
 fn folder(example: &str) -> Desk {
     if example.starts_with("plumb new") || example.starts_with("plumb sample") {
@@ -35,6 +38,7 @@ fn folder(example: &str) -> Desk {
     }
     let desk = Desk::with_round();
     desk.plumb(["sample", "sample.plumb"]).fine();
+    desk.put("acme.svg", LOGO);
     if example.contains("before.json") || example.contains("renewal.plumb") {
         two_rounds(&desk);
     }

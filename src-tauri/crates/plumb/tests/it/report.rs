@@ -164,3 +164,143 @@ fn options_that_make_no_sense_are_refused() {
     }
     assert!(!desk.path("x.pdf").exists());
 }
+
+#[test]
+fn a_language_that_there_is_not_is_refused_with_those_there_are() {
+    let desk = Desk::with_round();
+    let run = desk.plumb(["report", "round.json", "-o", "x.pdf", "--lang", "de"]);
+    assert_eq!(run.code, 2);
+    run.tells(&["can be written in: en"]);
+    desk.plumb(["report", "round.json", "-o", "x.pdf", "--lang", "EN"])
+        .fine();
+}
+
+#[test]
+fn sections_that_are_left_out_are_told_in_the_report() {
+    let desk = Desk::with_sample();
+    let make = |list: &str| {
+        desk.plumb(["report", "sample.plumb", "-o", "s.pdf", "--sections", list])
+            .fine();
+        text(&desk.path("s.pdf"))
+    };
+    let people = make("people");
+    for always in ["What works", "Not decided", "Appendix 1"] {
+        assert!(people.contains(always), "{always} is always there");
+    }
+    assert!(people.contains("Left out because they were not asked for"));
+    let squeezed = people.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        squeezed.contains("the pages of findings, traits, measures"),
+        "{squeezed}"
+    );
+    assert!(!people.contains("Appendix 2"));
+    let both = make("people,questions");
+    assert!(both.contains("Appendix 2"));
+    let run = desk.plumb([
+        "report",
+        "sample.plumb",
+        "-o",
+        "x.pdf",
+        "--sections",
+        "people,method",
+    ]);
+    assert_eq!(run.code, 2);
+    run.tells(&["findings, traits, measures", "definitions"]);
+}
+
+#[test]
+fn an_earlier_round_of_the_workbook_is_named_by_number_or_name() {
+    let desk = Desk::with_round();
+    let earlier = round::with(round::worked(), "/round/date", "2026-03-02".into());
+    let earlier = round::with(earlier, "/round/name", "Spring look".into());
+    desk.put("before.json", earlier.to_string());
+    for file in ["before.json", "round.json"] {
+        desk.plumb(["import", "acme.plumb", file]).fine();
+    }
+    let make = |before: &str| {
+        let options = ["--date", "2026-11-24", "--before", before];
+        desk.plumb(
+            ["report", "acme.plumb", "-o", "r.pdf"]
+                .iter()
+                .chain(&options),
+        )
+        .fine();
+        desk.get("r.pdf")
+    };
+    let by_number = make("1");
+    assert!(text(&desk.path("r.pdf")).contains("Since last time"));
+    assert!(by_number == make("spring look"), "by its name");
+    assert!(by_number == make("acme.plumb"), "the round before");
+    assert!(by_number == make("before.json"), "from its file");
+    let refused =
+        |before: &str| desk.plumb(["report", "acme.plumb", "-o", "x.pdf", "--before", before]);
+    refused("Autumn")
+        .fails(2, "no_earlier")
+        .tells(&["--round 1  Spring look"]);
+    refused("9").fails(2, "no_earlier");
+    refused("2").fails(2, "same_round");
+    assert!(!desk.path("x.pdf").exists());
+}
+
+#[test]
+fn a_logo_that_cannot_be_printed_is_refused_with_a_way_out() {
+    let desk = Desk::with_round();
+    let svg = |inside: &str| {
+        format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>{inside}</svg>")
+    };
+    for (name, bytes, code, hint) in [
+        (
+            "a.gif",
+            "GIF89a".to_owned(),
+            "logo_no_picture",
+            "SVG, PNG or JPEG",
+        ),
+        (
+            "a.png",
+            "\u{89}PNG".to_owned(),
+            "logo_no_picture",
+            "SVG, PNG or JPEG",
+        ),
+        (
+            "a.svg",
+            svg("<text>x</text>"),
+            "logo_holds_text",
+            "outlines",
+        ),
+        ("b.svg", svg("<script/>"), "logo_active", "plain SVG"),
+        ("c.svg", svg("<image/>"), "logo_not_flat", "flat colours"),
+        (
+            "d.svg",
+            svg("<rect width='9' height='9' fill='white'/>"),
+            "logo_invisible",
+            "white ground",
+        ),
+    ] {
+        desk.put(name, bytes);
+        desk.plumb(["report", "round.json", "-o", "x.pdf", "--logo-vendor", name])
+            .fails(2, code)
+            .tells(&[name, hint]);
+    }
+    desk.plumb([
+        "report",
+        "round.json",
+        "-o",
+        "x.pdf",
+        "--logo-partner",
+        "gone.png",
+    ])
+    .fails(3, "missing_file");
+    desk.plumb(["report", "round.json", "-o", "x.pdf", "--logo-partner", "."])
+        .fails(2, "logo_no_picture");
+    assert!(!desk.path("x.pdf").exists());
+    desk.put("e.svg", svg("<rect width='9' height='9'/>"));
+    desk.plumb([
+        "report",
+        "round.json",
+        "-o",
+        "x.pdf",
+        "--logo-partner",
+        "e.svg",
+    ])
+    .fine();
+}

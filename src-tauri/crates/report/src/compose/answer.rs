@@ -7,6 +7,7 @@ use scoring::{Confidence, Finding, Level, Reading, SideCoverage};
 
 use super::decisions;
 use super::draw::{self, Measure};
+use super::logos;
 use super::scene::Scene;
 use super::words::{self, Facts, text};
 use crate::flow::{Align, Cell, Density, Flow, Heading, Item, Level as Rank, Paragraph, Row};
@@ -32,15 +33,21 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
 fn title(scene: &Scene<'_>, flow: &mut Flow) {
     let date = words::long_date(scene.round.date);
     let kicker = scene.sentence("answer-kicker", Facts::new().text("date", date));
+    let beside_logos = flow.width() - logos::width(scene);
     let style = match flow.paper_size() {
         PaperSize::A4 => look::FIRST_TITLE,
         PaperSize::Letter => look::FIRST_TITLE_LETTER,
     };
     let heading = Heading::new(Rank::One, scene.unbroken(&headline(scene)), style)
-        .kicker(Paragraph::new(look::KICKER).text(kicker))
+        .kicker(
+            Paragraph::new(look::KICKER)
+                .width(beside_logos)
+                .text(kicker),
+        )
         .listed_as(text("answer"))
         .below(Mm(5.0));
     flow.heading(&heading);
+    logos::draw(scene, flow);
 }
 
 /// One sentence with the counts that matter most.

@@ -51,6 +51,7 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
             flow.paragraph(
                 &Paragraph::new(look::FINDING)
                     .role(Role::BlockQuote)
+                    .language_if(remark.language)
                     .width(look::PROSE_WIDTH)
                     .text(quote)
                     .colored(format!(" {side}"), look::SECOND_INK),

@@ -129,12 +129,20 @@ fn state(scene: &Scene<'_>, item: &Item) -> Cell {
 
 /// The class in words; what needs a talk is bold.
 fn class(item: &Item) -> Cell {
+    let words = class_words(item.class);
     match item.class {
-        None => Cell::new(text("class-not-judged")),
-        Some(Class::SharedConcern) => Cell::bold(text("class-shared-concern")),
-        Some(Class::Misalignment) => Cell::bold(text("class-misalignment")),
-        Some(Class::SharedStrength) => Cell::new(text("class-shared-strength")),
-        Some(Class::Compatible) => Cell::new(text("class-compatible")),
-        Some(Class::Undecided) => Cell::new(text("class-undecided")),
+        Some(Class::SharedConcern | Class::Misalignment) => Cell::bold(words),
+        _ => Cell::new(words),
     }
+}
+
+pub(super) fn class_words(class: Option<Class>) -> String {
+    text(match class {
+        None => "class-not-judged",
+        Some(Class::SharedConcern) => "class-shared-concern",
+        Some(Class::Misalignment) => "class-misalignment",
+        Some(Class::SharedStrength) => "class-shared-strength",
+        Some(Class::Compatible) => "class-compatible",
+        Some(Class::Undecided) => "class-undecided",
+    })
 }

@@ -81,7 +81,16 @@ pub(super) fn first<'a>(
     words: impl FnOnce() -> String,
     bare: impl FnOnce() -> Document,
 ) -> Option<Leak<'a>> {
-    let said = said(document);
+    first_in(&said(document), texts, words, || said(&bare()))
+}
+
+/// The same in folded texts, each with the index of its page.
+pub(super) fn first_in<'a>(
+    said: &[(usize, String)],
+    texts: &Texts<'a>,
+    words: impl FnOnce() -> String,
+    bare: impl FnOnce() -> Vec<(usize, String)>,
+) -> Option<Leak<'a>> {
     let mut found: Vec<(usize, &str, &QuestionId)> = texts
         .withheld
         .iter()
@@ -97,7 +106,7 @@ pub(super) fn first<'a>(
         found.retain(|(_, part, _)| !holds(&words, part));
     }
     if !found.is_empty() {
-        let bare = self::said(&bare());
+        let bare = bare();
         found.retain(|(_, part, _)| !bare.iter().any(|(_, text)| holds(text, part)));
     }
     let (page, _, question) = found.first()?;

@@ -114,18 +114,15 @@ fn fill(scene: &Scene<'_>, label: &questionnaire::Template) -> String {
     ])
 }
 
-/// Everything a side answered to one question, pooled.
-fn in_words(scene: &Scene<'_>, question: &Question, side: Side) -> String {
+/// What a side picked, allocated and named at one question, pooled; empty if it did not answer.
+pub(super) fn picked(scene: &Scene<'_>, question: &Question, side: Side) -> String {
     if scene.hides_single_answers(side) && answered(scene, question, side) {
         return text("too-few-people");
     }
     let mut tally = Tally::default();
-    let mut missing: BTreeMap<Missing, usize> = BTreeMap::new();
     for respondent in scene.round.respondents_of(side) {
-        match own(respondent, question) {
-            Some(Response::Given(value)) => count(scene, question, side, value, &mut tally),
-            Some(Response::Missing(reason)) => *missing.entry(*reason).or_default() += 1,
-            None => {}
+        if let Some(Response::Given(value)) = own(respondent, question) {
+            count(scene, question, side, value, &mut tally);
         }
     }
     let named = scene.typed.named.iter();
@@ -133,7 +130,21 @@ fn in_words(scene: &Scene<'_>, question: &Question, side: Side) -> String {
         let name = own.name.map_or_else(|| text("not-shared"), isolated);
         tally.add(NAMED, name);
     }
-    let mut words = tally.in_words(scene);
+    tally.in_words(scene)
+}
+
+/// Everything a side answered to one question, pooled.
+fn in_words(scene: &Scene<'_>, question: &Question, side: Side) -> String {
+    if scene.hides_single_answers(side) && answered(scene, question, side) {
+        return text("too-few-people");
+    }
+    let mut missing: BTreeMap<Missing, usize> = BTreeMap::new();
+    for respondent in scene.round.respondents_of(side) {
+        if let Some(Response::Missing(reason)) = own(respondent, question) {
+            *missing.entry(*reason).or_default() += 1;
+        }
+    }
+    let mut words = picked(scene, question, side);
     for (reason, n) in missing {
         let id = match reason {
             Missing::DontKnow => "count-dont-know",

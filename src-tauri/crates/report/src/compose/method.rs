@@ -6,6 +6,7 @@ use scoring::method::{Standing, THRESHOLDS, Threshold};
 
 use super::part::Part;
 use super::scene::Scene;
+use super::section::Section;
 use super::words::{self, Facts, sentence, text};
 use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
@@ -52,9 +53,16 @@ fn absent(scene: &Scene<'_>) -> String {
     } else {
         "method-in-lists"
     };
-    let mut sentences = vec![text(lists)];
+    let mut sentences = Vec::new();
+    if scene.sections.has(Section::Lists) {
+        sentences.push(text(lists));
+    }
     let missing: Vec<String> = Part::ALL
         .into_iter()
+        .filter(|part| {
+            part.section()
+                .is_none_or(|section| scene.sections.has(section))
+        })
         .filter(|part| !part.is_present(scene))
         .map(Part::name)
         .collect();
@@ -62,10 +70,19 @@ fn absent(scene: &Scene<'_>) -> String {
         let facts = Facts::new().text("parts", words::list(&missing));
         sentences.push(scene.sentence("method-absent-parts", facts));
     }
+    let unwanted: Vec<String> = Section::ALL
+        .into_iter()
+        .filter(|section| !scene.sections.has(*section))
+        .map(|section| text(&format!("section-{}", section.name())))
+        .collect();
+    if !unwanted.is_empty() {
+        let facts = Facts::new().text("parts", words::list(&unwanted));
+        sentences.push(scene.sentence("method-unwanted-parts", facts));
+    }
     if scene.findings().is_empty() {
         sentences.push(text("method-absent-findings"));
     }
-    if scene.typed.remarks.is_empty() {
+    if scene.typed.remarks.is_empty() && scene.sections.has(Section::Comments) {
         sentences.push(text("method-absent-comments"));
     }
     let withheld = scene.typed.withheld;

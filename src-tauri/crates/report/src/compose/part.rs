@@ -6,6 +6,7 @@ use questionnaire::Side;
 use scoring::{Finding, FindingKind};
 
 use super::scene::Scene;
+use super::section::Section;
 use super::words::{Facts, text};
 use super::{decisions, measures, people, talk, traits, understood};
 use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
@@ -48,6 +49,18 @@ impl Part {
             Self::People => &[FindingKind::Enablement, FindingKind::Roadmap],
             Self::Decisions => &[FindingKind::Commitments],
         }
+    }
+
+    /// By which it can be left out; `None` for what is always there.
+    pub(super) const fn section(self) -> Option<Section> {
+        Some(match self {
+            Self::Traits => Section::Traits,
+            Self::Measures => Section::Measures,
+            Self::Talk => Section::Talk,
+            Self::Understood => Section::Understood,
+            Self::People => Section::People,
+            Self::Decisions => return None,
+        })
     }
 
     /// Its name in the contents, and the line above its title.

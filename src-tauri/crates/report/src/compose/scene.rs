@@ -7,12 +7,15 @@ use questionnaire::{
 use scoring::{Assessment, Edition, Finding, Item, Level, Occasion, State};
 use sha2::{Digest, Sha256};
 
+use super::Options;
 use super::draw::Measure;
 use super::names::{in_short, short_names};
 use super::people::ties::Ties;
+use super::section::Sections;
 use super::typed::{Typed, without_texts};
 use super::words::{Facts, capitalized, sentence, text};
 use crate::flow::{Column, Flow};
+use crate::logo::Logo;
 use crate::look;
 use crate::page::Mm;
 
@@ -23,6 +26,9 @@ pub(super) struct Scene<'a> {
     pub(super) round: Round,
     pub(super) assessment: &'a Assessment,
     pub(super) edition: Edition,
+    /// The parts that were asked for.
+    pub(super) sections: Sections,
+    pub(super) logos: BySide<Option<&'a Logo>>,
     /// Full names.
     pub(super) names: BySide<&'a str>,
     /// Short names, for everything after the first page.
@@ -36,7 +42,8 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(now: Occasion<'a>, edition: Edition, typed: Typed<'a>) -> Self {
+    pub(super) fn new(now: Occasion<'a>, options: &Options<'a>, typed: Typed<'a>) -> Self {
+        let edition = options.edition;
         let Occasion {
             set,
             round,
@@ -51,6 +58,8 @@ impl<'a> Scene<'a> {
             round: without_texts(set, round),
             assessment,
             edition,
+            sections: options.sections,
+            logos: options.logos,
             names,
             short: short_names(&names),
             fingerprint: fingerprint(round),
@@ -230,19 +239,27 @@ impl<'a> Scene<'a> {
         )
     }
 
+    /// What a side knew about the gap in words, by the frame of the question.
+    pub(super) fn side_state(&self, item: &Item, side: Side) -> &str {
+        let state = item.sides.get(side).state;
+        state.map_or("", |state| self.state_word(item, state))
+    }
+
+    fn state_word(&self, item: &Item, state: State) -> &str {
+        let Some(words) = self.set.frame(item.frame) else {
+            return "";
+        };
+        match state {
+            State::TrueConsensus => &words.true_consensus,
+            State::FalseConflict => &words.false_conflict,
+            State::FalseConsensus => &words.false_consensus,
+            State::Dissensus => &words.dissensus,
+        }
+    }
+
     /// The state of a question in words, by its frame; both states with I and P when they differ.
     pub(super) fn state(&self, item: &Item) -> String {
-        let word = |state: State| {
-            let Some(words) = self.set.frame(item.frame) else {
-                return "";
-            };
-            match state {
-                State::TrueConsensus => &words.true_consensus,
-                State::FalseConflict => &words.false_conflict,
-                State::FalseConsensus => &words.false_consensus,
-                State::Dissensus => &words.dissensus,
-            }
-        };
+        let word = |state: State| self.state_word(item, state);
         match (item.sides.vendor.state, item.sides.partner.state) {
             (None, None) => String::new(),
             (Some(state), None) | (None, Some(state)) => word(state).to_owned(),

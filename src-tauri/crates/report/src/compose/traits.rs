@@ -51,6 +51,28 @@ pub(super) fn shown<'a>(scene: &Scene<'a>) -> Vec<&'a TraitPair> {
     pairs.filter(|pair| met.contains(&&pair.id)).collect()
 }
 
+/// How many rows this edition does not show: what would hurt or tell on single people stays inside
+/// the side that picked it.
+pub(super) fn withheld(scene: &Scene<'_>) -> usize {
+    let of = |looker: Side| {
+        let view = scene.assessment.traits.looking(looker);
+        let inside = view.blind_spot.len() + view.mirror.len();
+        if scene.edition.shows(Edition::inside(looker)) {
+            return 0;
+        }
+        if !scene.hides_single_answers(looker) {
+            return inside;
+        }
+        let shared = [&view.clash, &view.watch, &view.fit, &view.unmet_wish];
+        let unseen = view.unseen.iter();
+        let twice = |id: &&TraitId| view.clash.contains(id) || view.watch.contains(id);
+        inside
+            + shared.into_iter().map(Vec::len).sum::<usize>()
+            + unseen.filter(|id| !twice(id)).count()
+    };
+    Side::BOTH.into_iter().map(of).sum()
+}
+
 pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     let clash = scene
         .findings()

@@ -10,12 +10,16 @@ use questionnaire::{
 };
 use scoring::Edition;
 
+use crate::text::foreign_language;
+
 /// A comment or free text that the edition may show.
 pub(super) struct Remark<'a> {
     pub(super) question: &'a Question,
     pub(super) side: Side,
     pub(super) text: &'a str,
     pub(super) share: Share,
+    /// Its language, if it is surely not that of the report.
+    pub(super) language: Option<&'static str>,
 }
 
 /// A name that a respondent gave to a customer or a measure; `None` where it may not be shown.
@@ -76,6 +80,7 @@ impl<'a> Typed<'a> {
                         side,
                         text,
                         share,
+                        language: foreign_language(text),
                     }));
             }
         }

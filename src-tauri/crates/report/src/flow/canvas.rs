@@ -2,7 +2,7 @@
 
 use super::cursor::Flow;
 use crate::page::{
-    Artifact, Color, Command, GlyphRun, Mark, Mm, Paint, Path, Point, Rect, Role, Stroke,
+    Artifact, Bitmap, Color, Command, GlyphRun, Mark, Mm, Paint, Path, Point, Rect, Role, Stroke,
 };
 use crate::text::{Fonts, Span, TextStyle};
 
@@ -53,6 +53,10 @@ impl Drawing {
                 origin: run.origin + place,
                 ..run
             }),
+            Paint::Picture { bitmap, area } => Paint::Picture {
+                bitmap,
+                area: area.moved(place),
+            },
         })
     }
 }
@@ -99,6 +103,12 @@ impl Canvas<'_> {
         self.fonts.measure(text, style).to_mm()
     }
 
+    /// Puts a picture into a rectangle.
+    pub fn picture(&mut self, bitmap: Bitmap, area: Rect) {
+        let area = area.moved(self.origin);
+        self.paint(Paint::Picture { bitmap, area });
+    }
+
     fn paint(&mut self, paint: Paint) {
         self.commands.push(Command {
             mark: self.mark,
@@ -125,6 +135,30 @@ impl Flow {
             figure.area = Some(area);
         }
         self.draw(Mark::Content(node), height, draw);
+    }
+
+    /// Draws a figure in a rectangle of the page, from the left of the column and the top of the
+    /// content, also above it. Nothing makes room for it.
+    pub fn figure_at(
+        &mut self,
+        alt: impl Into<String>,
+        place: Rect,
+        draw: impl FnOnce(&mut Canvas),
+    ) {
+        let area = place.moved(Point {
+            x: self.left(),
+            y: self.cursor.paper.top,
+        });
+        let node = self.add_node(Role::Figure);
+        if let Some(figure) = self.document.structure.node_mut(node) {
+            figure.alt = Some(alt.into());
+            figure.area = Some(area);
+        }
+        let below = std::mem::replace(&mut self.cursor.y, area.y);
+        self.within(place.x, place.width, |flow| {
+            flow.draw(Mark::Content(node), place.height, draw);
+        });
+        self.cursor.y = below;
     }
 
     /// Draws something of this height that says nothing of its own, such as the key of a chart

@@ -111,6 +111,12 @@ impl Paragraph {
         self
     }
 
+    /// The same where the language may be that of the document.
+    pub(crate) fn language_if(mut self, language: Option<&str>) -> Self {
+        self.language = language.map(str::to_owned);
+        self
+    }
+
     /// Makes it lead to the place named by [`super::Flow::anchor`], earlier or later.
     pub fn leads_to(mut self, anchor: impl Into<String>) -> Self {
         self.target = Some(anchor.into());

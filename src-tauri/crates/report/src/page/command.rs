@@ -1,10 +1,11 @@
 //! What is painted on a page, and to which part of the structure it belongs.
 
+use super::bitmap::Bitmap;
 use super::color::Color;
 use super::document::FontIndex;
 use super::path::{Path, Stroke};
 use super::structure::NodeId;
-use super::unit::{Point, Pt};
+use super::unit::{Point, Pt, Rect};
 
 /// Paint on a page with the mark that says what it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +47,13 @@ pub enum Paint {
         fill: Option<Color>,
         /// The line along it.
         stroke: Option<Stroke>,
+    },
+    /// A picture that fills a rectangle.
+    Picture {
+        /// The picture.
+        bitmap: Bitmap,
+        /// Where it stands, and how large.
+        area: Rect,
     },
 }
 

@@ -30,6 +30,14 @@ pub struct Document {
     pub links: Vec<Link>,
 }
 
+impl Document {
+    /// The font a run of glyphs points to.
+    #[must_use]
+    pub fn font(&self, index: FontIndex) -> Option<&FontFace> {
+        self.fonts.get(index.0)
+    }
+}
+
 /// A page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {

@@ -5,6 +5,7 @@
 //!
 //! Positions are millimetres from the **top left** of the page; type sizes are points.
 
+mod bitmap;
 mod color;
 mod command;
 mod document;
@@ -14,11 +15,12 @@ mod path;
 mod structure;
 mod unit;
 
+pub use bitmap::Bitmap;
 pub use color::Color;
 pub use command::{Artifact, Command, Glyph, GlyphRun, Mark, Paint};
 pub use document::{Document, FontData, FontFace, FontIndex, Page};
 pub use navigation::{Link, OutlineEntry, Target};
 pub use paper::{Orientation, Paper, PaperSize};
-pub use path::{Dash, Path, Segment, Stroke};
+pub use path::{Dash, FillRule, Path, Segment, Stroke};
 pub use structure::{Marker, Node, NodeId, Role, Scope, Structure};
 pub use unit::{Mm, Point, Pt, Rect};

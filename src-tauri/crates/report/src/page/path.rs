@@ -21,6 +21,18 @@ pub enum Segment {
 pub struct Path {
     /// The steps in order; each outline starts with [`Segment::Move`].
     pub segments: Vec<Segment>,
+    /// What is inside where outlines lie in each other.
+    pub rule: FillRule,
+}
+
+/// Which parts of overlapping outlines are filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FillRule {
+    /// What outlines turn around, unless they turn both ways as often.
+    #[default]
+    NonZero,
+    /// What an odd number of outlines lies around.
+    EvenOdd,
 }
 
 /// How far the control points of a quarter circle stand out, as a share of the radius.
@@ -31,6 +43,7 @@ impl Path {
     pub fn line(from: Point, to: Point) -> Self {
         Self {
             segments: vec![Segment::Move(from), Segment::Line(to)],
+            ..Self::default()
         }
     }
 
@@ -49,6 +62,7 @@ impl Path {
         });
         Self {
             segments: segments.collect(),
+            ..Self::default()
         }
     }
 
@@ -111,6 +125,7 @@ impl Path {
                 Segment::Curve(at(k, -1.0), at(1.0, -k), at(1.0, 0.0)),
                 Segment::Close,
             ],
+            ..Self::default()
         }
     }
 }

@@ -159,4 +159,14 @@ impl Rect {
             height: Mm(height),
         }
     }
+
+    /// The same rectangle elsewhere.
+    #[must_use]
+    pub fn moved(self, by: Point) -> Self {
+        Self {
+            x: self.x + by.x,
+            y: self.y + by.y,
+            ..self
+        }
+    }
 }

@@ -6,15 +6,16 @@ use std::collections::BTreeMap;
 
 use printpdf::{
     DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, PdfPage, Polygon,
-    PolygonRing, Rgb, WindingOrder,
+    PolygonRing, Rgb, WindingOrder, XObjectTransform,
 };
 
 use super::Error;
 use super::embed::EmbeddedFont;
+use super::pictures::Pictures;
 use super::unicode::Cluster;
 use crate::page::{
-    Artifact, Color, Command, FontIndex, GlyphRun, Mark, NodeId, Page, Paint, Path, Point, Segment,
-    Stroke,
+    Artifact, Bitmap, Color, Command, FillRule, FontIndex, GlyphRun, Mark, NodeId, Page, Paint,
+    Path, Point, Rect, Segment, Stroke,
 };
 use pen::Pen;
 
@@ -28,10 +29,12 @@ pub(super) struct WrittenContent {
 pub(super) fn page(
     page: &Page,
     fonts: &BTreeMap<FontIndex, EmbeddedFont>,
+    pictures: &Pictures,
 ) -> Result<WrittenContent, Error> {
     let height = page.paper.height.to_pt().0;
     let mut writer = Writer {
         fonts,
+        pictures,
         height,
         ops: Vec::new(),
         marked: Vec::new(),
@@ -55,6 +58,7 @@ const CONTENT: &str = "Span";
 
 struct Writer<'a> {
     fonts: &'a BTreeMap<FontIndex, EmbeddedFont>,
+    pictures: &'a Pictures,
     height: f64,
     ops: Vec<Op>,
     marked: Vec<NodeId>,
@@ -90,6 +94,7 @@ impl Writer<'_> {
             match &command.paint {
                 Paint::Text(run) => self.text(run, mark)?,
                 Paint::Shape { path, fill, stroke } => self.shape(path, *fill, *stroke),
+                Paint::Picture { bitmap, area } => self.picture(bitmap, *area)?,
             }
         }
         self.end();
@@ -209,7 +214,10 @@ impl Writer<'_> {
                         })
                         .collect(),
                     mode: PaintMode::Fill,
-                    winding_order: WindingOrder::NonZero,
+                    winding_order: match path.rule {
+                        FillRule::NonZero => WindingOrder::NonZero,
+                        FillRule::EvenOdd => WindingOrder::EvenOdd,
+                    },
                 },
             });
         }
@@ -218,6 +226,26 @@ impl Writer<'_> {
             self.ops
                 .extend(outlines.into_iter().map(|line| Op::DrawLine { line }));
         }
+    }
+
+    fn picture(&mut self, bitmap: &Bitmap, area: Rect) -> Result<(), Error> {
+        let id = self.pictures.id(bitmap);
+        let id = id.ok_or(Error::Inconsistent("a picture was left out"))?;
+        self.opened = None;
+        self.text_section(false);
+        let bottom = self.height - (area.y + area.height).to_pt().0;
+        self.ops.push(Op::UseXobject {
+            id,
+            transform: XObjectTransform {
+                translate_x: Some(points(area.x.to_pt().0)),
+                translate_y: Some(points(bottom)),
+                scale_x: Some(points(area.width.to_pt().0).0),
+                scale_y: Some(points(area.height.to_pt().0).0),
+                no_auto_scale: true,
+                ..XObjectTransform::default()
+            },
+        });
+        Ok(())
     }
 
     fn outlines(&self, path: &Path) -> Vec<Line> {

@@ -9,6 +9,7 @@ mod embed;
 mod icc;
 mod metadata;
 mod navigation;
+mod pictures;
 mod structure;
 mod unicode;
 
@@ -16,6 +17,7 @@ use chrono::{DateTime, Utc};
 use lopdf::{Object, dictionary};
 
 use crate::page::{Document, NodeId};
+use pictures::Pictures;
 
 /// What the bytes depend on besides the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,9 +72,11 @@ pub fn write(document: &Document, options: &Options) -> Result<Vec<u8>, Error> {
             .map
             .insert(font.id.clone(), font.font.clone());
     }
+    let pictures = Pictures::of(document);
+    pictures.add_to(&mut source);
     let mut marked = Vec::with_capacity(document.pages.len());
     for page in &document.pages {
-        let written = content::page(page, &fonts)?;
+        let written = content::page(page, &fonts, &pictures)?;
         source.pages.push(written.page);
         marked.push(written.marked);
     }

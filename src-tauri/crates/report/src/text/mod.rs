@@ -6,6 +6,7 @@
 
 mod clean;
 mod fonts;
+mod language;
 mod line;
 mod paragraph;
 mod set;
@@ -15,5 +16,6 @@ mod system;
 
 pub(crate) use clean::folded;
 pub use fonts::{FontFallback, Fonts};
+pub(crate) use language::foreign_language;
 pub use line::{Line, LineRun};
 pub use style::{Face, Span, TextStyle};

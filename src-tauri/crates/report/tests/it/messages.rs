@@ -10,7 +10,8 @@ use crate::pdf_file::PdfFile;
 use crate::rounds::{EDITIONS, sample_report};
 
 /// Families of messages of which code makes the names.
-const MADE_NAMES: [&str; 8] = [
+const MADE_NAMES: [&str; 9] = [
+    "section-",
     "month-",
     "month-short-",
     "threshold-",

@@ -39,14 +39,18 @@ pub(crate) fn sample_report(edition: Edition, paper: PaperSize) -> Report {
     report
 }
 
+/// The day on which reports of tests are made.
+pub(crate) fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 24).expect("a date")
+}
+
 /// The report of a round, the same on every computer.
 pub(crate) fn made(round: &Round, edition: Edition, paper: PaperSize) -> Report {
     let set = Questionnaire::shipped();
     let options = Options {
-        edition,
         paper,
-        date: NaiveDate::from_ymd_opt(2026, 11, 24).expect("a date"),
         fallback: FontFallback::None,
+        ..Options::new(edition, day())
     };
     report(set, round, &scoring::assess(set, round), &options).expect("a report")
 }

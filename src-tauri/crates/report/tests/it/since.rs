@@ -11,7 +11,7 @@ use report::{Earlier, Options, Report, report_since};
 use scoring::{Edition, Occasion};
 
 use crate::pdf_file::PdfFile;
-use crate::rounds::{NAMES, THREE, made, round, sample, spoken};
+use crate::rounds::{NAMES, THREE, day, made, round, sample, spoken};
 
 /// A report of the second of two rounds.
 fn renewed(before: &Round, now: &Round, edition: Edition) -> Report {
@@ -31,10 +31,8 @@ fn renewed(before: &Round, now: &Round, edition: Edition) -> Report {
         assessment: &new,
     };
     let options = Options {
-        edition,
-        paper: PaperSize::A4,
-        date: NaiveDate::from_ymd_opt(2026, 11, 24).expect("a date"),
         fallback: FontFallback::None,
+        ..Options::new(edition, day())
     };
     report_since(&earlier, now, &options).expect("a report")
 }

@@ -54,6 +54,7 @@ fn fitting_quote(
         let quote = scene.sentence("quote", Facts::new().verbatim("quote", quote));
         words()
             .role(Role::BlockQuote)
+            .language_if(remark.language)
             .text(quote)
             .colored(format!(" {side}"), look::SECOND_INK)
     };

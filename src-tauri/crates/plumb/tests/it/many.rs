@@ -1,0 +1,129 @@
+//! Reports of many partnerships into one folder.
+
+use std::fs;
+
+use crate::desk::Desk;
+use crate::round;
+
+/// A folder `all` with a workbook of two partnerships and a round file of a third.
+fn portfolio() -> Desk {
+    let desk = Desk::with_revealed();
+    let other = |name: &str| round::with(round::worked(), "/partner", name.into()).to_string();
+    desk.put("blue.json", other("Blue"));
+    desk.plumb(["import", "acme.plumb", "blue.json", "--new-partnership"])
+        .fine();
+    fs::create_dir(desk.path("all")).expect("a folder");
+    fs::rename(desk.path("acme.plumb"), desk.path("all/acme.plumb")).expect("moved");
+    fs::write(desk.path("all/green.json"), other("Green")).expect("a file");
+    fs::write(desk.path("all/notes.txt"), "not for us").expect("a file");
+    desk
+}
+
+fn names(desk: &Desk, folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(desk.path(folder)).expect("the folder");
+    let mut names: Vec<String> = entries
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .into_string()
+                .expect("text")
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn every_partnership_gets_a_report_the_same_as_alone() {
+    let desk = portfolio();
+    desk.plumb(["report", "all", "--into", "out", "--date", "2026-11-24"])
+        .fine()
+        .says(&["3 reports into out"]);
+    let expected = ["Acme-Blue", "Acme-Green", "Acme-Northwind"]
+        .map(|names| format!("{names}_2026-11-24_joint.pdf"));
+    assert_eq!(names(&desk, "out"), expected);
+    let alone = ["report", "all/green.json", "-o", "alone.pdf"];
+    desk.plumb(alone.iter().chain(&["--date", "2026-11-24"]))
+        .fine();
+    assert!(desk.get("alone.pdf") == desk.get(&format!("out/{}", expected[1])));
+}
+
+#[test]
+fn one_that_fails_does_not_stop_the_others() {
+    let desk = portfolio();
+    fs::write(desk.path("all/broken.json"), "{").expect("a file");
+    let run = desk.plumb([
+        "report",
+        "all",
+        "blue.json",
+        "missing.json",
+        "--into",
+        "out",
+    ]);
+    assert_eq!(run.code, 3, "a file that is not there weighs most: {run:?}");
+    let run = run.tells(&[
+        "file: all/broken.json",
+        "file: missing.json",
+        "2 of 6 reports were not written",
+        "code: some_reports_failed",
+    ]);
+    assert!(run.out.contains("Wrote 4 reports"), "{run:?}");
+    // The same companies and day once more: a name of its own.
+    assert!(names(&desk, "out").contains(&"Acme-Blue_2026-11-24_joint_2.pdf".to_owned()));
+    fs::remove_file(desk.path("all/broken.json")).expect("removed");
+    fs::write(desk.path("all/broken.json"), "{").expect("a file");
+    let run = desk.plumb(["report", "all/broken.json", "--into", "other"]);
+    assert_eq!(run.code, 2, "a file that is no round is bad input: {run:?}");
+}
+
+#[test]
+fn a_report_that_is_there_stays_unless_it_is_to_be_replaced() {
+    let desk = portfolio();
+    let again = ["report", "all", "--into", "out"];
+    desk.plumb(again).fine();
+    let name = "out/Acme-Blue_2026-11-24_joint.pdf";
+    fs::write(desk.path(name), "precious").expect("a file");
+    let run = desk.plumb(again);
+    assert_eq!(run.code, 3);
+    run.tells(&[
+        "code: report_exists",
+        "--force",
+        "3 of 3 reports were not written",
+    ]);
+    assert_eq!(desk.get(name), b"precious");
+    desk.plumb(again.iter().chain(&["--force"])).fine();
+    assert!(desk.get(name).starts_with(b"%PDF-"));
+    assert_eq!(names(&desk, "out").len(), 3, "nothing else is left");
+}
+
+#[test]
+fn what_makes_no_sense_together_is_refused() {
+    let desk = portfolio();
+    fs::create_dir(desk.path("empty")).expect("a folder");
+    desk.plumb(["report", "empty", "--into", "out"])
+        .fails(2, "nothing_to_report");
+    desk.plumb(["report", "all", "--into", "blue.json"])
+        .fails(2, "into_no_folder");
+    desk.plumb(["report", "blue.json", "round.json"])
+        .fails(2, "several_files")
+        .tells(&["--into"]);
+    for more in [
+        ["-o", "x.pdf"],
+        ["--round", "1"],
+        ["--before", "round.json"],
+    ] {
+        let run = desk.plumb(["report", "all", "--into", "out"].iter().chain(&more));
+        assert_eq!(run.code, 2, "{run:?}");
+    }
+    assert!(!desk.path("out").exists());
+}
+
+/// Only what is revealed is reported, whatever else a workbook holds.
+#[test]
+fn a_workbook_without_a_revealed_round_is_told() {
+    let desk = Desk::with_round();
+    desk.plumb(["report", "acme.plumb", "round.json", "--into", "out"])
+        .tells(&["code: nothing_revealed", "1 of 2 reports was not written"]);
+    assert_eq!(names(&desk, "out").len(), 1);
+}
