@@ -61,6 +61,12 @@ impl Row {
     }
 }
 
+/// The middle of some times; nothing of none.
+pub fn median(times: &mut [Duration]) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
 /// Prints the figures one below the other.
 pub fn print(rows: &[Row]) {
     println!();

@@ -15,13 +15,13 @@ const LONGEST: usize = 24;
 #[must_use]
 pub fn file_name(round: &Round, edition: Edition) -> String {
     let names = BySide::from_fn(|side| round.company(side));
-    file_name_of(&names, round.date, edition)
+    file_name_of(&file_name_parts(&names), round.date, edition)
 }
 
-/// The same from what it is made of.
+/// The same from what both names give to it.
 #[must_use]
-pub fn file_name_of(names: &BySide<&str>, date: NaiveDate, edition: Edition) -> String {
-    let BySide { vendor, partner } = file_name_parts(names);
+pub fn file_name_of(parts: &BySide<String>, date: NaiveDate, edition: Edition) -> String {
+    let BySide { vendor, partner } = parts;
     let edition = match edition {
         Edition::Joint => "joint",
         Edition::Vendor => Side::Vendor.name(),
@@ -30,39 +30,50 @@ pub fn file_name_of(names: &BySide<&str>, date: NaiveDate, edition: Edition) -> 
     format!("{vendor}-{partner}_{date}_{edition}.pdf")
 }
 
-/// What the names of both companies give to the name of a file.
+/// What the names of both companies give to the name of a file: the first word of each that has
+/// something to give, else the word for the side.
 #[must_use]
 pub fn file_name_parts(names: &BySide<&str>) -> BySide<String> {
-    BySide::from_fn(|side| part(names.get(side), side))
+    parts(names, 1)
 }
 
-/// The first word of a name that has something to give, else the word for the side. Latin letters
-/// lose their accents; a name in another script stays in it, as its people look for it.
-fn part(company: &str, side: Side) -> String {
-    let words = || {
-        company
-            .split_whitespace()
-            .filter(|word| !word.eq_ignore_ascii_case("the"))
-    };
+/// The same with all words, where the first ones do not tell companies apart.
+#[must_use]
+pub fn whole_file_name_parts(names: &BySide<&str>) -> BySide<String> {
+    parts(names, usize::MAX)
+}
+
+fn parts(names: &BySide<&str>, words: usize) -> BySide<String> {
+    BySide::from_fn(|side| part(names.get(side), words, side))
+}
+
+/// Latin letters lose their accents; a name in another script stays in it, as its people look for
+/// it.
+fn part(company: &str, most: usize, side: Side) -> String {
     let latin = |word: &str| -> String {
         word.nfd()
             .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
-            .take(LONGEST)
             .collect()
     };
     let any = |word: &str| -> String {
         word.nfc()
             .filter(|c| c.is_alphanumeric() || is_combining_mark(*c) || matches!(c, '_' | '-'))
-            .take(LONGEST)
             .collect()
     };
-    let says = |word: &String| word.contains(char::is_alphanumeric);
-    words()
-        .map(latin)
-        .find(says)
-        .or_else(|| words().map(any).find(says))
-        .unwrap_or_else(|| side.name().to_owned())
-        .trim_matches(['-', '_'])
+    let said = |plain: &dyn Fn(&str) -> String| -> String {
+        let words = company
+            .split_whitespace()
+            .filter(|word| !word.eq_ignore_ascii_case("the"))
+            .map(plain)
+            .filter(|word| word.contains(char::is_alphanumeric));
+        let words: Vec<String> = words.take(most).collect();
+        words.join("-").chars().take(LONGEST).collect()
+    };
+    let found = [said(&latin), said(&any), side.name().to_owned()];
+    let mut found = found.iter().map(|said| said.trim_matches(['-', '_']));
+    found
+        .find(|said| !said.is_empty())
+        .unwrap_or_default()
         .to_owned()
 }
 
@@ -86,8 +97,12 @@ mod tests {
             ("Rhein-Main IT", "Rhein-Main"),
         ];
         for (name, expected) in cases {
-            assert_eq!(part(name, Side::Vendor), expected, "{name}");
+            assert_eq!(part(name, 1, Side::Vendor), expected, "{name}");
         }
-        assert_eq!(part(&"x".repeat(200), Side::Vendor).len(), 24);
+        assert_eq!(part(&"x".repeat(200), 1, Side::Vendor).len(), 24);
+        assert_eq!(
+            part("Blue & Söhne 2 KG", 9, Side::Vendor),
+            "Blue-Sohne-2-KG"
+        );
     }
 }

@@ -20,6 +20,6 @@ pub use compose::{
     Preview, PrintedForm, Report, Section, Sections, actions_calendar, actions_csv, blank_form,
     cards, document, items_csv, method_rules, preview, report, report_since, short_names,
 };
-pub use file_name::{file_name, file_name_of, file_name_parts};
+pub use file_name::{file_name, file_name_of, file_name_parts, whole_file_name_parts};
 pub use logo::{Logo, LogoError};
 pub use picture::{Ink, Picture};

@@ -11,7 +11,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser as _;
 use questionnaire::{BySide, Questionnaire};
-use report::{Language, Logo, Report, Section, Sections};
+use report::{Language, Logo, Section, Sections};
 
 pub(crate) use job::not_made;
 
@@ -171,19 +171,19 @@ impl MakeReport {
             .text("edition", &edition)
             .text("paper", &paper);
         terminal::say(&words::sentence("report-done", facts))?;
-        tell_withheld(&report)
+        tell_withheld(report.withheld, report.withheld_traits, &report.replaced)
     }
 }
 
 /// What the edition does not show, and what no font could.
-fn tell_withheld(report: &Report) -> Result<(), Failure> {
+fn tell_withheld(texts: usize, traits: usize, replaced: &[char]) -> Result<(), Failure> {
     for (id, n) in [
-        ("report-withheld", report.withheld),
-        ("report-withheld-traits", report.withheld_traits),
+        ("report-withheld", texts),
+        ("report-withheld-traits", traits),
     ] {
         if n > 0 {
             terminal::say(&words::sentence(id, Arguments::new().number("n", n)))?;
         }
     }
-    wish::replaced(&report.replaced).map_or(Ok(()), |sentence| terminal::say(&sentence))
+    wish::replaced(replaced).map_or(Ok(()), |sentence| terminal::say(&sentence))
 }

@@ -73,6 +73,12 @@ fn runs(desk: &Desk) -> Vec<Run> {
         &["report", "w.plumb", "--round", "1", "--edition", "vendor"],
         &["export", "w.plumb"],
         &["export", "w.plumb", "--round", "1", "-o", "w.json"],
+        &["export", "w.plumb", "--csv"],
+        &["export", "w.plumb", "--csv", "--edition", "vendor", "-o", "w.csv"],
+        &["export", "w.plumb", "--actions"],
+        &["export", "w.plumb", "--ics", "--round", "1"],
+        &["export", "w.plumb", "--cards"],
+        &["report", "w.plumb", "--before", "1"],
         &["check", "w.plumb"],
     ]
     .into_iter()
@@ -104,6 +110,10 @@ fn what_is_said_does_not_depend_on_what_was_answered() {
 #[test]
 fn why_nothing_is_shown_is_told_in_words() {
     let desk = collecting("w.plumb", true);
+    for more in ["--csv", "--actions", "--ics", "--cards"] {
+        desk.plumb(["export", "w.plumb", more])
+            .fails(2, "nothing_revealed");
+    }
     for command in ["assess", "report", "export"] {
         desk.plumb([command, "w.plumb"])
             .fails(2, "nothing_revealed")

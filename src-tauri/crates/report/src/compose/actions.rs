@@ -92,7 +92,7 @@ pub fn actions_calendar(round: &Round, made: NaiveDate) -> Result<ActionCalendar
     };
     let text: String = (&calendar).try_into()?;
     Ok(ActionCalendar {
-        bytes: text.into_bytes(),
+        bytes: folded(&text).into_bytes(),
         events: dated.len(),
         undated: all.len() - dated.len(),
     })
@@ -138,6 +138,27 @@ fn uid(round: &Round, action: &Commitment) -> String {
         .map(|byte| format!("{byte:02x}"))
         .collect();
     format!("{hex}-{}@plumbline", action.id)
+}
+
+/// The most bytes of a line of a calendar without its end.
+const LINE: usize = 75;
+
+/// The same calendar with its lines folded anew: the library gives a folded line a byte too many.
+fn folded(calendar: &str) -> String {
+    let mut folded = String::with_capacity(calendar.len());
+    for line in calendar.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut length = 0;
+        for char in line.chars() {
+            if length + char.len_utf8() > LINE {
+                folded.push_str("\r\n ");
+                length = 1;
+            }
+            folded.push(char);
+            length += char.len_utf8();
+        }
+        folded.push_str("\r\n");
+    }
+    folded
 }
 
 fn one_line(text: &str) -> String {

@@ -6,7 +6,7 @@ use questionnaire::{Kind, Missing, Question, Response, Round, Side, Value};
 use scoring::{Assessment, Edition, Occasion};
 
 use super::items::class_words;
-use super::leak::{self, Texts};
+use super::leak::{self, Said, Texts};
 use super::lists::picked;
 use super::scene::Scene;
 use super::typed::Typed;
@@ -70,12 +70,12 @@ pub fn items_csv(
     let typed = Typed::of(set, round, edition);
     let withheld = typed.withheld;
     let (bytes, rows) = table(now, edition, typed)?;
-    let said = |bytes: &[u8]| vec![(0, crate::text::folded(&String::from_utf8_lossy(bytes)))];
+    let said = |bytes: &[u8]| Said::new([(0, String::from_utf8_lossy(bytes))]);
     let texts = Texts::of(round, edition)?;
     let words = || format!("{set:?} {}", words::SENTENCES);
     let bare = || match table(now, edition, Typed::default()) {
         Ok((bytes, _)) => said(&bytes),
-        Err(_) => Vec::new(),
+        Err(_) => said(&[]),
     };
     if let Some(leak) = leak::first_in(&said(&bytes), &texts, words, bare) {
         return Err(Error::Withheld {

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
 use questionnaire::{Plan, QuestionId, Round};
 use scoring::Edition;
 use serde_json::Value;
@@ -81,24 +82,24 @@ pub(super) fn first<'a>(
     words: impl FnOnce() -> String,
     bare: impl FnOnce() -> Document,
 ) -> Option<Leak<'a>> {
-    first_in(&said(document), texts, words, || said(&bare()))
+    first_in(&Said::by(document), texts, words, || Said::by(&bare()))
 }
 
-/// The same in folded texts, each with the index of its page.
+/// The same in texts that are not laid out.
 pub(super) fn first_in<'a>(
-    said: &[(usize, String)],
+    said: &Said,
     texts: &Texts<'a>,
     words: impl FnOnce() -> String,
-    bare: impl FnOnce() -> Vec<(usize, String)>,
+    bare: impl FnOnce() -> Said,
 ) -> Option<Leak<'a>> {
-    let mut found: Vec<(usize, &str, &QuestionId)> = texts
-        .withheld
-        .iter()
-        .filter_map(|(question, text)| {
-            let beginning = beginning(text);
-            let (page, _) = said.iter().find(|(_, text)| holds(text, beginning))?;
-            Some((*page, beginning, *question))
-        })
+    // Many people write the same few words: each text is looked for once.
+    let mut wanted: BTreeMap<&str, &QuestionId> = BTreeMap::new();
+    for (question, text) in &texts.withheld {
+        wanted.entry(beginning(text)).or_insert(question);
+    }
+    let mut found: Vec<(usize, &str, &QuestionId)> = wanted
+        .into_iter()
+        .filter_map(|(part, question)| Some((said.page_of(part)?, part, question)))
         .collect();
     found.retain(|(_, part, _)| !texts.open.iter().any(|text| holds(text, part)));
     if !found.is_empty() {
@@ -107,13 +108,10 @@ pub(super) fn first_in<'a>(
     }
     if !found.is_empty() {
         let bare = bare();
-        found.retain(|(_, part, _)| !bare.iter().any(|(_, text)| holds(text, part)));
+        found.retain(|(_, part, _)| bare.page_of(part).is_none());
     }
-    let (page, _, question) = found.first()?;
-    Some(Leak {
-        page: *page,
-        question,
-    })
+    let (page, _, question) = found.into_iter().min()?;
+    Some(Leak { page, question })
 }
 
 /// The telling beginning of a text, up to the end of a word where it has several.
@@ -127,21 +125,70 @@ fn beginning(text: &str) -> &str {
 
 /// Whether a text stands in another as words of its own: "Ann" is not in "Annual".
 fn holds(text: &str, part: &str) -> bool {
+    place_of(text, part).is_some()
+}
+
+/// Where a text first stands in another as words of its own.
+fn place_of(text: &str, part: &str) -> Option<usize> {
+    if part.is_empty() {
+        return None;
+    }
     let inside = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
-    !part.is_empty()
-        && text.match_indices(part).any(|(at, _)| {
-            let before = text.get(..at).and_then(|before| before.chars().next_back());
-            let after = text
-                .get(at + part.len()..)
-                .and_then(|after| after.chars().next());
-            let goes_on_before = inside(part.chars().next()) && inside(before);
-            let goes_on_after = inside(part.chars().next_back()) && inside(after);
-            !goes_on_before && !goes_on_after
-        })
+    let (first, last) = (part.chars().next(), part.chars().next_back());
+    memmem::find_iter(text.as_bytes(), part.as_bytes()).find(|at| {
+        let before = text
+            .get(..*at)
+            .and_then(|before| before.chars().next_back());
+        let after = text
+            .get(at + part.len()..)
+            .and_then(|after| after.chars().next());
+        let goes_on_before = inside(first) && inside(before);
+        let goes_on_after = inside(last) && inside(after);
+        !goes_on_before && !goes_on_after
+    })
+}
+
+/// Everything a document says, as one text, so that looking for many parts of it is quick.
+pub(super) struct Said {
+    /// Folded texts, each ending with a sign that none of them holds.
+    text: String,
+    /// Where each of them begins, with the index of its page.
+    pages: Vec<(usize, usize)>,
+}
+
+/// What stands between two texts.
+const END: char = '\0';
+
+impl Said {
+    /// Texts with the indices of their pages.
+    pub(super) fn new<T: AsRef<str>>(texts: impl IntoIterator<Item = (usize, T)>) -> Self {
+        let mut said = Self {
+            text: String::new(),
+            pages: Vec::new(),
+        };
+        for (page, text) in texts {
+            said.pages.push((said.text.len(), page));
+            said.text.push_str(&folded(text.as_ref()));
+            said.text.push(END);
+        }
+        said
+    }
+
+    /// The index of the page on which a text first stands as words of its own.
+    fn page_of(&self, part: &str) -> Option<usize> {
+        let place = place_of(&self.text, part)?;
+        let after = self.pages.partition_point(|(start, _)| *start <= place);
+        let (_, page) = self.pages.get(after.checked_sub(1)?)?;
+        Some(*page)
+    }
+
+    fn by(document: &Document) -> Self {
+        Self::new(texts(document))
+    }
 }
 
 /// Everything a document says, each text with the index of its page.
-fn said(document: &Document) -> Vec<(usize, String)> {
+fn texts(document: &Document) -> Vec<(usize, String)> {
     // The lines of a paragraph belong together, also over pages; so do header and footer.
     let mut nodes: BTreeMap<NodeId, (usize, String)> = BTreeMap::new();
     let mut said: Vec<(usize, String)> = Vec::new();
@@ -175,9 +222,7 @@ fn said(document: &Document) -> Vec<(usize, String)> {
     said.push((0, document.title.clone()));
     said.push((0, document.subject.clone()));
     said.extend(document.author.iter().map(|author| (0, author.clone())));
-    said.into_iter()
-        .map(|(page, text)| (page, folded(&text)))
-        .collect()
+    said
 }
 
 fn outline(entries: &[OutlineEntry], said: &mut Vec<(usize, String)>) {

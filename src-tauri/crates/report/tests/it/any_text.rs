@@ -2,13 +2,16 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use questionnaire::{BySide, Share};
+use questionnaire::{BySide, Form, Label, Plan, Questionnaire, Round, Share, Side};
 use report::page::PaperSize;
+use report::text::FontFallback;
+use report::{BlankForm, actions_calendar, actions_csv, blank_form};
 use scoring::Edition;
+use serde_json::json;
 
 use crate::checks;
 use crate::pdf_file::PdfFile;
-use crate::rounds::{made, round, spoken};
+use crate::rounds::{day, made, round, spoken};
 
 /// Texts of any letters, marks and signs that a field takes, and companies of any name.
 fn texts() -> impl Strategy<Value = (String, String, String)> {
@@ -44,18 +47,58 @@ fn any_text_in_any_field_gives_a_sound_file() {
             vendor: 3,
             partner: 1,
         };
-        let round = round(names, people, |seat| {
+        let mut round = round(names, people, |seat| {
             spoken(seat, Share::Joint, |_| text.clone())
         });
-        let pdf = PdfFile::read(&made(&round, Edition::Joint, PaperSize::A4).bytes);
-        prop_assert_eq!(checks::of_figures(&pdf), Vec::<String>::new());
-        prop_assert_eq!(checks::of_parents(&pdf), Vec::<String>::new());
-        prop_assert_eq!(checks::of_widths(&pdf), Vec::<String>::new());
-        for page in &pdf.pages {
-            prop_assert!(page.unmarked.is_empty());
-            prop_assert!(page.shown.iter().all(|shown| !shown.codes.contains(&0)));
+        // What was settled is typed too, and so is the name of the round.
+        let commitment = json!({ "id": "C1", "text": text, "vendor_owner": text,
+            "partner_owner": text, "date": "2027-03-04" });
+        let plan = json!({ "commitments": [commitment] }).to_string();
+        round.plan = Plan::read(Questionnaire::shipped(), &plan).expect("a plan");
+        if let Ok(name) = Label::new(&text) {
+            round.name = name;
         }
-        Ok(())
+        sound(&made(&round, Edition::Joint, PaperSize::A4).bytes)?;
+        others(&round, &names)
     });
     outcome.expect("every text gives a file");
+}
+
+/// Nothing is wrong with a PDF.
+fn sound(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let pdf = PdfFile::read(bytes);
+    prop_assert_eq!(checks::of_figures(&pdf), Vec::<String>::new());
+    prop_assert_eq!(checks::of_parents(&pdf), Vec::<String>::new());
+    prop_assert_eq!(checks::of_widths(&pdf), Vec::<String>::new());
+    for page in &pdf.pages {
+        prop_assert!(page.unmarked.is_empty());
+        prop_assert!(page.shown.iter().all(|shown| !shown.codes.contains(&0)));
+    }
+    Ok(())
+}
+
+/// Nor with what else is made of a round.
+fn others(round: &Round, names: &BySide<&str>) -> Result<(), TestCaseError> {
+    let set = Questionnaire::shipped();
+    let blank = BlankForm {
+        names: *names,
+        side: Some(Side::Vendor),
+        purpose: round.purpose,
+        form: Form::Short,
+        paper: PaperSize::Letter,
+        date: day(),
+        fallback: FontFallback::None,
+    };
+    sound(&blank_form(set, &blank).expect("a form").bytes)?;
+    let table = actions_csv(round).expect("a table");
+    let mut rows = csv::Reader::from_reader(table.strip_prefix(b"\xEF\xBB\xBF").expect("UTF-8"));
+    prop_assert_eq!(rows.records().filter_map(Result::ok).count(), 1);
+    let calendar = actions_calendar(round, day()).expect("a calendar");
+    let calendar = String::from_utf8(calendar.bytes).expect("a fold parts no letter");
+    prop_assert!(calendar.split("\r\n").all(|line| line.len() <= 75));
+    prop_assert_eq!(calendar.matches("END:VEVENT").count(), 1);
+    let name = report::file_name(round, Edition::Joint);
+    prop_assert!(!name.contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|']));
+    prop_assert!(!name.chars().any(char::is_control) && name.len() < 255);
+    Ok(())
 }

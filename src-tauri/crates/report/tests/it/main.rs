@@ -27,3 +27,4 @@ mod since;
 mod standards;
 mod tables;
 mod tools;
+mod typography;

@@ -1,9 +1,10 @@
 //! Reports of every partnership into one folder, as many at a time as the computer has cores.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use questionnaire::{BySide, Questionnaire};
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
@@ -36,6 +37,29 @@ struct Sum {
     replaced: BTreeSet<char>,
 }
 
+impl Sum {
+    /// Of one report, of which only this is kept: there may be very many.
+    fn of(report: report::Report) -> Self {
+        Self {
+            written: 1,
+            pages: report.pages,
+            bytes: report.bytes.len(),
+            withheld: report.withheld,
+            withheld_traits: report.withheld_traits,
+            replaced: report.replaced.into_iter().collect(),
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.written += other.written;
+        self.pages += other.pages;
+        self.bytes += other.bytes;
+        self.withheld += other.withheld;
+        self.withheld_traits += other.withheld_traits;
+        self.replaced.extend(other.replaced);
+    }
+}
+
 pub(super) fn write(
     files: &[PathBuf],
     folder: &Path,
@@ -64,7 +88,7 @@ pub(super) fn write(
             let rounds = Job::new(&planned.file, None, planned.choice).rounds(set)?;
             let report = job::make(set, &rounds, wishes, logos)?;
             target.write(&report.bytes)?;
-            Ok::<_, Failure>(report)
+            Ok::<_, Failure>(Sum::of(report))
         })();
         bar.inc(1);
         made
@@ -74,14 +98,7 @@ pub(super) fn write(
     let mut sum = Sum::default();
     for outcome in made {
         match outcome {
-            Ok(report) => {
-                sum.written += 1;
-                sum.pages += report.pages;
-                sum.bytes += report.bytes.len();
-                sum.withheld += report.withheld;
-                sum.withheld_traits += report.withheld_traits;
-                sum.replaced.extend(report.replaced);
-            }
+            Ok(one) => sum.add(one),
             Err(failure) => failures.push(failure),
         }
     }
@@ -112,14 +129,8 @@ fn tell(sum: &Sum, folder: &Path) -> Result<(), Failure> {
         .number("kilobytes", sum.bytes.div_ceil(1_000))
         .text("folder", &folder);
     terminal::say(&words::sentence("reports-done", facts))?;
-    let report = report::Report {
-        bytes: Vec::new(),
-        pages: sum.pages,
-        withheld: sum.withheld,
-        withheld_traits: sum.withheld_traits,
-        replaced: sum.replaced.iter().copied().collect(),
-    };
-    super::tell_withheld(&report)
+    let replaced: Vec<char> = sum.replaced.iter().copied().collect();
+    super::tell_withheld(sum.withheld, sum.withheld_traits, &replaced)
 }
 
 /// What there is to do, each under a name of its own; what cannot be read is told and passed over.
@@ -128,28 +139,41 @@ fn plan(
     files: &[PathBuf],
     wishes: &Wishes,
 ) -> (Vec<Planned>, Vec<Failure>) {
-    let (mut planned, mut failures) = (Vec::new(), Vec::new());
-    let mut names = BTreeSet::new();
+    let (mut found, mut failures) = (Vec::new(), Vec::new());
     for file in files.iter().flat_map(|file| below(file)) {
         match found_in(set, &file) {
-            Ok(found) => {
-                for (choice, companies, date) in found {
-                    let companies = BySide {
-                        vendor: companies.vendor.as_str(),
-                        partner: companies.partner.as_str(),
-                    };
-                    let name = report::file_name_of(&companies, date, wishes.edition.into());
-                    planned.push(Planned {
-                        file: file.clone(),
-                        choice,
-                        name: own_name(&mut names, name),
-                    });
-                }
-            }
+            Ok(rounds) => found.extend(rounds.into_iter().map(|round| (file.clone(), round))),
             Err(failure) => failures.push(failure),
         }
     }
-    (planned, failures)
+    let named = |found: &Found, parts: fn(&BySide<&str>) -> BySide<String>| {
+        let companies = BySide {
+            vendor: found.companies.vendor.as_str(),
+            partner: found.companies.partner.as_str(),
+        };
+        report::file_name_of(&parts(&companies), found.date, wishes.edition.into())
+    };
+    let mut short: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, found) in &found {
+        *short
+            .entry(named(found, report::file_name_parts))
+            .or_default() += 1;
+    }
+    let mut names = BTreeSet::new();
+    let planned = found.into_iter().map(|(file, found)| {
+        let name = named(&found, report::file_name_parts);
+        // Several partners of the same first word are told apart by their whole names.
+        let name = match short.get(&name) {
+            Some(1) => name,
+            _ => named(&found, report::whole_file_name_parts),
+        };
+        Planned {
+            file,
+            choice: found.choice,
+            name: own_name(&mut names, name),
+        }
+    });
+    (planned.collect(), failures)
 }
 
 /// The file itself, or the workbooks and round files that lie in a folder, by name.
@@ -169,14 +193,23 @@ fn below(file: &Path) -> Vec<PathBuf> {
     files
 }
 
-type Found = (RoundChoice, BySide<String>, chrono::NaiveDate);
+/// A round to report.
+struct Found {
+    choice: RoundChoice,
+    companies: BySide<String>,
+    date: NaiveDate,
+}
 
 /// The round of a round file, or of each partnership of a workbook its latest revealed one.
 fn found_in(set: &'static Questionnaire, file: &Path) -> Result<Vec<Found>, Failure> {
     if source::is_round_file(file)? {
         let round = source::from_round_file(set, file)?;
         let companies = BySide::from_fn(|side| round.company(side).to_owned());
-        return Ok(vec![(RoundChoice::default(), companies, round.date)]);
+        return Ok(vec![Found {
+            choice: RoundChoice::default(),
+            companies,
+            date: round.date,
+        }]);
     }
     let told = |error: WorkbookError| Failure::of_workbook(&error, file);
     let workbook = Workbook::open(file, Access::Read, set).map_err(told)?;
@@ -193,7 +226,11 @@ fn found_in(set: &'static Questionnaire, file: &Path) -> Result<Vec<Found>, Fail
             vendor: one.partnership.vendor.as_str().to_owned(),
             partner: one.partnership.partner.as_str().to_owned(),
         };
-        found.push((choice, companies, round.setup.date));
+        found.push(Found {
+            choice,
+            companies,
+            date: round.setup.date,
+        });
     }
     if found.is_empty() {
         return Err(Failure::bad_input("nothing_revealed").at(file));
