@@ -184,8 +184,8 @@ fn ours(folder: &Path) -> Figures {
 
 fn tell(all: &mut [Figures]) {
     println!(
-        "\n{:<20} {:>14} {:>16} {:>8} {:>7}  {}",
-        "program", "whole process", "without Python", "size", "pages", "tagged"
+        "\n{:<20} {:>14} {:>16} {:>8} {:>7}  tagged",
+        "program", "whole process", "without Python", "size", "pages"
     );
     for figures in all {
         let size = std::fs::metadata(&figures.file).expect("a file").len();
