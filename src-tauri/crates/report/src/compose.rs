@@ -309,7 +309,10 @@ fn compose(
     options: &Options<'_>,
     typed: Typed<'_>,
 ) -> Composed {
-    let scene = Scene::new(now, options, typed);
+    let scene = Scene {
+        compares: earlier.is_some(),
+        ..Scene::new(now, options, typed)
+    };
     let has = |section: Section| options.sections.has(section);
     let about = About {
         title: scene.sentence("document-title", Facts::new()),

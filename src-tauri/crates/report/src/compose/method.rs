@@ -73,6 +73,7 @@ fn absent(scene: &Scene<'_>) -> String {
     let unwanted: Vec<String> = Section::ALL
         .into_iter()
         .filter(|section| !scene.sections.has(*section))
+        .filter(|section| *section != Section::Since || scene.compares)
         .map(|section| text(&format!("section-{}", section.name())))
         .collect();
     if !unwanted.is_empty() {

@@ -29,6 +29,8 @@ pub(super) struct Scene<'a> {
     /// The parts that were asked for.
     pub(super) sections: Sections,
     pub(super) logos: BySide<Option<&'a Logo>>,
+    /// Whether there is an earlier round to compare with.
+    pub(super) compares: bool,
     /// Full names.
     pub(super) names: BySide<&'a str>,
     /// Short names, for everything after the first page.
@@ -60,6 +62,7 @@ impl<'a> Scene<'a> {
             edition,
             sections: options.sections,
             logos: options.logos,
+            compares: false,
             names,
             short: short_names(&names),
             fingerprint: fingerprint(round),
