@@ -41,6 +41,8 @@ const STICKS_OUT: &str =
 
 const TINY: &str = "const seen = [...document.querySelectorAll('body *')].filter(e =>
          e.getClientRects().length && !e.closest('svg')
+         // In a narrow window the phases are bars; the present one keeps its word.
+         && !(e.closest('.phases') && !e.closest('[aria-current]'))
          && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()));
      return seen.filter(e => parseFloat(getComputedStyle(e).fontSize) < 14)
          .map(e => e.textContent);";
