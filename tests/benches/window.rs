@@ -146,7 +146,7 @@ fn started(process: &Path) -> f64 {
 async fn gone_through() -> Vec<Duration> {
     let prepared = Prepared::new(&Names::ordinary(), Stand::Answering);
     let window = Window::open_file(Surroundings::default(), &prepared.path).await;
-    window.sit_down("Ada").await;
+    window.take_seat("Ada").await;
     window.await_element(".tasks").await;
     window.click_first(".tasks button").await;
     window.await_element(".footer .btn-primary").await;

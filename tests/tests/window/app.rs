@@ -211,17 +211,18 @@ impl Window {
         );
     }
 
-    /// Sits down as this person.
-    pub(crate) async fn sit_down(&self, person: &str) {
+    /// Sits down as this person, as with a mouse and a short press.
+    pub(crate) async fn take_seat(&self, person: &str) {
         self.await_element(".curtain").await;
         let script = format!(
-            "const found = [...document.querySelectorAll('.curtain button')]
+            "const found = [...document.querySelectorAll('.curtain .hold > button')]
                  .find(e => e.innerText.includes({}));
              found?.click();
              return Boolean(found);",
             json!(person)
         );
         assert_eq!(self.run(&script).await, true, "{person} is at the curtain");
+        self.click_first(".hold-sure .btn-second").await;
     }
 
     /// Opens everything that can be opened on this page.

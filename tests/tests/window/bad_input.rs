@@ -124,7 +124,7 @@ async fn what_is_dropped_on_a_seat_is_refused_and_the_seat_stays() {
     let there = Prepared::new(&Names::ordinary(), Stand::Open);
     let other = Prepared::new(&Names::ordinary(), Stand::Named);
     let window = Window::open_file(Surroundings::default(), &there.path).await;
-    window.sit_down("Ada").await;
+    window.take_seat("Ada").await;
     window.await_element(".tasks").await;
     x11::drop_files(&window.display().screen(), &[&other.path]);
     window
@@ -183,7 +183,7 @@ async fn a_write_protected_workbook_can_be_read() {
 
 /// From the curtain to the comment of the first question.
 async fn at_a_comment(window: &Window) {
-    window.sit_down("Ada").await;
+    window.take_seat("Ada").await;
     window.await_element(".tasks").await;
     window.click_first(".private-in > .btn-primary").await;
     window.await_element("input[name=scale]").await;
@@ -253,7 +253,7 @@ async fn on_a_full_disk_what_is_typed_stays_and_is_saved_when_there_is_room() {
     window.type_text("!").await;
     window.await_saved().await;
     window.press_keys("ctrl+shift", "l").await;
-    window.sit_down("Ada").await;
+    window.take_seat("Ada").await;
     window.click("Check my answers").await;
     let index = window.first_answered().await;
     window.click_nth(".checked button", index).await;
@@ -369,7 +369,7 @@ async fn a_second_start_with_a_file_goes_to_the_first_window() {
         ..Surroundings::default()
     });
     let window = Window::start_with(display, &[&first.path]).await;
-    window.sit_down("Ada").await;
+    window.take_seat("Ada").await;
     window.await_element(".tasks").await;
     window.start_again(&second.path).await;
     window

@@ -98,8 +98,10 @@ async fn setting_up(guide: &impl Guide) {
     window.click_first("button[type=submit]").await;
     window.await_element(".seats").await;
     guide.look(&window, "round-without-people").await;
-    window.click_first(".fields + button[type=submit]").await;
-    window.await_element("form.card .error-text").await;
+    window
+        .click_first("section.card form button[type=submit]")
+        .await;
+    window.await_element("section.card form .error-text").await;
     guide.look(&window, "round-person-refused").await;
     window.close().await;
 
@@ -107,10 +109,18 @@ async fn setting_up(guide: &impl Guide) {
     let window = open(guide, &prepared).await;
     window.await_element("h1.pair").await;
     guide.look(&window, "partnership-with-draft").await;
+    window.click_first(".content > p .btn-plain").await;
+    window.await_element("#vendor-name").await;
+    guide.look(&window, "rename").await;
+    window.click_first("form .btn-plain").await;
+    window.await_element("h1.pair").await;
     window.click_first(".next button").await;
     window.await_element(".seats li").await;
     window.click_first("summary").await;
     guide.look(&window, "round-with-people").await;
+    window.click_first(".seat-ways button:last-child").await;
+    window.await_element(".done-notice").await;
+    guide.look(&window, "round-person-taken-off").await;
     window.close().await;
 }
 
@@ -120,6 +130,9 @@ async fn passing_on(guide: &impl Guide) {
     let window = open(guide, &prepared).await;
     window.await_element(".curtain").await;
     guide.look(&window, "curtain").await;
+    window.click_first(".hold > button").await;
+    window.await_element(".hold-sure").await;
+    guide.look(&window, "curtain-asks-again").await;
     window.click_first(".curtain-in > .btn-second").await;
     window.await_element(".seat-state").await;
     guide.look(&window, "board-waiting").await;
@@ -137,7 +150,7 @@ async fn answering(guide: &impl Guide) {
     let window = open(guide, &prepared).await;
     for (seat, how) in [(1, "empty"), (0, "answered")] {
         let person = &guide.names().people[0][seat];
-        window.sit_down(person).await;
+        window.take_seat(person).await;
         window.await_element(".tasks").await;
         guide.look(&window, &format!("hub-{how}")).await;
         window.click_first(".tasks + .row .btn-second").await;
@@ -249,6 +262,9 @@ async fn results(guide: &impl Guide) {
     window.click_first(".toolbar .btn-primary").await;
     window.await_element("[role=status] .strong").await;
     guide.look(&window, "export-saved").await;
+    window.click_first(".rail nav li:nth-child(3) button").await;
+    window.await_element(".seats").await;
+    guide.look(&window, "round-revealed").await;
     window.close().await;
 }
 

@@ -129,7 +129,7 @@ async fn set_up(window: &Window) {
     window.type_text("Ada").await;
     window.reach_and_press("Add this person").await;
     window.await_element(".seats li").await;
-    window.reach("Company").await;
+    window.reach("Acme Ledger").await;
     window.press(Key::Down).await;
     window.reach("Name or alias").await;
     window.type_text("Bo").await;

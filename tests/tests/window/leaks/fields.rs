@@ -12,7 +12,7 @@ use crate::walk::questions;
 async fn no_box_remembers_or_checks_what_is_typed() {
     let prepared = nobody_has_answered();
     let window = Window::open_file(Surroundings::default(), &prepared.path).await;
-    window.sit_down("Ada").await;
+    window.take_seat("Ada").await;
     window.click("Check my answers").await;
     let mut boxes = 0;
     for (index, screen) in questions() {
@@ -66,7 +66,7 @@ async fn undo_brings_nothing_of_the_other_side() {
     assert_eq!(typed, "", "the box was never filled by Bo");
     // What Ada did is still there for Ada.
     window.press_keys("ctrl+shift", "l").await;
-    window.sit_down("Ada").await;
+    window.take_seat("Ada").await;
     window.click("Check my answers").await;
     let comment = first_comment(&window).await;
     assert!(comment.contains(MARKER), "{comment:?}");

@@ -22,7 +22,7 @@ const MARKER: &str = "quagmire";
 /// A window in which Ada of the vendor has answered, and the curtain is down.
 async fn after_ada(prepared: &Prepared) -> Window {
     let window = Window::open_file(Surroundings::default(), &prepared.path).await;
-    window.sit_down("Ada").await;
+    window.take_seat("Ada").await;
     leave_a_trace(&window).await;
     window.press_keys("ctrl+shift", "l").await;
     window.await_element(".curtain").await;
@@ -53,7 +53,7 @@ async fn first_rating(window: &Window) {
 
 /// Bo of the partner sits down.
 async fn bo_sits_down(window: &Window) {
-    window.sit_down("Bo").await;
+    window.take_seat("Bo").await;
     window.await_element(".tasks").await;
 }
 

@@ -27,7 +27,7 @@ async fn no_page_of_the_other_side_holds_it() {
     window.click("Waiting board").await;
     window.await_element(".seat-state").await;
     knows_nothing(&window, "the board").await;
-    window.click("Back to the partnership").await;
+    window.click("Partnership").await;
     window.await_element("h1.pair").await;
     knows_nothing(&window, "the partnership").await;
     window.close().await;
@@ -49,7 +49,7 @@ async fn a_screen_reader_says_nothing_of_it() {
     silent("a question").await;
     // To Ada it is read out, so the search can find it.
     window.press_keys("ctrl+shift", "l").await;
-    window.sit_down("Ada").await;
+    window.take_seat("Ada").await;
     window.click("Check my answers").await;
     let index = window.first_answered().await;
     window.click_nth(".checked button", index).await;
@@ -127,7 +127,7 @@ async fn no_page_before_the_reveal_tells_a_size() {
     window.click("Waiting board").await;
     window.await_element(".seat-state").await;
     assert_eq!(window.run(sizes).await, none, "the board");
-    window.click("Back to the partnership").await;
+    window.click("Partnership").await;
     window.await_element("h1.pair").await;
     assert_eq!(window.run(sizes).await, none, "the partnership");
     window.press_keys("ctrl", "s").await;

@@ -8,7 +8,7 @@ use crate::display::Surroundings;
 async fn what_was_handed_in_is_closed_for_its_author_too() {
     let prepared = nobody_has_answered();
     let window = Window::open_file(Surroundings::default(), &prepared.path).await;
-    window.sit_down("Ada").await;
+    window.take_seat("Ada").await;
     leave_a_trace(&window).await;
     window.click("All sections").await;
     window.click("Check my answers").await;
@@ -41,7 +41,7 @@ async fn after_a_crash_the_curtain_comes_first_and_what_was_saved_is_there() {
     let mut window = Window::open_file(Surroundings::default(), &prepared.path).await;
     let mut kept = String::new();
     for crash in 1..=3 {
-        window.sit_down("Ada").await;
+        window.take_seat("Ada").await;
         first_rating_of_ada(&window, crash).await;
         let there = typed(&window).await;
         assert!(
@@ -55,7 +55,7 @@ async fn after_a_crash_the_curtain_comes_first_and_what_was_saved_is_there() {
         window.await_element(".curtain").await;
         knows_nothing(&window, "after a crash").await;
     }
-    window.sit_down("Ada").await;
+    window.take_seat("Ada").await;
     first_rating_of_ada(&window, 4).await;
     let there = typed(&window).await;
     assert!(

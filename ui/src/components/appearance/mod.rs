@@ -10,10 +10,10 @@ use crate::state::words::plain;
 #[component]
 pub(crate) fn AppearanceStrip() -> impl IntoView {
     view! {
-        <div class="strip">
+        <footer class="strip">
             <Chooser part=Part::Theme />
             <Chooser part=Part::TextSize />
-        </div>
+        </footer>
     }
 }
 

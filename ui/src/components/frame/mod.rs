@@ -47,7 +47,7 @@ pub(crate) fn Frame(
             </a>
             {rail}
             <div class="main">
-                <div class="topbar">
+                <section class="topbar" aria-label=plain("where-you-are")>
                     <div class="row spread">
                         {about}
                         <span class="saved" role="status">
@@ -59,7 +59,7 @@ pub(crate) fn Frame(
                         </span>
                     </div>
                     {phases}
-                </div>
+                </section>
                 <FindBar />
                 <main class="content stack" id="content" tabindex="-1">
                     <FailureNotice />

@@ -226,33 +226,34 @@ fn SeatForm(
         }
     };
     let field = |name: &str| format!("seat-{name}-{id}");
-    let (for_side, for_label, for_function) = (field("side"), field("label"), field("function"));
+    let (group, for_label, for_function) = (field("side"), field("label"), field("function"));
+    // Boxes for two choices: names of companies are too long for a list.
+    let sides = Side::BOTH
+        .map(|this| {
+            view! {
+                <label class="option">
+                    <input
+                        type="radio"
+                        name=group.clone()
+                        prop:checked=move || side.get() == this
+                        on:change=move |_| side.set(this)
+                    />
+                    <span class="option-label">
+                        <bdi>{companies.get(this).to_string()}</bdi>
+                    </span>
+                </label>
+            }
+        })
+        .collect_view();
     let problem = field("problem");
     let described = problem.clone();
     view! {
         <form class="stack-2" on:submit=submit>
+            <fieldset class="stack-2">
+                <legend class="strong">{plain("seat-side")}</legend>
+                <div class="options">{sides}</div>
+            </fieldset>
             <div class="fields">
-                <div class="field">
-                    <label for=for_side.clone()>{plain("seat-side")}</label>
-                    <select
-                        id=for_side
-                        on:change=move |event| {
-                            let chosen = event_target_value(&event);
-                            let found = Side::BOTH.into_iter().find(|s| s.name() == chosen);
-                            side.set(found.unwrap_or(first_side));
-                        }
-                    >
-                        {Side::BOTH
-                            .map(|this| {
-                                view! {
-                                    <option value=this.name() selected=this == first_side>
-                                        {companies.get(this).to_string()}
-                                    </option>
-                                }
-                            })
-                            .collect_view()}
-                    </select>
-                </div>
                 <div class="field" class:field-error=move || wrong.with(Option::is_some)>
                     <label for=for_label.clone()>{plain("seat-label")}</label>
                     <input
