@@ -45,6 +45,8 @@ pub(crate) fn of_window<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>
             &PredefinedMenuItem::copy(app, None)?,
             &PredefinedMenuItem::paste(app, None)?,
             &PredefinedMenuItem::select_all(app, None)?,
+            &separator()?,
+            &line(MenuLine::Find)?,
         ],
     )?;
     let view = Submenu::with_items(
@@ -80,6 +82,7 @@ const fn id(line: MenuLine) -> &'static str {
         MenuLine::SaveCopy => "save_copy",
         MenuLine::Export => "export",
         MenuLine::Close => "close",
+        MenuLine::Find => "find",
         MenuLine::Lock => "lock",
         MenuLine::Settings => "settings",
         MenuLine::Help => "help",
@@ -96,6 +99,7 @@ const fn words(line: MenuLine) -> (&'static str, &'static str) {
         MenuLine::SaveCopy => ("Save a Copy…", "CmdOrCtrl+Shift+S"),
         MenuLine::Export => ("Export the Findings…", "CmdOrCtrl+E"),
         MenuLine::Close => ("Close Workbook", "CmdOrCtrl+W"),
+        MenuLine::Find => ("Find on This Page…", "CmdOrCtrl+F"),
         MenuLine::Lock => ("Lock", "CmdOrCtrl+Shift+L"),
         MenuLine::Settings => ("Settings", "CmdOrCtrl+,"),
         MenuLine::Help => ("Help", "F1"),
@@ -115,6 +119,6 @@ mod tests {
             .into_iter()
             .map(|line| words(line).1)
             .collect();
-        assert_eq!((ids.len(), keys.len()), (10, 10));
+        assert_eq!((ids.len(), keys.len()), (11, 11));
     }
 }

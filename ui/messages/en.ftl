@@ -17,7 +17,6 @@ opening-for-reading = Opening the workbook for reading…
 
 failed-sample = The sample is not open
 failed-chosen = The workbook is not open
-failed-for-reading = The workbook is not open
 try-again = Try again
 choose-again = Choose a file again
 open-for-reading = Open for reading
@@ -389,7 +388,7 @@ done-round-closed = The round { $name } is put away.
 
 five-dimensions = The five dimensions
 tile-band = The strip is as wide as what counts as close.
-tile-axis = Each line goes from 1, least favourable, to 5, most favourable. A number stands on the page of the results.
+tile-axis = Each line goes from 1, least favourable, to 5, most favourable.
 since-nothing = No question can be compared with { $before }.
 since-same = As in { $before }
 since-closer = Since { $before }: { $closer ->

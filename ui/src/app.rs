@@ -170,7 +170,9 @@ impl Steering {
                 Screen::Curtain(_) | Screen::Home(_) | Screen::Beginning => {}
                 _ => self.go(async { backend::lock(Nothing {}).await.map(Screen::Curtain) }),
             },
+            // Not where somebody answers: what was looked for would be a trace.
             _ if screen.is_private() => {}
+            MenuLine::Find => self.finding.set(true),
             MenuLine::New => self.go_to(Screen::NewWorkbook),
             MenuLine::Open => self.open(Opening::Chosen),
             MenuLine::Close => match screen {
@@ -252,14 +254,6 @@ pub(crate) fn App() -> impl IntoView {
         Some(Asked::Undo | Asked::Redo) if in_text => browser::Handled::No,
         Some(asked @ (Asked::Undo | Asked::Redo)) => {
             take_back(steering, asked);
-            browser::Handled::Yes
-        }
-        Some(Asked::Find) => {
-            // Not where somebody answers: what was looked for would be a trace.
-            let private = steering
-                .session
-                .with_untracked(|session| session.screen().is_private());
-            steering.finding.set(!private);
             browser::Handled::Yes
         }
         Some(Asked::NextRegion) => {

@@ -30,6 +30,7 @@ pub(crate) fn of(latest: &Revealed, before: Option<&Revealed>) -> RoundFigures {
         reading: assessment.reading,
         positive_agreement: assessment.positive_agreement,
         counts: assessment.counts,
+        message: dumbbell::message(&assessment, &lent(&names)),
         tiles: dumbbell::by_gap(&assessment)
             .into_iter()
             .map(tile)

@@ -41,6 +41,7 @@ pub(crate) fn page(workbook: &Workbook, id: RoundId) -> Result<Results, Workbook
         positive_agreement: assessment.positive_agreement,
         counts: assessment.counts,
         map: scene.map(),
+        map_message: dumbbell::message(&assessment, &lent(&scene.names)),
         dimensions: assessment
             .dimensions
             .iter()

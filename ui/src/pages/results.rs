@@ -63,7 +63,8 @@ pub(crate) fn Results(results: OfResults) -> impl IntoView {
             </section>
             <div class="stack">
                 <section class="stack-2">
-                    <h2>{plain("where-sides-stand")}</h2>
+                    <h2>{results.map_message}</h2>
+                    <p class="quiet">{plain("reveal-map")}</p>
                     <Figure figure=results.map label=plain("where-sides-stand") />
                     <p class="small">
                         {plain(confidence(results.confidence))} " "

@@ -135,9 +135,10 @@ fn content(beat: Beat, results: &Results) -> AnyView {
             .into_any()
         }
         Beat::Map => {
-            let figure = results.map.clone();
+            let (figure, message) = (results.map.clone(), results.map_message.clone());
             view! {
-                <Title class="message">{plain("reveal-map")}</Title>
+                <Title class="message">{message}</Title>
+                <p class="quiet">{plain("reveal-map")}</p>
                 <Figure figure label=plain("reveal-map") />
             }
             .into_any()

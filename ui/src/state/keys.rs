@@ -26,8 +26,6 @@ pub(crate) enum Asked {
     Redo,
     /// The page before.
     Back,
-    /// Look for words on this page.
-    Find,
     /// The next region of the page: the rail, then the page itself.
     NextRegion,
 }
@@ -56,7 +54,7 @@ pub(crate) fn asked(pressed: Pressed<'_>) -> Option<Asked> {
         (true, false, false, "z") => Asked::Undo,
         (true, true, false, "z") => Asked::Redo,
         (false, false, true, "arrowleft") => Asked::Back,
-        (true, false, false, "f") => Asked::Find,
+        (true, false, false, "f") => Asked::Line(MenuLine::Find),
         (false, false, false, "f6") => Asked::NextRegion,
         _ => return None,
     })

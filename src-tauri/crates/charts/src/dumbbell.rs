@@ -2,6 +2,7 @@
 //! overview, what each side expected of the other.
 
 mod key;
+mod message;
 mod tile;
 mod told;
 
@@ -13,6 +14,7 @@ use crate::placing::{Axis, apart, fit};
 use crate::words::{one_decimal, plain};
 
 pub use key::key;
+pub use message::{dimension_in_sentence, message};
 pub use tile::tile;
 
 /// How much the chart shows.

@@ -36,6 +36,8 @@ pub struct Results {
     pub strengths: Vec<Strength>,
     /// The five dimensions as a dumbbell, with what each side expected; with its table.
     pub map: Figure,
+    /// What that chart says, in one sentence.
+    pub map_message: String,
     /// The five dimensions in the order of the method.
     pub dimensions: Vec<NamedDimension>,
     /// What needs a talk, most severe first.

@@ -90,6 +90,8 @@ pub enum MenuLine {
     Export,
     /// Close the workbook, Ctrl+W.
     Close,
+    /// Look for words on the page, Ctrl+F.
+    Find,
     /// Let the curtain down, Ctrl+Shift+L.
     Lock,
     /// The settings, Ctrl+comma.
@@ -102,13 +104,14 @@ pub enum MenuLine {
 
 impl MenuLine {
     /// Every line.
-    pub const ALL: [MenuLine; 10] = [
+    pub const ALL: [MenuLine; 11] = [
         MenuLine::New,
         MenuLine::Open,
         MenuLine::SaveNow,
         MenuLine::SaveCopy,
         MenuLine::Export,
         MenuLine::Close,
+        MenuLine::Find,
         MenuLine::Lock,
         MenuLine::Settings,
         MenuLine::Help,

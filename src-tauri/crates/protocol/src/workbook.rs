@@ -116,6 +116,8 @@ pub struct RoundFigures {
     pub positive_agreement: Share,
     /// How many questions show what.
     pub counts: Counts,
+    /// What the five dimensions say, in one sentence.
+    pub message: String,
     /// The five dimensions, furthest apart first.
     pub tiles: Vec<DimensionTile>,
 }

@@ -21,46 +21,56 @@ pub(crate) fn Figure(
     #[prop(into)]
     label: String,
 ) -> impl IntoView {
-    let head = figure.table.head.clone();
-    let rows = figure.table.rows.clone();
-    let description = figure.description.clone();
-    let region = label.clone();
+    let (table, description) = (figure.table.clone(), figure.description.clone());
     view! {
         <figure class="figure">
             <Drawing figure />
-            <details>
-                <summary>{plain("show-table")}</summary>
-                <p class="small">{description}</p>
-                <div class="wide" tabindex="0" role="region" aria-label=region>
-                    <table>
-                        <caption class="vh">{label}</caption>
-                        <thead>
-                            <tr>
-                                {head
-                                    .into_iter()
-                                    .map(|cell| view! { <th scope="col">{cell}</th> })
-                                    .collect_view()}
-                            </tr>
-                        </thead>
-                        <tbody>
-                            {rows
-                                .into_iter()
-                                .map(|row| {
-                                    let mut cells = row.into_iter();
-                                    let first = cells.next();
-                                    view! {
-                                        <tr>
-                                            {first.map(|cell| view! { <th scope="row">{cell}</th> })}
-                                            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
-                                        </tr>
-                                    }
-                                })
-                                .collect_view()}
-                        </tbody>
-                    </table>
-                </div>
-            </details>
+            <TableTwin table description label />
         </figure>
+    }
+}
+
+/// The numbers of a chart as a table, folded up below it.
+#[component]
+pub(crate) fn TableTwin(
+    table: charts::Table,
+    #[prop(into)] description: String,
+    label: String,
+) -> impl IntoView {
+    let (head, rows, region) = (table.head, table.rows, label.clone());
+    view! {
+        <details>
+            <summary>{plain("show-table")}</summary>
+            <p class="small">{description}</p>
+            <div class="wide" tabindex="0" role="region" aria-label=region>
+                <table>
+                    <caption class="vh">{label}</caption>
+                    <thead>
+                        <tr>
+                            {head
+                                .into_iter()
+                                .map(|cell| view! { <th scope="col">{cell}</th> })
+                                .collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {rows
+                            .into_iter()
+                            .map(|row| {
+                                let mut cells = row.into_iter();
+                                let first = cells.next();
+                                view! {
+                                    <tr>
+                                        {first.map(|cell| view! { <th scope="row">{cell}</th> })}
+                                        {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+                                    </tr>
+                                }
+                            })
+                            .collect_view()}
+                    </tbody>
+                </table>
+            </div>
+        </details>
     }
 }
 

@@ -1,11 +1,12 @@
 //! A partnership: its two companies, and how its latest round reads.
 
 use leptos::prelude::*;
+use protocol::charts::Table;
 use protocol::questionnaire::{BySide, CompanyName, Side};
 use protocol::scoring::messages::Arguments;
 use protocol::{DimensionTile, FilePlace, RoundFigures, Since};
 
-use crate::components::figure::Drawing;
+use crate::components::figure::{Drawing, TableTwin};
 use crate::components::mark::Mark;
 use crate::state::told;
 use crate::state::words::{plain, words};
@@ -76,7 +77,7 @@ pub(crate) fn LatestRound(
                 {told::reading_why(round.reading)} " " {plain("reading-decides")}
             </p>
         </section>
-        <Tiles tiles=round.tiles companies=companies.clone() />
+        <Tiles message=round.message tiles=round.tiles companies=companies.clone() />
         <section class="agreement stack-2 roomy">
             <h2>{told::agreement(&companies, round.positive_agreement)}</h2>
             <dl class="states">
@@ -100,7 +101,21 @@ pub(crate) fn LatestRound(
 
 /// The five dimensions, a card each.
 #[component]
-fn Tiles(tiles: Vec<DimensionTile>, companies: BySide<CompanyName>) -> impl IntoView {
+fn Tiles(
+    message: String,
+    tiles: Vec<DimensionTile>,
+    companies: BySide<CompanyName>,
+) -> impl IntoView {
+    let table = Table {
+        head: tiles
+            .first()
+            .map(|tile| tile.figure.table.head.clone())
+            .unwrap_or_default(),
+        rows: tiles
+            .iter()
+            .flat_map(|tile| tile.figure.table.rows.clone())
+            .collect(),
+    };
     let cards = tiles
         .into_iter()
         .map(|tile| {
@@ -135,11 +150,12 @@ fn Tiles(tiles: Vec<DimensionTile>, companies: BySide<CompanyName>) -> impl Into
     view! {
         <section class="stack-2 roomy">
             <div class="row spread">
-                <h2>{plain("five-dimensions")}</h2>
+                <h2>{message}</h2>
                 <p class="row tile-key">{keys}</p>
             </div>
             <ul class="plain tiles">{cards}</ul>
             <p class="small">{plain("tile-axis")} " " {plain("tile-band")}</p>
+            <TableTwin table description="" label=plain("five-dimensions") />
         </section>
     }
 }

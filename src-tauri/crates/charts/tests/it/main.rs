@@ -234,6 +234,38 @@ fn the_dimensions_stand_by_gap_and_are_told_in_that_order() {
     assert_eq!(figure.table.rows[0][..3], ["Empathy", "5.0", "2.0"]);
 }
 
+/// With a tolerance of one step: levels 4 and 2 are far apart. Who expected 4 of the other and is
+/// at 4 expected closeness; who is at 2 and expected 4 expected the gap.
+#[test]
+fn the_message_names_the_widest_gap_and_who_expected_it() {
+    let (_, mut assessment) = sample();
+    for figures in &mut assessment.dimensions {
+        figures.level = BySide::from_fn(|_| Some(3.0));
+        figures.expected_level = BySide::from_fn(|_| Some(3.0));
+    }
+    let message = |assessment: &Assessment| dumbbell::message(assessment, &NAMES[0]);
+    assert_eq!(
+        message(&assessment),
+        "On average both sides are close on all five; they differ most on culture"
+    );
+    let culture = assessment.dimensions.first_mut().expect("five dimensions");
+    culture.level = BySide {
+        vendor: Some(4.0),
+        partner: Some(2.0),
+    };
+    culture.expected_level = BySide::from_fn(|_| Some(4.0));
+    assert_eq!(
+        message(&assessment),
+        "Acme and Northwind are furthest apart on culture, and only Northwind expected it"
+    );
+    let culture = assessment.dimensions.first_mut().expect("five dimensions");
+    culture.expected_level.partner = Some(2.0);
+    assert_eq!(
+        message(&assessment),
+        "Acme and Northwind are furthest apart on culture, and neither expected it"
+    );
+}
+
 /// The axis of a tile goes from 5 to 39 mm, so a step is 8.5 mm: 4 stands at 30.5 and 2 at 13.5,
 /// and the strip of one step begins half a step left of their middle, at 22 − 4.25.
 #[test]
