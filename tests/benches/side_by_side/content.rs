@@ -113,12 +113,14 @@ impl Content<'_> {
             let (y, x) = (10 + 24 * at, |level: &f64| 150.0 + (level - 1.0) * 60.0);
             let _ = write!(
                 chart,
-                "<text x=\"0\" y=\"{}\" font-size=\"12\">{}</text><line x1=\"{}\" x2=\"{}\" y1=\"{y}\" y2=\"{y}\" stroke=\"#000\"/>\
-                 <circle cx=\"{0}\" cy=\"{y}\" r=\"6\" fill=\"#0072B2\"/><circle cx=\"{1}\" cy=\"{y}\" r=\"6\" fill=\"#D55E00\"/>",
-                y + 4,
-                escaped(name),
-                x(vendor),
-                x(partner),
+                "<text x=\"0\" y=\"{below}\" font-size=\"12\">{name}</text>\
+                 <line x1=\"{from}\" x2=\"{to}\" y1=\"{y}\" y2=\"{y}\" stroke=\"#000\"/>\
+                 <circle cx=\"{from}\" cy=\"{y}\" r=\"6\" fill=\"#0072B2\"/>\
+                 <circle cx=\"{to}\" cy=\"{y}\" r=\"6\" fill=\"#D55E00\"/>",
+                below = y + 4,
+                name = escaped(name),
+                from = x(vendor),
+                to = x(partner),
             );
         }
         let _ = write!(

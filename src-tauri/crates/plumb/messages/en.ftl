@@ -202,6 +202,10 @@ report-withheld-traits = { $n ->
     [one] One trait row is withheld: it is for the side only that picked it.
    *[other] { $n } trait rows are withheld: they are for the side only that picked them.
 }
+reports-without-round = { $n ->
+    [one] One partnership has no revealed round yet and was passed over.
+   *[other] { $n } partnerships have no revealed round yet and were passed over.
+}
 reports-done = Wrote { $n ->
     [0] no report
     [one] one report

@@ -119,6 +119,22 @@ fn what_makes_no_sense_together_is_refused() {
     assert!(!desk.path("out").exists());
 }
 
+#[test]
+fn a_partnership_without_a_round_is_passed_over_and_told() {
+    let desk = Desk::with_round();
+    // The partnership of the workbook itself stays without a round.
+    let other = round::with(round::worked(), "/partner", "Blue".into());
+    desk.put("blue.json", other.to_string());
+    desk.plumb(["import", "acme.plumb", "blue.json", "--new-partnership"])
+        .fine();
+    desk.plumb(["report", "acme.plumb", "--into", "out"])
+        .fine()
+        .says(&[
+            "Wrote one report into out",
+            "One partnership has no revealed round yet",
+        ]);
+}
+
 /// Only what is revealed is reported, whatever else a workbook holds.
 #[test]
 fn a_workbook_without_a_revealed_round_is_told() {

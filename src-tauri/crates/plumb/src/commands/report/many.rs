@@ -68,7 +68,11 @@ pub(super) fn write(
     logos: &Logos,
 ) -> Result<(), Failure> {
     let set = Questionnaire::shipped();
-    let (planned, mut failures) = plan(set, files, wishes);
+    let Plan {
+        planned,
+        mut failures,
+        without_round,
+    } = plan(set, files, wishes);
     if planned.is_empty() && failures.is_empty() {
         return Err(Failure::bad_input("nothing_to_report"));
     }
@@ -103,6 +107,10 @@ pub(super) fn write(
         }
     }
     tell(&sum, folder)?;
+    if without_round > 0 {
+        let facts = Arguments::new().number("n", without_round);
+        terminal::say(&words::sentence("reports-without-round", facts))?;
+    }
     for failure in &failures {
         terminal::complain(failure);
     }
@@ -133,16 +141,25 @@ fn tell(sum: &Sum, folder: &Path) -> Result<(), Failure> {
     super::tell_withheld(sum.withheld, sum.withheld_traits, &replaced)
 }
 
-/// What there is to do, each under a name of its own; what cannot be read is told and passed over.
-fn plan(
-    set: &'static Questionnaire,
-    files: &[PathBuf],
-    wishes: &Wishes,
-) -> (Vec<Planned>, Vec<Failure>) {
+/// What there is to do.
+struct Plan {
+    /// Each under a name of its own.
+    planned: Vec<Planned>,
+    /// What cannot be read, and is passed over.
+    failures: Vec<Failure>,
+    /// Partnerships beside others that have no revealed round yet.
+    without_round: usize,
+}
+
+fn plan(set: &'static Questionnaire, files: &[PathBuf], wishes: &Wishes) -> Plan {
     let (mut found, mut failures) = (Vec::new(), Vec::new());
+    let mut without_round = 0;
     for file in files.iter().flat_map(|file| below(file)) {
         match found_in(set, &file) {
-            Ok(rounds) => found.extend(rounds.into_iter().map(|round| (file.clone(), round))),
+            Ok((rounds, others)) => {
+                found.extend(rounds.into_iter().map(|round| (file.clone(), round)));
+                without_round += others;
+            }
             Err(failure) => failures.push(failure),
         }
     }
@@ -173,7 +190,11 @@ fn plan(
             name: own_name(&mut names, name),
         }
     });
-    (planned.collect(), failures)
+    Plan {
+        planned: planned.collect(),
+        failures,
+        without_round,
+    }
 }
 
 /// The file itself, or the workbooks and round files that lie in a folder, by name.
@@ -200,16 +221,18 @@ struct Found {
     date: NaiveDate,
 }
 
-/// The round of a round file, or of each partnership of a workbook its latest revealed one.
-fn found_in(set: &'static Questionnaire, file: &Path) -> Result<Vec<Found>, Failure> {
+/// The round of a round file, or of each partnership of a workbook its latest revealed one, and how
+/// many partnerships have none.
+fn found_in(set: &'static Questionnaire, file: &Path) -> Result<(Vec<Found>, usize), Failure> {
     if source::is_round_file(file)? {
         let round = source::from_round_file(set, file)?;
         let companies = BySide::from_fn(|side| round.company(side).to_owned());
-        return Ok(vec![Found {
+        let found = Found {
             choice: RoundChoice::default(),
             companies,
             date: round.date,
-        }]);
+        };
+        return Ok((vec![found], 0));
     }
     let told = |error: WorkbookError| Failure::of_workbook(&error, file);
     let workbook = Workbook::open(file, Access::Read, set).map_err(told)?;
@@ -235,7 +258,8 @@ fn found_in(set: &'static Questionnaire, file: &Path) -> Result<Vec<Found>, Fail
     if found.is_empty() {
         return Err(Failure::bad_input("nothing_revealed").at(file));
     }
-    Ok(found)
+    let without = listed.len() - found.len();
+    Ok((found, without))
 }
 
 /// The name, or with a number behind it where it is taken.
