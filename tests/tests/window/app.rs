@@ -462,8 +462,9 @@ impl Window {
         self.drawn().await;
     }
 
-    /// Leaves a picture of the page in `target/screens`.
+    /// Leaves a picture of the page, from its top, in `target/screens`.
     pub(crate) async fn picture(&self, name: &str) {
+        self.run("scrollTo(0, 0);").await;
         self.drawn().await;
         let picture = self.client.screenshot().await.expect("a picture");
         let path = target().join("screens").join(format!("{name}.png"));

@@ -139,6 +139,10 @@ async fn passing_on(guide: &impl Guide) {
     window
         .click_first(".content > .row:last-of-type .btn-plain")
         .await;
+    window.await_element(".seats").await;
+    window.click_first(".seat-ways [aria-expanded]").await;
+    guide.look(&window, "round-collecting").await;
+    window.click_first(".rail nav li:nth-child(2) button").await;
     window.await_element("h1.pair").await;
     guide.look(&window, "partnership-collecting").await;
     window.close().await;

@@ -73,6 +73,40 @@ async fn undo_brings_nothing_of_the_other_side() {
     window.close().await;
 }
 
+/// What the facilitator has looked for on a page is gone when somebody sits down, and there is
+/// nothing to look with on a private page.
+#[tokio::test]
+async fn what_was_looked_for_is_forgotten() {
+    let prepared = nobody_has_answered();
+    let window = Window::open_file(Surroundings::default(), &prepared.path).await;
+    window.click("Waiting board").await;
+    window.await_element(".seat-state").await;
+    window.press_keys("ctrl", "f").await;
+    window.await_element("#find").await;
+    window.type_into("#find", MARKER).await;
+    window.click("Pass the laptop on").await;
+    window.await_element(".curtain").await;
+    for place in ["the curtain", "the sections"] {
+        window.press_keys("ctrl", "f").await;
+        window.settled().await;
+        super::knows_nothing(&window, place).await;
+        assert!(window.texts("#find").await.is_empty(), "{place}");
+        if place == "the curtain" {
+            bo_sits_down(&window).await;
+        }
+    }
+    window.press_keys("ctrl+shift", "l").await;
+    window.click("Waiting board").await;
+    window.await_element(".seat-state").await;
+    window.press_keys("ctrl", "f").await;
+    window.await_element("#find").await;
+    let sought = window
+        .run("return document.querySelector('#find').value;")
+        .await;
+    assert_eq!(sought, "", "it is forgotten");
+    window.close().await;
+}
+
 /// The comment of the question that Ada has answered.
 async fn first_comment(window: &Window) -> String {
     let index = window.first_answered().await;

@@ -2,7 +2,7 @@
 //! which it could come out has a test of its own.
 //!
 //! Not here, because this version has none of it: a projector window, sound, crash reports, a
-//! clipboard that the program fills, a find box. The thumbnail of an app switcher is drawn by the
+//! clipboard that the program fills. The thumbnail of an app switcher is drawn by the
 //! system from the window, of which the tests below hold.
 
 mod commands;
