@@ -16,6 +16,9 @@ dimension = Dimension
 dimensions-chart = Dumbbell chart, 1 to 5. { $rows } Largest gap: { $widest }. Smallest: { $narrowest }.
 dimensions-chart-empty = Dumbbell chart, 1 to 5, without values: no dimension has answers of both sides.
 dimensions-row = { $dimension }: { $vendor } { $v }, { $partner } { $p }.
+went-up = { $side } went up by half a step or more since last time.
+went-down = { $side } went down by half a step or more since last time.
+stayed = { $side } moved less than half a step since last time.
 dimensions-row-not-judged = { $dimension }: not judged.
 dimension-culture = culture
 dimension-goals = goals
@@ -66,9 +69,14 @@ map = Map of { $v } { $v ->
     [one] 1 pair has met
    *[other] { $ties } pairs have met
 }.
+map-planned = { $n ->
+    [one] 1 pair is to meet
+   *[other] { $n } pairs are to meet
+}.
 map-busiest = { $n } of the { $of } ties run through one person at { $side }: { $work }.
 ties-of = { $n } of { $of } ties
 met = met
+planned = planned
 not-met = no tie
 state = State
 
@@ -85,3 +93,19 @@ slope-rest = { $n ->
     [one] 1 question in grey moved less
    *[other] { $n } questions in grey moved less
 }
+
+spread = How the people of each side spread over steps 1 to 5. { $rows }
+spread-row = { $topic }: { $sides }.
+spread-side = { $side } { $one } on 1, { $two } on 2, { $three } on 3, { $four } on 4, { $five } on 5
+spread-side-not-shown = { $side } not shown
+spread-not-shown = not shown
+spread-middle = middle
+
+heat = Table of figures from { $lowest } to { $highest }, the darker the higher. { $rows }
+heat-row = { $row }: { $values }.
+heat-value = { $column } { $value }
+heat-column = { $group }, { $column }
+dash = –
+
+matrix = Fields of rows and columns. { $fields }
+matrix-field = { $row }, { $column }, { $meaning }: { $entries }.

@@ -21,6 +21,8 @@ pub struct Map {
     pub people: BySide<Vec<Person>>,
     /// Pairs that have met, by their places: vendor, partner.
     pub ties: Vec<(usize, usize)>,
+    /// Pairs that are to meet.
+    pub planned: Vec<(usize, usize)>,
 }
 
 /// The width in millimetres.
@@ -108,6 +110,15 @@ pub fn map(map: &Map, names: &BySide<&str>, measure: &dyn TextWidth) -> Option<F
             dash: None,
         });
     }
+    for (vendor, partner) in &map.planned {
+        figure.marks.push(Mark::Line {
+            from: Point::new(COLUMNS.vendor, place(Side::Vendor, *vendor)),
+            to: Point::new(COLUMNS.partner, place(Side::Partner, *partner)),
+            width: 0.4,
+            role: Role::SecondInk,
+            dash: Some(1.2),
+        });
+    }
     for side in Side::BOTH {
         for (at, person) in map.people.get(side).iter().enumerate() {
             let busy = busiest == Some((side, at));
@@ -169,7 +180,11 @@ fn describe(map: &Map, names: &BySide<&str>, busiest: Option<(Side, usize)>) -> 
         .number("v", map.people.vendor.len())
         .number("p", map.people.partner.len())
         .number("ties", map.ties.len());
-    let whole = words("map", &facts);
+    let mut whole = words("map", &facts);
+    if !map.planned.is_empty() {
+        let facts = Arguments::new().number("n", map.planned.len());
+        whole = format!("{whole} {}", words("map-planned", &facts));
+    }
     let Some((side, at)) = busiest else {
         return whole;
     };
@@ -195,6 +210,13 @@ fn table(map: &Map, names: &BySide<&str>) -> Table {
             plain("met"),
         ]
     });
+    let planned = map.planned.iter().map(|(vendor, partner)| {
+        vec![
+            work(Side::Vendor, *vendor),
+            work(Side::Partner, *partner),
+            plain("planned"),
+        ]
+    });
     let alone = Side::BOTH.into_iter().flat_map(|side| {
         let people = 0..map.people.get(side).len();
         let alone = people.filter(move |at| map.ties_of(side, *at) == 0);
@@ -209,6 +231,6 @@ fn table(map: &Map, names: &BySide<&str>) -> Table {
             names.partner.to_owned(),
             plain("state"),
         ],
-        rows: met.chain(alone).collect(),
+        rows: met.chain(planned).chain(alone).collect(),
     }
 }

@@ -6,7 +6,7 @@ mod message;
 mod tile;
 mod told;
 
-use questionnaire::{BySide, Questionnaire, Side};
+use questionnaire::{BySide, Dimension, Questionnaire, Side};
 use scoring::{Assessment, DimensionFigures};
 
 use crate::figure::{Anchor, Figure, Mark, Point, Role, Said, TextWidth, Weight};
@@ -22,6 +22,8 @@ pub use tile::tile;
 pub enum Size {
     /// One lane: levels and the tolerance strip.
     Small,
+    /// The same with less air between the rows.
+    Tight,
     /// Two lanes: levels, then what each side expected, and the gap as a number.
     Overview,
 }
@@ -37,13 +39,20 @@ struct Measures {
     gap: Option<f64>,
 }
 
-/// The width of both sizes in millimetres.
+/// The width of every size in millimetres.
 pub const WIDTH: f64 = 166.0;
 const HEAD: f64 = 6.0;
+/// From a value to the middle of the arrow behind it, and how high that is.
+const ARROW: (f64, f64) = (2.6, 3.0);
 
 impl Size {
     fn measures(self) -> Measures {
         match self {
+            Size::Tight => Measures {
+                row: 6.8,
+                answers: 3.4,
+                ..Size::Small.measures()
+            },
             Size::Small => Measures {
                 axis: Axis {
                     start: 42.0,
@@ -80,6 +89,35 @@ impl Size {
     }
 }
 
+/// Where the level of a side went since an earlier round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trend {
+    /// Up by half a step or more.
+    Up,
+    /// Less than half a step either way.
+    Steady,
+    /// Down by half a step or more.
+    Down,
+}
+
+impl Trend {
+    /// Reads a movement in steps.
+    #[must_use]
+    pub fn of(steps: f64) -> Self {
+        // Halves of thirds are not exact in binary.
+        if steps >= 0.5 - 1e-9 {
+            Trend::Up
+        } else if steps <= -0.5 + 1e-9 {
+            Trend::Down
+        } else {
+            Trend::Steady
+        }
+    }
+}
+
+/// Where both sides went in one dimension; `None` where it cannot be compared.
+pub type Trends = [(Dimension, BySide<Option<Trend>>)];
+
 /// The dimensions, furthest apart first; those without answers of both sides come last.
 #[must_use]
 pub fn by_gap(assessment: &Assessment) -> Vec<&DimensionFigures> {
@@ -106,12 +144,24 @@ pub fn dimensions(
     size: Size,
     measure: &dyn TextWidth,
 ) -> Figure {
+    dimensions_since(set, assessment, names, (size, &[]), measure)
+}
+
+/// The same with an arrow behind each value that tells where it went since an earlier round.
+#[must_use]
+pub fn dimensions_since(
+    set: &Questionnaire,
+    assessment: &Assessment,
+    names: &BySide<&str>,
+    (size, trends): (Size, &Trends),
+    measure: &dyn TextWidth,
+) -> Figure {
     let measures = size.measures();
     let rows = by_gap(assessment);
     let mut figure = Figure {
         width: WIDTH,
         height: HEAD + measures.row * rows.len() as f64,
-        description: told::describe(set, &rows, names),
+        description: told::describe(set, &rows, names, trends),
         marks: Vec::new(),
         table: told::table(set, &rows, names),
     };
@@ -126,8 +176,40 @@ pub fn dimensions(
             assessment,
             top,
         );
+        let trend = trends.iter().find(|(of, _)| *of == row.id);
+        if let Some((_, trend)) = trend {
+            arrows(&mut figure, &measures, trend, top + measures.answers);
+        }
     }
     figure
+}
+
+/// An arrow behind the value of each side, a bar where it is steady.
+fn arrows(figure: &mut Figure, measures: &Measures, trend: &BySide<Option<Trend>>, y: f64) {
+    for side in Side::BOTH {
+        let x = *measures.columns.get(side) + ARROW.0;
+        let (half, wing) = (ARROW.1 / 2.0, ARROW.1 / 3.0);
+        let mut line = |from: (f64, f64), to: (f64, f64)| {
+            let (from, to) = (Point::new(from.0, from.1), Point::new(to.0, to.1));
+            figure.line(from, to, 0.45, Role::Ink);
+        };
+        let point = match trend.get(side) {
+            None => continue,
+            Some(Trend::Steady) => {
+                line((x - wing, y), (x + wing, y));
+                continue;
+            }
+            Some(Trend::Up) => -1.0,
+            Some(Trend::Down) => 1.0,
+        };
+        line((x, y - point * half), (x, y + point * half));
+        for side in [-1.0, 1.0] {
+            line(
+                (x, y + point * half),
+                (x + side * wing, y + point * (half - wing)),
+            );
+        }
+    }
 }
 
 fn head(figure: &mut Figure, measures: &Measures, names: &BySide<&str>, measure: &dyn TextWidth) {

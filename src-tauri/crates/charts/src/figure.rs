@@ -34,6 +34,8 @@ pub enum Role {
     Band,
     /// An earlier round, and what did not move since.
     Previous,
+    /// The ground of a cell by how high its number is. Ink can be read on all of them.
+    Shade(Shade),
     /// The ground on which marks and labels stand.
     Paper,
     /// The letter on a partner's mark: white would be too faint on it.
@@ -42,6 +44,22 @@ pub enum Role {
     Side(Side),
     /// A side's words: darker than its marks where the contrast asks for it.
     SideText(Side),
+}
+
+/// A grey of a field, from the lightest to the darkest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shade {
+    /// Hardly to be seen.
+    First,
+    /// Pale.
+    Second,
+    /// In the middle.
+    Third,
+    /// Clear.
+    Fourth,
+    /// The darkest on which ink can still be read easily.
+    Fifth,
 }
 
 /// Where a text hangs on its point.
@@ -139,6 +157,22 @@ pub enum Mark {
         /// The words.
         text: String,
     },
+}
+
+impl Mark {
+    /// Moves it to the right.
+    pub(crate) fn shift(&mut self, by: f64) {
+        match self {
+            Mark::Line { from, to, .. } => {
+                from.x += by;
+                to.x += by;
+            }
+            Mark::Rect { at, .. }
+            | Mark::Dot { at, .. }
+            | Mark::Side { at, .. }
+            | Mark::Text { at, .. } => at.x += by,
+        }
+    }
 }
 
 /// The numbers of a figure as a table: the first row is the head.

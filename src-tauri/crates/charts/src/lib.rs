@@ -10,12 +10,15 @@ pub mod counterparts;
 pub mod dumbbell;
 pub mod evidence;
 mod figure;
+pub mod heat;
 pub mod ledger;
+pub mod matrix;
 mod placing;
 pub mod slope;
+pub mod spread;
 pub mod step_line;
 mod words;
 
-pub use figure::{Anchor, Figure, Mark, Point, Role, Said, Table, TextWidth, Weight};
+pub use figure::{Anchor, Figure, Mark, Point, Role, Said, Shade, Table, TextWidth, Weight};
 pub use placing::{fit, fit_in};
 pub use words::{isolated, one_decimal, whole_severity};

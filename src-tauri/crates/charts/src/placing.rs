@@ -116,6 +116,23 @@ pub fn fit_in(
     )))
 }
 
+/// Breaks a text into lines of a width, as many as it takes. A word that is wider than a line stands
+/// on one of its own and is cut with "…".
+pub(crate) fn wrapped(measure: &dyn TextWidth, text: &str, size: f64, width: f64) -> Vec<String> {
+    let fits = |text: &str| measure.width(text, size, Weight::Regular) <= width;
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if fits(&format!("{line} {word}")) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(beginning(measure, word, size, width)),
+        }
+    }
+    lines
+}
+
 /// Breaks a text into at most two lines of a width; what is left over is cut with "…".
 pub(crate) fn two_lines(measure: &dyn TextWidth, text: &str, size: f64, width: f64) -> Vec<String> {
     let fits = |text: &str| measure.width(text, size, Weight::Regular) <= width;
@@ -213,6 +230,18 @@ mod tests {
         assert_eq!(fits("Northwind"), "Northwind said 2.3");
         assert_eq!(fits("Northwind Services"), "Northwind said 2.3");
         assert_eq!(fits("Northwindmills"), "Northwindm… said 2.3");
+    }
+
+    #[test]
+    fn a_text_takes_as_many_lines_as_it_needs() {
+        let lines = |text| wrapped(&Typewriter, text, 8.0, 10.0);
+        assert_eq!(lines("Very easy"), ["Very easy"]);
+        assert_eq!(
+            lines("Both signed one of them"),
+            ["Both", "signed one", "of them"]
+        );
+        assert_eq!(lines("Incomprehensibilities"), ["Incompreh…"]);
+        assert_eq!(lines(""), Vec::<String>::new());
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use questionnaire::Side;
 use scoring::messages::Arguments;
 
-use crate::figure::{Figure, Point, Role, Said, Table};
+use crate::figure::{Anchor, Figure, Point, Role, Said, Table, Weight};
 use crate::placing::Axis;
 use crate::words::{isolated, one_decimal, plain, words};
 
@@ -66,6 +66,44 @@ pub fn line(stands: &[Stand<'_>], steps: u8) -> Figure {
         let at = Point::new(axis.at(value), middle);
         figure.side(at, stand.side, RADIUS, stand.said);
     }
+    figure
+}
+
+/// The width of a line between two words, in millimetres.
+pub const BETWEEN_WIDTH: f64 = 166.0;
+/// Where the line begins, and the value behind the words at its end.
+const BETWEEN: (f64, f64) = (62.0, 166.0);
+
+/// The same with the words of both ends beside it and the value at the right.
+#[must_use]
+pub fn between(low: &str, stand: Stand<'_>, steps: u8, high: &str) -> Figure {
+    let mut figure = line(&[stand], steps);
+    for mark in &mut figure.marks {
+        mark.shift(BETWEEN.0);
+    }
+    figure.width = BETWEEN_WIDTH;
+    let (ink, regular) = (Role::Ink, Weight::Regular);
+    let baseline = HEIGHT / 2.0 + 1.2;
+    let at = |x| Point::new(x, baseline);
+    figure.text(
+        at(BETWEEN.0 - 2.0),
+        Anchor::End,
+        9.0,
+        Weight::Bold,
+        ink,
+        low,
+    );
+    figure.text(
+        at(BETWEEN.0 + WIDTH + 2.0),
+        Anchor::Start,
+        9.0,
+        regular,
+        ink,
+        high,
+    );
+    let role = Role::SideText(stand.side);
+    let value = one_decimal(stand.value);
+    figure.text(at(BETWEEN.1), Anchor::End, 9.0, Weight::Bold, role, value);
     figure
 }
 

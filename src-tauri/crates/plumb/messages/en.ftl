@@ -214,6 +214,10 @@ reports-done = Wrote { $n ->
     [one] one page
    *[other] { $pages } pages
 }, { $kilobytes } kB.
+report-unmatched = { $n ->
+    [one] One name of a finding in the plan belongs to no finding of this round
+   *[other] { $n } names of findings in the plan belong to no finding of this round
+}: { $names }. What stands with it is in the report all the same; the names stand in “plumb assess --json”, under “id”.
 report-replaced = { $n ->
     [one] No font of this computer can draw one of the characters; a mark stands in its place: { $characters }.
    *[other] No font of this computer can draw { $n } of the characters; a mark stands in their place: { $characters }.

@@ -1,5 +1,7 @@
 //! Valid rounds made by chance, for property tests. Not part of the product.
 
+mod plan;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -12,11 +14,12 @@ use crate::answer::{
     Protocol, Stories, TopicWish, TraitAnswers,
 };
 use crate::{
-    Answer, Asked, Commitment, CommitmentId, Form, Function, Kind, Line, Mark, MetricDirection,
-    MetricId, Missing, Perspective, PickOptions, Plan, Prose, Purpose, Question, Questionnaire,
-    Respondent, Response, Roadmap, RoadmapBlock, Round, Share, Side, Term, Tolerance, TraitId,
-    Value,
+    Answer, Asked, CommitmentId, Form, Function, Kind, Line, Mark, MetricDirection, MetricId,
+    Missing, Perspective, PickOptions, Plan, Prose, Purpose, Question, Questionnaire, Respondent,
+    Response, Round, Share, Side, Term, Tolerance, TraitId, Value,
 };
+
+pub use plan::plan;
 
 /// A round of up to `most` people, in which about a sixth of the questions are skipped.
 pub fn round(set: &'static Questionnaire, most: usize) -> impl Strategy<Value = Round> {
@@ -39,46 +42,6 @@ pub fn round(set: &'static Questionnaire, most: usize) -> impl Strategy<Value = 
                 plan,
             },
         )
-    })
-}
-
-/// Any plan.
-pub fn plan(set: &Questionnaire) -> impl Strategy<Value = Plan> + use<> {
-    let ids: Vec<crate::BlockId> = set.blocks.iter().map(|block| block.id.clone()).collect();
-    let day = || proptest::option::of(date());
-    let owner = || proptest::option::of(line::<200>());
-    let block = move |id| {
-        (day(), owner(), owner()).prop_map(move |(date, vendor_owner, partner_owner)| {
-            RoadmapBlock {
-                block: crate::BlockId::clone(&id),
-                date,
-                vendor_owner,
-                partner_owner,
-            }
-        })
-    };
-    let blocks = subsequence(ids, 0..=6)
-        .prop_flat_map(move |ids| ids.into_iter().map(block).collect::<Vec<_>>());
-    let roadmap = (day(), blocks).prop_map(|(start, blocks)| Roadmap { start, blocks });
-    let commitment = move |number: u8| {
-        (prose(), owner(), owner(), day()).prop_filter_map(
-            "a number from 1 to 99",
-            move |(text, vendor_owner, partner_owner, date)| {
-                Some(Commitment {
-                    id: CommitmentId::new(number)?,
-                    text,
-                    vendor_owner,
-                    partner_owner,
-                    date,
-                })
-            },
-        )
-    };
-    let commitments =
-        (0..=4_u8).prop_flat_map(move |count| (1..=count).map(commitment).collect::<Vec<_>>());
-    (proptest::option::of(roadmap), commitments).prop_map(|(roadmap, commitments)| Plan {
-        roadmap,
-        commitments,
     })
 }
 

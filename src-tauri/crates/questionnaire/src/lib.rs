@@ -32,7 +32,11 @@ pub use catalogue::{
     Block, BlockId, Conversation, EscalationLevel, FunctionEntry, Metric, MetricDirection,
     MetricId, Term, TraitId, TraitPair,
 };
-pub use plan::{Commitment, CommitmentId, Plan, Roadmap, RoadmapBlock};
+pub use plan::{
+    AgreedDeal, AgreedProtocol, AgreedTopic, Commitment, CommitmentId, Decision, FindingName,
+    Introduction, MovedFinding, MutualGoal, Parked, Plan, Quote, Roadmap, RoadmapBlock, Rung,
+    Verdict,
+};
 pub use problem::{Problem, ProblemList};
 pub use question::{Kind, PickOptions, Question, QuestionId, Scale, Section};
 pub use question_set::{FrameWords, Questionnaire};
@@ -41,4 +45,7 @@ pub use sample::sample_round;
 pub use setup::{RoundSetup, RoundState, SeatSetup, SeatWord};
 pub use sides::{BySide, Perspective, Side};
 pub use text::{CompanyName, Label, Line, Name, Prose, Template, TextError, same_name};
-pub use vocabulary::{Dimension, Direction, Form, Frame, Function, Mark, Phase, Purpose};
+pub use vocabulary::{
+    Dimension, Direction, Form, Frame, Function, Mark, MovedTo, Phase, Purpose, TalkOutcome,
+    VerdictWord,
+};

@@ -1,30 +1,55 @@
-//! What the two sides settled together after they had seen each other's answers: an enablement
-//! roadmap, and commitments that the next round asks about.
+//! What the two sides settled together after they had seen each other's answers: what came out of
+//! the findings, what was promised, how they will talk, and whether the partnership goes on.
 
-use std::collections::BTreeSet;
-use std::fmt;
+mod agreed_protocol;
+mod commitment;
+mod decision;
+mod finding_name;
+mod mutual_plan;
+mod register;
+mod roadmap;
+mod verdict;
 
 use chrono::NaiveDate;
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
+
+pub use agreed_protocol::{AgreedProtocol, AgreedTopic, Rung};
+pub use commitment::{Commitment, CommitmentId};
+pub use decision::{Decision, Quote};
+pub use finding_name::FindingName;
+pub use mutual_plan::{AgreedDeal, MutualGoal};
+pub use register::{Introduction, MovedFinding, Parked};
+pub use roadmap::{Roadmap, RoadmapBlock};
+pub use verdict::Verdict;
 
 use crate::answer::check::{Tell, date};
-use crate::answer::read::{excerpt, typed};
+use crate::answer::read::typed;
 use crate::strict::{self, Braces};
-use crate::{BlockId, Name, Problem, ProblemList, Prose, Questionnaire};
-
-/// The most commitments of one round.
-const MOST_COMMITMENTS: usize = 99;
+use crate::{Problem, ProblemList, Questionnaire};
 
 /// What was settled. It belongs to both sides: whoever may see the round may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
+    /// Whether the partnership goes on.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "strict::object"
+    )]
+    pub verdict: Option<Verdict>,
+    /// What came out of the findings, in the order of the list.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "strict::list"
+    )]
+    pub decisions: Vec<Decision>,
     /// The enablement roadmap, if one was made.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        deserialize_with = "roadmap"
+        deserialize_with = "strict::object"
     )]
     pub roadmap: Option<Roadmap>,
     /// What was promised, in the order of the list.
@@ -34,107 +59,51 @@ pub struct Plan {
         deserialize_with = "strict::list"
     )]
     pub commitments: Vec<Commitment>,
-}
-
-/// The enablement roadmap.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Roadmap {
-    /// When it starts; the day of the round when it does not say.
+    /// What was put off.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "strict::list"
+    )]
+    pub parked: Vec<Parked>,
+    /// The goals of both sides.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "strict::list"
+    )]
+    pub mutual_plan: Vec<MutualGoal>,
+    /// The first deal that both sides work together.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "strict::object"
+    )]
+    pub first_deal: Option<AgreedDeal>,
+    /// How both sides talk.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "strict::object"
+    )]
+    pub protocol: Option<AgreedProtocol>,
+    /// Who is to meet.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "strict::list"
+    )]
+    pub introductions: Vec<Introduction>,
+    /// The findings that people moved out of their order.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "strict::list"
+    )]
+    pub moved: Vec<MovedFinding>,
+    /// The day of the next round.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start: Option<NaiveDate>,
-    /// Its blocks, each once.
-    #[serde(deserialize_with = "strict::list")]
-    pub blocks: Vec<RoadmapBlock>,
-}
-
-/// A block of the catalogue that was planned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RoadmapBlock {
-    /// Which.
-    pub block: BlockId,
-    /// By when it is done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<NaiveDate>,
-    /// Who sees to it at the vendor.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub vendor_owner: Option<Name>,
-    /// Who sees to it at the partner.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub partner_owner: Option<Name>,
-}
-
-/// Something that was promised.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Commitment {
-    /// Its number in the round; the next round marks it by it.
-    pub id: CommitmentId,
-    /// What was promised.
-    pub text: Prose,
-    /// Who promised it at the vendor.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub vendor_owner: Option<Name>,
-    /// Who promised it at the partner.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub partner_owner: Option<Name>,
-    /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<NaiveDate>,
-}
-
-/// The number of a commitment in its round, 1 to 99, written `C1` to `C99`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(with = "String"))]
-pub struct CommitmentId(u8);
-
-impl CommitmentId {
-    /// Keeps a number from 1 to 99.
-    #[must_use]
-    pub fn new(number: u8) -> Option<Self> {
-        (1..=99).contains(&number).then_some(Self(number))
-    }
-
-    /// The number, 1 to 99.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        self.0
-    }
-
-    fn from_name(name: &str) -> Option<Self> {
-        let digits = name.strip_prefix('C')?;
-        let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
-        plain
-            .then(|| digits.parse().ok())
-            .flatten()
-            .and_then(Self::new)
-    }
-}
-
-impl fmt::Display for CommitmentId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "C{}", self.0)
-    }
-}
-
-impl Serialize for CommitmentId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for CommitmentId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        Self::from_name(&name).ok_or_else(|| {
-            let found = excerpt(&name);
-            D::Error::custom(format!(
-                "expected a commitment from C1 to C99, found {found:?}"
-            ))
-        })
-    }
+    pub next_round: Option<NaiveDate>,
 }
 
 impl Plan {
@@ -142,6 +111,17 @@ impl Plan {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The names of findings that stand in it: of decisions, of promises, of what was moved.
+    pub fn findings(&self) -> impl Iterator<Item = &FindingName> {
+        let decided = self.decisions.iter().filter_map(|one| one.finding.as_ref());
+        let promised = self
+            .commitments
+            .iter()
+            .filter_map(|one| one.finding.as_ref());
+        let moved = self.moved.iter().map(|one| &one.finding);
+        decided.chain(promised).chain(moved)
     }
 
     /// Reads a plan from its JSON form in a round file or a workbook.
@@ -159,28 +139,28 @@ impl Plan {
     /// Looks a plan through.
     ///
     /// # Errors
-    /// When a block is unknown or planned twice, a commitment's number stands there twice, there
-    /// are more than 99 commitments, or a date is not plausible (years 1990 to 2100).
+    /// When something in it is not known to the question set, stands there twice, contradicts
+    /// itself or lacks what it cannot be without; when a list is longer than documented, or a date
+    /// is not plausible (years 1990 to 2100).
     pub fn check(&self, set: &Questionnaire) -> Result<(), ProblemList> {
         let mut problems = Vec::new();
         let tell = &mut |problem| problems.push(problem);
+        if let Some(verdict) = &self.verdict {
+            verdict.check(tell);
+        }
+        decision::check(set, &self.decisions, tell);
         if let Some(roadmap) = &self.roadmap {
             roadmap.check(set, tell);
         }
-        let found = self.commitments.len();
-        if found > MOST_COMMITMENTS {
-            let message = format!("{found} commitments, at most {MOST_COMMITMENTS} are allowed");
-            tell(Problem::new("commitments", message));
+        commitment::check(set, &self.commitments, tell);
+        register::parked(&self.parked, tell);
+        mutual_plan::check(set, &self.mutual_plan, self.first_deal.as_ref(), tell);
+        if let Some(protocol) = &self.protocol {
+            protocol.check(set, tell);
         }
-        let mut seen = BTreeSet::new();
-        for (index, commitment) in self.commitments.iter().enumerate() {
-            let place = format!("commitments[{index}]");
-            if !seen.insert(commitment.id) {
-                let message = format!("{} stands there twice", commitment.id);
-                tell(Problem::new(format!("{place}.id"), message));
-            }
-            date(|| format!("{place}.date"), commitment.date, tell);
-        }
+        register::introductions(&self.introductions, tell);
+        register::moved(set, &self.moved, tell);
+        date(|| "next_round".to_owned(), self.next_round, tell);
         if problems.is_empty() {
             Ok(())
         } else {
@@ -189,27 +169,12 @@ impl Plan {
     }
 }
 
-impl Roadmap {
-    fn check(&self, set: &Questionnaire, tell: Tell<'_>) {
-        date(|| "roadmap.start".to_owned(), self.start, tell);
-        let mut seen = BTreeSet::new();
-        for (index, planned) in self.blocks.iter().enumerate() {
-            let place = format!("roadmap.blocks[{index}]");
-            let id = &planned.block;
-            if set.block(id).is_none() {
-                let message = format!("there is no block {id}");
-                tell(Problem::new(format!("{place}.block"), message).hint("E01 to E20 are known"));
-            } else if !seen.insert(id) {
-                let message = format!("{id} stands there twice");
-                tell(Problem::new(format!("{place}.block"), message));
-            }
-            date(|| format!("{place}.date"), planned.date, tell);
-        }
+/// Tells a list that is too long.
+fn most(place: &str, found: usize, most: usize, tell: Tell<'_>) {
+    if found > most {
+        let message = format!("{found} entries, at most {most} are allowed");
+        tell(Problem::new(place, message));
     }
-}
-
-fn roadmap<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Roadmap>, D::Error> {
-    Braces::deserialize(deserializer).map(|Braces(roadmap)| Some(roadmap))
 }
 
 #[cfg(test)]

@@ -30,6 +30,13 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Braces<T> {
     }
 }
 
+/// An object that may be absent, and is no `null` when it is there.
+pub(crate) fn object<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    Braces::deserialize(deserializer).map(|Braces(object)| Some(object))
+}
+
 /// A list of objects.
 pub(crate) fn list<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,

@@ -130,6 +130,44 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Whether a partnership goes on, in the word that its people chose.
+    VerdictWord {
+        /// It goes on as it is, with its repairs.
+        Keep = "keep",
+        /// It goes on with conditions, and is looked at again.
+        Develop = "develop",
+        /// It ends, in good order.
+        Release = "release",
+        /// Too little is known to say.
+        NotEnoughEvidence = "not_enough_evidence",
+    }
+}
+
+vocabulary! {
+    /// How the talk about a finding ended.
+    TalkOutcome {
+        /// Both sides agreed on one answer.
+        Align = "align",
+        /// They accept that they differ, and say how each lives with it.
+        Accept = "accept",
+        /// They do something about it.
+        Act = "act",
+        /// They stopped, and take it to the sponsors.
+        Sponsors = "sponsors",
+    }
+}
+
+vocabulary! {
+    /// Where people moved a finding to.
+    MovedTo {
+        /// Before all that were not moved.
+        First = "first",
+        /// Behind all that were not moved.
+        Last = "last",
+    }
+}
+
+vocabulary! {
     /// How many of the questions are asked.
     Form {
         /// All of them.

@@ -1,5 +1,5 @@
 //! Writes the report of a round file, or of the sample round, in every edition on both papers:
-//! `cargo run -p report --example sample -- FOLDER [ROUND.json]`.
+//! `cargo run -p report --example sample -- FOLDER [ROUND.json [EARLIER.json]]`.
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -7,8 +7,8 @@ use std::time::Instant;
 
 use questionnaire::{Questionnaire, round_file, sample_round};
 use report::page::PaperSize;
-use report::{Options, report};
-use scoring::Edition;
+use report::{Earlier, Options, report, report_since};
+use scoring::{Edition, Occasion};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1);
@@ -18,8 +18,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some(file) => round_file::read(set, &std::fs::read(file)?)?,
         None => sample_round(set)?,
     };
+    let before = match arguments.next() {
+        Some(file) => Some(round_file::read(set, &std::fs::read(file)?)?),
+        None => None,
+    };
     std::fs::create_dir_all(&folder)?;
     let assessment = scoring::assess(set, &round);
+    let assessed_before = before.as_ref().map(|round| scoring::assess(set, round));
+    let occasion = |round, assessment| Occasion {
+        set,
+        round,
+        assessment,
+    };
+    let earlier = before.as_ref().zip(assessed_before.as_ref());
+    let earlier = earlier.map(|(round, assessment)| Earlier {
+        before: occasion(round, assessment),
+        older: &[],
+    });
     for (edition, name) in [
         (Edition::Joint, "joint"),
         (Edition::Vendor, "vendor"),
@@ -31,7 +46,11 @@ fn main() -> Result<(), Box<dyn Error>> {
                 ..Options::new(edition, round.date)
             };
             let start = Instant::now();
-            let made = report(set, &round, &assessment, &options)?;
+            let now = occasion(&round, &assessment);
+            let made = match &earlier {
+                Some(earlier) => report_since(earlier, now, &options)?,
+                None => report(set, &round, &assessment, &options)?,
+            };
             println!(
                 "{name} {size}: {} pages, {} bytes, {} ms, {} withheld, replaced {:?}",
                 made.pages,

@@ -12,6 +12,17 @@ number-hidden = { $hidden ->
     [9] nine
    *[other] { $hidden }
 }
+number-findings = { $findings ->
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+   *[other] { $findings }
+}
 number = { $n ->
     [0] no
     [1] one
@@ -86,6 +97,7 @@ no-answer = no answer
 edition-joint = Joint edition
 edition-internal = Internal edition: { $side }
 standing-sample = SAMPLE · invented companies and answers
+standing-draft = DRAFT · not yet agreed by both sides
 footer-names = { $vendor } · { $partner } · { $round }
 footer-facts = { $date } · { $edition } · questions { $set }, method { $method }
 footer-file = file { $file }
@@ -109,6 +121,37 @@ headline-concern = { $vendor } and { $partner } agree, also on { $n ->
 headline-solid = { Number } of { $of } questions are solid and nothing is hidden
 headline-not-enough = Too few answers to judge { $dimensions }
 headline-nothing-judged = Too few answers to judge how { $vendor } and { $partner } see their partnership
+headline-decided = { $word ->
+    [keep] { $n ->
+        [0] Keep
+       *[other] Keep and repair
+    }
+    [develop] { $n ->
+        [0] Develop
+       *[other] Develop and repair
+    }
+    [release] Release
+   *[not_enough_evidence] Not enough evidence
+}: { $n ->
+    [0] { $count }{"\u00A0"}of{"\u00A0"}{ $of } questions are solid and nothing is hidden
+    [one] one hidden gap stands between { $vendor } and { $partner } and the goals both hold
+   *[other] { number } hidden gaps stand between { $vendor } and { $partner } and the goals both hold
+}
+verdict = { $word ->
+    [keep] Keep
+    [develop] Develop
+    [release] Release
+   *[not_enough_evidence] Not enough evidence
+}
+verdict-by = { $word ->
+    [keep] { $by } decided to keep the partnership:
+    [develop] { $by } decided to develop the partnership:
+    [release] { $by } decided to release the partnership:
+   *[not_enough_evidence] { $by } decided that there is not enough evidence yet:
+}
+verdict-open-by-until = { $by } will decide by { $date }.
+verdict-open-by = { $by } will decide.
+verdict-open-until = It will be decided by { $date }.
 undecided = Not decided
 undecided-why = To keep, develop or release is for the people of both companies to decide.
 reading-not-enough = Reading of the answers: not enough of them to judge { $dimensions }.
@@ -162,6 +205,7 @@ confidence-high = high
 
 glance = The five at a glance
 glance-note = Filled: the mean answer over the questions where high is good. Outlined: what that side expected of the other.
+glance-note-since = Filled: the mean answer over the questions where high is good. Outlined: what that side expected of the other. Arrow: the side moved half a step or more since last time, by the questions that can be compared; a bar: steady.
 glance-counts = { $n ->
     [0] No question holds a gap that a side did not see
     [one] One of { $of } questions holds a gap that at least one side did not see
@@ -336,7 +380,7 @@ method-limits-text = { $n ->
     [0] No answers are
     [one] One person is
    *[other] { Number } people are
-} not a sample of two companies. Answers are self-reports of people who knew that the other side would answer too. A difference is a reason to talk, not a measurement of a company. Positive agreement as a headline follows studies of couples, not of companies: there it separated outcomes better (84 %) than either partner’s own score did (77 %).
+} not a sample of two companies. Answers are self-reports of people who knew that the other side would answer too. A difference is a reason to talk, not a measurement of a company. Answers were given close together in time and often in one room, and what was asked before can colour what is answered next. A change from one round to the next can come from other people or from other wording; where either changed, it is said. Positive agreement as a headline follows studies of couples, not of companies: there it separated outcomes better (84 %) than either partner’s own score did (77 %).
 method-absent-parts = Left out because there is nothing to show: { $parts }.
 method-unwanted-parts = Left out because they were not asked for: { $parts }.
 section-findings = the pages of findings
@@ -352,12 +396,21 @@ section-comments = the appendix of comments
 section-definitions = the appendix of definitions
 method-in-lists = What was answered stands in the appendix of lists.
 method-absent-lists = There is no appendix of lists, because nothing that would stand in it may be shown in this edition.
+method-unmatched = { $n ->
+    [one] One entry of what was settled speaks of something that the answers of this round do not make a finding; it stands among the decisions and actions all the same.
+   *[other] { Number } entries of what was settled speak of things that the answers of this round do not make findings; they stand among the decisions and actions all the same.
+}
+method-moved = { $n ->
+    [one] One finding was moved by the facilitator out of the order of its severity.
+   *[other] { Number } findings were moved by the facilitator out of the order of their severity.
+}
 method-absent-findings = There are no pages of findings, because no question makes one.
+method-absent-spread = There is no appendix of spreads, because no side has three people who answered.
 method-absent-comments = There is no appendix of comments, because none may be shown in this edition.
 method-few-people = { $n ->
     [0] Nobody of { $side } answered.
-    [one] One person answered for { $side }: the figures of that side are this person’s, and what was picked, named or allocated is left out.
-   *[other] { Number } people answered for { $side }: what single people picked, named or allocated is left out, because with fewer than three it could be seen who it was.
+    [one] One person answered for { $side }: what stands here as the word of that side, figures and picks, is this person’s.
+   *[other] { Number } people answered for { $side }: the figures and picks of that side are those of all of them together. What each of them picked, named or chose is left out, because with fewer than three it could be seen who it was.
 }
 calendar-action = Action { $id } of “{ $round }”, { $vendor } and { $partner }. Owner at { $vendor }: { $vendor-owner }. Owner at { $partner }: { $partner-owner }.
 logo-of = Logo of { $side }
@@ -402,6 +455,26 @@ class-misalignment = far apart
 class-shared-strength = solid
 class-compatible = compatible
 class-undecided = undecided
+
+## Spread
+
+spread = Appendix 2 · How the answers spread
+spread-title = { $n ->
+    [0] Inside each side people answered much alike
+    [one] On one question a side is of several minds
+   *[other] On { number } questions a side is of several minds
+}
+spread-note = The questions with five steps. Up to seven people of a side are a dot each; from eight on they are a bar that parts at the middle step, which stands apart. A side of fewer than three people is shown to that side only.
+
+## Sign-off
+
+sign-off = Sign-off
+sign-off-title = We have read this together
+sign-off-text = To sign says that both have read this report together. It does not say that both agree with every figure in it.
+sign-off-for = For { $side }
+sign-off-name = Name
+sign-off-date = Date and signature
+sign-off-objections = Objections, and what is missing
 
 ## Lists
 
@@ -535,7 +608,20 @@ trait-clash = Clash ({ $level })
 trait-watch = Watch ({ $level })
 trait-blind-spot = Blind spot ({ $level })
 trait-unseen = Not expected
+trait-no-clash = No clash
 trait-fit = Fits
+field-title = { $side } looks at { $other }: the same as a field
+field-low = It says 1 to 2
+field-between = It says between 2 and 4
+field-high = It says 4 to 5
+field-least-stands = { $side } can least stand
+field-values = { $side } values most
+field-clash = clash
+field-watch = watch
+field-no-clash = no clash
+field-unmet = not claimed
+field-partly = in part
+field-fits = fits
 trait-unmet = Not claimed ({ $level })
 
 measures = Measures and first deal
@@ -577,6 +663,21 @@ contest-date = dates
 leads-expected = { $side } expects { $n } from { $other }.
 column-measure = Measure
 column-fit = How it fits
+mutual-plan = { $n ->
+    [one] The mutual plan has one goal
+   *[other] The mutual plan has { number } goals
+}
+mutual-plan-summary = Each goal of the mutual plan with its measure, baseline, target, date, owners and evidence.
+column-goal = Goal and measure
+column-baseline = Baseline
+column-target = Target
+column-evidence = Evidence
+goal-and-measure = { $goal }: { $measure }
+in-unit = , in { $unit }
+deal-agreed = First joint deal of this round
+deal-account = Account
+deal-leads-with = { $side } leads with
+deal-close-by = Close by
 first-deal = The first joint deal
 first-deal-different = Each side names another customer for the first joint deal
 first-deal-summary = The customer that each side names for the first joint deal, and whether it should close soon.
@@ -590,6 +691,46 @@ customers-hidden = { $n ->
    *[other] { $n } named, not shared
 }
 
+talk-title-agreed = { $n ->
+    [one] One topic has
+   *[other] { Number } topics have
+} one owner on each side{ $open ->
+    [0] {""}
+    [one] ; one topic is still open
+   *[other] ; { $open } topics are still open
+}
+talk-title-open = { $open ->
+    [one] One topic is agreed in part; it lacks an owner
+   *[other] { $open } topics are agreed in part; they lack an owner
+}
+column-owner-of = { $side } owner
+column-backup = Back-up
+column-channel-agreed = Channel
+column-rhythm-agreed = Rhythm
+column-reply-agreed = Reply within
+agreed-summary = For each topic who owns it on each side, who stands in, the channel, the rhythm and the reply time.
+ladder-title = { $n ->
+    [one] If it is not settled, it climbs one step
+   *[other] If it is not settled, it climbs { number } steps
+}
+ladder-summary = The steps up when something is not settled: who on each side, within how long, and what to say.
+column-step-up = Level
+column-settle = Settle within
+column-say = Say when you climb
+ladder-level = { $number } { $who }
+ladder-days = { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}
+ladder-say-1 = “We tried …; we are stuck on …”
+ladder-say-2 = “We tried …; the choice is …”
+ladder-say-3 = “We tried …; it costs us …”
+data-agreed = Data that will be shared
+data-gives = { $side } to { $other }
+wishes-title = { $of ->
+    [one] What each side had wished for, on one topic
+   *[other] What each side had wished for: alike on { $n } of { $of } topics
+}
 talk = How we will talk
 talk-title = On { $n ->
     [0] none
@@ -680,7 +821,7 @@ people-title-all = { $n ->
     [one] One of { $functions } functions has met its counterpart
    *[other] { Number } of { $functions } functions have met their counterparts
 }, and all { $ties } ties run through one person
-map-note = A line is a pair that has met; heavy lines run through the person in most ties. People are shown by what they do, never by name; the maps of both sides are put together.
+map-note = A line is a pair that has met, a dashed line one that is to meet; heavy lines run through the person in most ties. People are shown by what they do, never by name; the maps of both sides are put together.
 work-unknown = no function named
 people-functions = { $n ->
     [0] Every function that is named has a counterpart
@@ -713,15 +854,42 @@ decisions-title = { $n ->
     [one] One action was agreed; it is due on { $date }
    *[other] { Number } actions were agreed; the next is due on { $date }
 }
+decisions-title-follow = { $n ->
+    [one] One action follows
+   *[other] { Number } actions follow
+} from { $findings ->
+    [one] one finding
+   *[other] { number-findings } findings
+}; { $n ->
+    [one] it is due on { $date }
+   *[other] the next is due on { $date }
+}
+decisions-title-decided = { $n ->
+    [one] One thing was decided; no action has a date yet
+   *[other] { Number } things were decided; no action has a date yet
+}
+decisions-title-empty = Nothing is decided yet
+decisions-title-nothing = Nothing is decided yet; this is what the findings suggest
+decisions-title-parked = Nothing is decided yet; what was put off has a holder
 decisions-title-undated = { $n ->
     [one] One action was agreed; it has no date yet
    *[other] { Number } actions were agreed; none has a date yet
 }
-decisions-title-none = What became of the promises of last time
 decisions-continued = Decisions and actions · continued
 decisions-summary = Each action, who owns it on each side, and when it is due.
 answer-suggested = Suggested; nothing is decided yet
 answer-decisions = { $of ->
+    [one] The decision
+   *[other] { $n ->
+        [one] One of { $of } decisions
+       *[other] { Number } of { $of } decisions
+    }
+}
+answer-decisions-all = { $n ->
+    [one] One decision
+   *[other] { Number } decisions
+}
+answer-actions = { $of ->
     [one] The action that was agreed
    *[other] { $n ->
         [one] The next of { $of } actions
@@ -729,6 +897,46 @@ answer-decisions = { $of ->
     }
 }
 column-action = Action
+register-decisions = Decisions
+register-decisions-summary = What was decided, about which finding, and how the talk ended.
+register-actions = Actions
+register-suggested = Suggested by the findings
+register-parked = { $n ->
+    [0] Parked and dropped
+   *[other] Parked, with a holder
+}
+register-parked-summary = What was put off, who brings it back, and when.
+column-decision = Decision
+column-outcome = Outcome
+column-sign = Visible sign
+column-parked = Item
+column-held-by = Held by
+column-back-on = Back on
+holder = { $holder }, { $side }
+dropped = dropped
+outcome-align = Align
+outcome-accept = Accept the difference
+outcome-act = Act
+outcome-sponsors = Stop and talk to sponsors
+decision-act = Decision: act
+decision-align = Decision: align
+decision-accept = Decision: accept the difference
+decision-sponsors = Decision: talk to the sponsors
+finding-and-number = { $number } · { $about }
+finding-in-short = finding { $number }
+finding-of-no-answer = no finding of this round
+verdict-whole = Why { $by } decided so
+next-round = Next round: { $date }.
+next-round-text = It opens with this page: each side marks every action kept, slipped or dropped before it sees the other’s marks.
+moved-by-hand = moved by the facilitator
+what-the-room-said = What the room said
+introductions = { $n ->
+    [one] One introduction is planned
+   *[other] { Number } introductions are planned
+}
+introductions-summary = Who is to meet whom, in which function, and when.
+column-next-meeting = To meet on
+state-planned = planned
 roadmap = { $n ->
     [one] One block is on the enablement roadmap
    *[other] { Number } blocks are on the enablement roadmap
@@ -755,6 +963,17 @@ since-title = { $n ->
     [0] none declined
     [one] one declined
    *[other] { $declined } declined
+}
+since-title-message = { $together } came together; { $closer } only looks closer because { $side } lowered its view
+since-title-closer = { $closer } only looks closer because { $side } lowered its view
+since-heat = All questions, last time and now
+since-heat-note = Means of the questions with five steps, the darker the higher. A dash: not compared.
+column-question-topic = Question
+column-last-time = Last time
+column-now = Now
+promises-said = { $side } says: { $kept } kept, { $slipped } slipped, { $dropped } dropped{ $unmarked ->
+    [0] .
+   *[other] , { $unmarked } not marked.
 }
 since-title-none = No question can be compared with last time
 promises = { $of ->

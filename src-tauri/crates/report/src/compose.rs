@@ -5,6 +5,7 @@
 
 mod actions;
 mod answer;
+mod answers;
 mod blank;
 mod cards;
 mod comments;
@@ -25,7 +26,9 @@ mod part;
 mod people;
 mod scene;
 mod section;
+mod sign_off;
 mod since;
+mod spread;
 mod talk;
 mod traits;
 mod typed;
@@ -34,7 +37,7 @@ mod words;
 mod works;
 
 use chrono::{NaiveDate, NaiveTime};
-use questionnaire::{BySide, Questionnaire, Round};
+use questionnaire::{BySide, FindingName, Questionnaire, Round};
 use scoring::{Assessment, Edition, Occasion};
 
 use crate::flow::{About, ContentsPage, Finished, Flow, Footer, Furniture, Level};
@@ -68,6 +71,8 @@ pub struct Options<'a> {
     pub paper: PaperSize,
     /// The date of making. The clock is never asked.
     pub date: NaiveDate,
+    /// Whether the last page is one to sign: that both have read it together.
+    pub sign_off: bool,
     /// Where glyphs come from that the built-in fonts lack.
     pub fallback: FontFallback,
     /// The language of its sentences.
@@ -87,6 +92,7 @@ impl Options<'_> {
             edition,
             paper: PaperSize::A4,
             date,
+            sign_off: false,
             fallback: FontFallback::System,
             language: Language::ENGLISH,
             sections: Sections::ALL,
@@ -134,6 +140,8 @@ pub struct Report {
     pub withheld: usize,
     /// Rows of the page on traits that this edition may not show.
     pub withheld_traits: usize,
+    /// Names in what was settled that belong to no finding of the round, each once.
+    pub unmatched: Vec<FindingName>,
     /// Characters no font could draw; a visible mark stands for each.
     pub replaced: Vec<char>,
 }
@@ -258,6 +266,10 @@ fn made(
         pages: finished.document.pages.len(),
         withheld,
         withheld_traits,
+        unmatched: scoring::without_finding(&now.round.plan, now.assessment)
+            .into_iter()
+            .cloned()
+            .collect(),
         replaced: finished.replaced.into_iter().collect(),
     };
     Ok((report, finished.document))
@@ -328,7 +340,8 @@ fn compose(
         depth: Level::Two,
         describe: words::contents_line,
     });
-    glance::page(&scene, &mut flow);
+    let since = earlier.map(|earlier| Since::of(earlier, now));
+    glance::page(&scene, since.as_ref(), &mut flow);
     if has(Section::Findings) {
         findings::pages(&scene, &mut flow);
     }
@@ -338,14 +351,13 @@ fn compose(
             part.page(&scene, &mut flow);
         }
     }
-    if let Some(earlier) = earlier
-        && has(Section::Since)
-    {
-        since::page(&scene, &Since::of(earlier, now), &mut flow);
+    if let Some(since) = since.as_ref().filter(|_| has(Section::Since)) {
+        since::page(&scene, since, &mut flow);
     }
     method::page(&scene, &mut flow);
     if has(Section::Questions) {
         items::pages(&scene, &mut flow);
+        spread::pages(&scene, &mut flow);
     }
     if has(Section::Lists) {
         lists::pages(&scene, &mut flow);
@@ -355,6 +367,9 @@ fn compose(
     }
     if has(Section::Definitions) {
         definitions::page(&scene, &mut flow);
+    }
+    if options.sign_off {
+        sign_off::page(&scene, &mut flow);
     }
     let furniture = furniture(&scene, &mut flow);
     Composed {
@@ -367,6 +382,8 @@ fn compose(
 fn furniture<'a>(scene: &Scene<'_>, flow: &mut Flow) -> Furniture<'a> {
     let standing = if scene.round.sample {
         text("standing-sample")
+    } else if scene.round.plan.is_empty() {
+        text("standing-draft")
     } else {
         String::new()
     };

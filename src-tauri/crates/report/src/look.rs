@@ -20,6 +20,15 @@ pub const PREVIOUS: Color = Color::hex(0x9A_A0_A9);
 /// Text of the partner; darker than its marks, to be read easily.
 pub const PARTNER_TEXT: Color = Color::hex(0xA3_47_00);
 
+/// Grounds of cells, lightest first; ink on the darkest has a contrast above 7.
+pub const SHADES: [Color; 5] = [
+    Color::hex(0xF3_F5_F7),
+    Color::hex(0xE1_E5_EA),
+    Color::hex(0xCD_D3_DB),
+    Color::hex(0xB8_C1_CC),
+    Color::hex(0xA3_AE_BC),
+];
+
 /// Title of the first page on A4.
 pub const FIRST_TITLE: TextStyle = TextStyle::new(Face::Bold, 22.0, 10.0, INK);
 /// Title of the first page on Letter.

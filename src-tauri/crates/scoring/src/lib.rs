@@ -22,6 +22,7 @@ mod finding;
 mod item;
 pub mod messages;
 pub mod method;
+mod plan_names;
 mod pool;
 mod reading;
 mod rules;
@@ -41,6 +42,7 @@ pub use compare::{
 pub use coverage::{Confidence, SideCoverage};
 pub use finding::{Edition, Finding, FindingKind, Level, Strength};
 pub use item::{Class, Item, ItemKind, SideFigures, State};
+pub use plan_names::without_finding;
 pub use spread::Spread;
 pub use structured::commitments::MarkedCommitment;
 pub use structured::communication::{Communication, Reply, TopicMatch};

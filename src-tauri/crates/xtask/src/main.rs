@@ -4,6 +4,7 @@
 //! Each command first looks for what the machine lacks, says it, and installs it where it may.
 //! Whatever is already there or already built is left alone.
 
+mod accept;
 mod axe;
 mod bench;
 mod icons;
@@ -53,6 +54,8 @@ enum Task {
     },
     /// Draws the icons of the app anew from icons/icon.svg
     Icons,
+    /// Keeps the pages of the sample's reports as they are now; look at what it changes
+    Accept,
     /// Measures speed and size in a release build
     Bench,
 }
@@ -68,6 +71,7 @@ fn main() -> Result<()> {
             ui::ui(&root, Profile::of_flag(release))
         }
         Task::Icons => icons::icons(&root),
+        Task::Accept => accept::accept(&root),
         Task::Bench => bench::bench(&root),
     }
 }

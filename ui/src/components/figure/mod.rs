@@ -1,7 +1,7 @@
 //! A chart: the neutral drawing as SVG, its sentence for those who do not see it, and its table.
 
 use leptos::prelude::*;
-use protocol::charts::{self, Anchor, Mark, Role, Said, Weight};
+use protocol::charts::{self, Anchor, Mark, Role, Said, Shade, Weight};
 use protocol::questionnaire::Side;
 
 use crate::state::words::plain;
@@ -200,6 +200,11 @@ const fn class(role: Role) -> &'static str {
         Role::Rule => "rule",
         Role::Band => "band",
         Role::Previous => "previous",
+        Role::Shade(Shade::First) => "shade-1",
+        Role::Shade(Shade::Second) => "shade-2",
+        Role::Shade(Shade::Third) => "shade-3",
+        Role::Shade(Shade::Fourth) => "shade-4",
+        Role::Shade(Shade::Fifth) => "shade-5",
         Role::Black => "on-mark",
         Role::Paper => "paper",
         Role::Side(Side::Vendor) => "isv",

@@ -4,7 +4,7 @@ use questionnaire::{BySide, Questionnaire, Side};
 use scoring::DimensionFigures;
 use scoring::messages::Arguments;
 
-use super::level_gap;
+use super::{Trend, Trends, level_gap};
 use crate::figure::Table;
 use crate::words::{expected_of, isolated, one_decimal, plain, words};
 
@@ -12,6 +12,7 @@ pub(super) fn describe(
     set: &Questionnaire,
     rows: &[&DimensionFigures],
     names: &BySide<&str>,
+    trends: &Trends,
 ) -> String {
     let judged: Vec<_> = rows.iter().filter(|row| level_gap(row) >= 0.0).collect();
     let (Some(widest), Some(narrowest)) = (judged.first(), judged.last()) else {
@@ -19,7 +20,11 @@ pub(super) fn describe(
     };
     let sentences: Vec<String> = rows
         .iter()
-        .flat_map(|row| sentences(set, row, names))
+        .flat_map(|row| {
+            let trend = trends.iter().find(|(of, _)| *of == row.id);
+            let moved = trend.map_or_else(Vec::new, |(_, trend)| moved(names, trend));
+            sentences(set, row, names).into_iter().chain(moved)
+        })
         .collect();
     let rows = sentences.join(" ");
     let facts = Arguments::new()
@@ -51,6 +56,22 @@ pub(super) fn sentences(
         .filter_map(|side| Some(expected_of(names, side, (*row.expected_level.get(side))?)));
     std::iter::once(words("dimensions-row", &facts))
         .chain(expected)
+        .collect()
+}
+
+/// Where each side went, as sentences.
+fn moved(names: &BySide<&str>, trend: &BySide<Option<Trend>>) -> Vec<String> {
+    let sides = Side::BOTH.into_iter();
+    sides
+        .filter_map(|side| {
+            let id = match (*trend.get(side))? {
+                Trend::Up => "went-up",
+                Trend::Steady => "stayed",
+                Trend::Down => "went-down",
+            };
+            let name = isolated(names.get(side));
+            Some(words(id, &Arguments::new().text("side", &name)))
+        })
         .collect()
 }
 

@@ -6,6 +6,7 @@
     reason = "what goes wrong in a helper of a test fails the test"
 )]
 
+mod many;
 mod structured;
 
 use std::collections::BTreeMap;
@@ -108,7 +109,7 @@ fn dimensions_and_key_fit_whatever_the_names() {
     let (_, assessment) = sample();
     let set = Questionnaire::shipped();
     for names in NAMES {
-        for size in [Size::Small, Size::Overview] {
+        for size in [Size::Small, Size::Tight, Size::Overview] {
             let what = format!("{} in {size:?}", names.vendor);
             let chart = dumbbell::dimensions(set, &assessment, &names, size, &Typewriter);
             check(&chart, &what);
@@ -296,6 +297,62 @@ fn a_tile_shows_both_sides_and_the_strip_between_them() {
     let tile = dumbbell::tile(set, figures, tolerance, &NAMES[0]);
     let drawn = |mark: &Mark| matches!(mark, Mark::Side { .. } | Mark::Rect { .. });
     assert!(!tile.marks.iter().any(drawn), "nothing is guessed");
+}
+
+/// The lines of this width, from where to where.
+fn thick(figure: &Figure, thick: f64) -> Vec<((f64, f64), (f64, f64))> {
+    let lines = figure.marks.iter().filter_map(|mark| match mark {
+        Mark::Line {
+            from, to, width, ..
+        } if *width == thick => Some(((from.x, from.y), (to.x, to.y))),
+        _ => None,
+    });
+    lines.collect()
+}
+
+#[test]
+fn an_arrow_tells_where_a_side_went() {
+    use dumbbell::Trend;
+    for (steps, trend) in [
+        (0.5, Trend::Up),
+        (0.49, Trend::Steady),
+        (-0.49, Trend::Steady),
+        (-0.5, Trend::Down),
+        // Exactly a half, but not in binary.
+        (10.0 / 3.0 - 17.0 / 6.0, Trend::Up),
+    ] {
+        assert_eq!(Trend::of(steps), trend, "{steps}");
+    }
+    let (_, assessment) = sample();
+    let set = Questionnaire::shipped();
+    let first = dumbbell::by_gap(&assessment)[0].id;
+    let went = BySide {
+        vendor: Some(Trend::Up),
+        partner: Some(Trend::Steady),
+    };
+    let trends = [(first, went)];
+    let size = (Size::Overview, &trends[..]);
+    let figure = dumbbell::dimensions_since(set, &assessment, &NAMES[0], size, &Typewriter);
+    let lines = thick(&figure, 0.45);
+    // The first row stands at 6 + 4.8 = 10.8; the vendor's arrow at 139 + 2.6 is 3 high and points
+    // up with two wings of 1; the partner's bar at 156 + 2.6 is 2 long.
+    let expected = [
+        ((141.6, 12.3), (141.6, 9.3)),
+        ((141.6, 9.3), (140.6, 10.3)),
+        ((141.6, 9.3), (142.6, 10.3)),
+        ((157.6, 10.8), (159.6, 10.8)),
+    ];
+    let near = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).abs() + (a.1 - b.1).abs() < 1e-9;
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    for (found, expected) in lines.iter().zip(expected) {
+        assert!(
+            near(found.0, expected.0) && near(found.1, expected.1),
+            "{found:?} is not {expected:?}"
+        );
+    }
+    let said = "Acme went up by half a step or more since last time. \
+                Northwind moved less than half a step since last time.";
+    assert!(figure.description.contains(said), "{}", figure.description);
 }
 
 #[test]

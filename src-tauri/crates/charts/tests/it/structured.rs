@@ -100,6 +100,7 @@ fn a_map_names_who_stands_in_most_ties() {
             partner: people(&["Sales", "Delivery"]),
         },
         ties: vec![(0, 0), (0, 1), (1, 0)],
+        planned: Vec::new(),
     };
     // Both first people stand in two of three, more than half: the vendor's is named.
     assert_eq!(map.busiest(), Some((Side::Vendor, 0)));
@@ -132,6 +133,7 @@ fn maps_fit_and_give_way_to_the_table_when_there_are_too_many_people() {
                     partner: people(&vec![long; partner]),
                 },
                 ties: (0..vendor.min(partner)).map(|at| (at, 0)).collect(),
+                planned: Vec::new(),
             };
             let figure = counterparts::map(&map, &names, &Typewriter).expect("a map");
             check(&figure, &format!("{vendor} and {partner}"));
@@ -144,6 +146,7 @@ fn maps_fit_and_give_way_to_the_table_when_there_are_too_many_people() {
             partner: people(&["Sales"]),
         },
         ties: vec![(14, 0)],
+        planned: Vec::new(),
     };
     assert_eq!(counterparts::map(&crowd, &NAMES[0], &Typewriter), None);
     assert_eq!(
@@ -175,6 +178,25 @@ fn the_middle_step_stands_in_the_middle_of_its_line() {
             }
         }
     }
+}
+
+#[test]
+fn who_is_to_meet_is_a_dashed_line() {
+    let map = Map {
+        people: BySide {
+            vendor: people(&["Sales"]),
+            partner: people(&["Sales", "Product"]),
+        },
+        ties: vec![(0, 0)],
+        planned: vec![(0, 1)],
+    };
+    let figure = counterparts::map(&map, &NAMES[0], &Typewriter).expect("a map");
+    assert_eq!(dashes(&figure), 1);
+    assert_eq!(
+        figure.description,
+        "Map of 1 person at Acme and 2 at Northwind; 1 pair has met. 1 pair is to meet."
+    );
+    assert_eq!(figure.table.rows[1], ["Sales", "Product", "planned"]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser as _;
-use questionnaire::{BySide, Questionnaire};
+use questionnaire::{BySide, FindingName, Questionnaire};
 use report::{Language, Logo, Section, Sections};
 
 pub(crate) use job::not_made;
@@ -136,6 +136,19 @@ impl Wishes {
     }
 }
 
+/// Tells which names in a plan belong to no finding of the round.
+fn tell_unmatched(names: &[FindingName]) -> Result<(), Failure> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    let told = names.iter().map(ToString::to_string);
+    let told = told.collect::<Vec<_>>().join(", ");
+    let facts = Arguments::new()
+        .number("n", names.len())
+        .text("names", &told);
+    terminal::say(&words::sentence("report-unmatched", facts))
+}
+
 impl MakeReport {
     pub(crate) fn run(self) -> Result<(), Failure> {
         let logos = self.wishes.logos()?;
@@ -171,6 +184,7 @@ impl MakeReport {
             .text("edition", &edition)
             .text("paper", &paper);
         terminal::say(&words::sentence("report-done", facts))?;
+        tell_unmatched(&report.unmatched)?;
         tell_withheld(report.withheld, report.withheld_traits, &report.replaced)
     }
 }

@@ -57,6 +57,27 @@ fn the_same_answers_and_date_give_the_same_bytes() {
 }
 
 #[test]
+fn a_plan_that_speaks_of_no_finding_is_told_and_goes_through_a_workbook() {
+    let desk = Desk::new();
+    // Both sides of the worked round are close on everything: it has no finding on leads.
+    let plan = json!({
+        "decisions": [{ "finding": "leads:twice", "outcome": "act", "text": "Share the list" }]
+    });
+    let round = round::with(round::worked(), "/plan", plan);
+    desk.put("r.json", round.to_string());
+    let names = ["--vendor", "Acme", "--partner", "Northwind"];
+    desk.plumb(["new", "acme.plumb"].iter().chain(&names))
+        .fine();
+    desk.plumb(["import", "acme.plumb", "r.json"]).fine();
+    for (file, out) in [("r.json", "1.pdf"), ("acme.plumb", "2.pdf")] {
+        desk.plumb(["report", file, "-o", out])
+            .fine()
+            .says(&["One name of a finding", "leads:twice"]);
+        assert!(text(&desk.path(out)).contains("Share the list"), "{file}");
+    }
+}
+
+#[test]
 fn each_edition_shows_what_it_may() {
     let desk = Desk::new();
     let comment = |text: &str, share: &str| json!({ "own": 3, "comment": text, "share": share });

@@ -1,43 +1,97 @@
 //! Page 1: the answer, for a reader who has a minute.
 
+mod next;
+mod verdict;
+
 use charts::dumbbell::{self, Size};
 use charts::one_decimal;
-use questionnaire::Side;
-use scoring::{Confidence, Finding, Level, Reading, SideCoverage};
+use questionnaire::{Side, VerdictWord};
+use scoring::{Confidence, Finding, Reading, SideCoverage};
 
-use super::decisions;
 use super::draw::{self, Measure};
 use super::logos;
 use super::scene::Scene;
 use super::words::{self, Facts, text};
-use crate::flow::{Align, Cell, Density, Flow, Heading, Item, Level as Rank, Paragraph, Row};
+use crate::flow::{Align, Flow, Heading, Item, Level as Rank, Paragraph};
 use crate::look;
-use crate::page::{Marker, Mm, PaperSize};
+use crate::page::{Marker, Mm, PaperSize, Pt};
 use crate::text::TextStyle;
 
-/// Findings on the first page, and actions.
+pub(super) use verdict::REASON_LETTERS;
+
+/// Findings on the first page, and decisions.
 const FINDINGS: usize = 3;
-/// Letters of an action on the first page, and those that fit on one line of small type.
-const ACTION_LETTERS: usize = 120;
-const LINE_LETTERS: usize = 54;
 
 pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
-    title(scene, flow);
-    verdict(scene, flow);
-    findings(scene, flow);
-    chart(scene, flow);
-    actions(scene, flow);
+    let mut fits = Tightness::ALL.into_iter().filter(|tightness| {
+        let height = flow.height_of(|flow| content(scene, flow, *tightness));
+        height <= flow.room()
+    });
+    let tightness = fits.next().unwrap_or(Tightness::Tightest);
+    content(scene, flow, tightness);
+}
+
+/// How much room everything on the page takes. It must be one page, whatever the names and however
+/// much was written; type shrinks before anything is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Tightness {
+    Wide,
+    Smaller,
+    /// And the title as on other pages, and small type in the table.
+    Small,
+    /// And only the first words of reasons and decisions; the whole of them stands further on.
+    FirstWords,
+    /// And no reasons of findings.
+    Tightest,
+}
+
+impl Tightness {
+    const ALL: [Self; 5] = [
+        Self::Wide,
+        Self::Smaller,
+        Self::Small,
+        Self::FirstWords,
+        Self::Tightest,
+    ];
+
+    fn title(self, paper: PaperSize) -> TextStyle {
+        match (self, paper) {
+            (Self::Wide, PaperSize::A4) => look::FIRST_TITLE,
+            (Self::Wide | Self::Smaller, _) => look::FIRST_TITLE_LETTER,
+            _ => look::TITLE,
+        }
+    }
+
+    /// The style of the reason of a finding, and how wide it gets.
+    fn so_what(self) -> (TextStyle, Mm) {
+        match self {
+            Self::Wide => (look::BODY, look::PROSE_WIDTH),
+            _ => (look::NOTE.size(Pt(8.5)), Mm(158.0)),
+        }
+    }
+
+    fn below_finding(self) -> Mm {
+        match self {
+            Self::Wide => Mm(3.0),
+            _ => Mm(1.5),
+        }
+    }
+}
+
+fn content(scene: &Scene<'_>, flow: &mut Flow, tightness: Tightness) {
+    title(scene, flow, tightness);
+    verdict::block(scene, flow, tightness);
+    findings(scene, flow, tightness);
+    chart(scene, flow, tightness);
+    next::table(scene, flow, tightness);
     confidence(scene, flow);
 }
 
-fn title(scene: &Scene<'_>, flow: &mut Flow) {
+fn title(scene: &Scene<'_>, flow: &mut Flow, tightness: Tightness) {
     let date = words::long_date(scene.round.date);
     let kicker = scene.sentence("answer-kicker", Facts::new().text("date", date));
     let beside_logos = flow.width() - logos::width(scene);
-    let style = match flow.paper_size() {
-        PaperSize::A4 => look::FIRST_TITLE,
-        PaperSize::Letter => look::FIRST_TITLE_LETTER,
-    };
+    let style = tightness.title(flow.paper_size());
     let heading = Heading::new(Rank::One, scene.unbroken(&headline(scene)), style)
         .kicker(
             Paragraph::new(look::KICKER)
@@ -56,7 +110,10 @@ fn headline(scene: &Scene<'_>) -> String {
     let counts = assessment.counts;
     let agreement = assessment.positive_agreement;
     let not_judged = not_judged(scene);
+    let verdict = scene.round.plan.verdict.as_ref();
+    let word = verdict.and_then(|verdict| verdict.word);
     let id = match assessment.reading {
+        _ if word.is_some() => "headline-decided",
         Reading::NotEnoughAnswers if not_judged.len() == assessment.dimensions.len() => {
             "headline-nothing-judged"
         }
@@ -67,7 +124,7 @@ fn headline(scene: &Scene<'_>) -> String {
         _ => "headline-solid",
     };
     let n = match id {
-        "headline-hidden" => counts.hidden,
+        "headline-hidden" | "headline-decided" => counts.hidden,
         "headline-known" => counts.known,
         "headline-concern" => counts.shared_concern,
         _ => agreement.count,
@@ -76,6 +133,7 @@ fn headline(scene: &Scene<'_>) -> String {
         .number("n", n)
         .number("count", agreement.count)
         .number("of", agreement.of)
+        .text("word", word.map_or("", VerdictWord::name))
         .text("dimensions", words::list(&not_judged));
     scene.sentence(id, facts)
 }
@@ -89,43 +147,8 @@ fn not_judged(scene: &Scene<'_>) -> Vec<String> {
         .collect()
 }
 
-/// The word of the decision and why; without one, who decides and how the answers read.
-fn verdict(scene: &Scene<'_>, flow: &mut Flow) {
-    flow.rule(look::HEAVY_RULE, look::INK);
-    flow.skip(Mm(3.2));
-    let at = |level: Level| {
-        scene
-            .assessment
-            .findings
-            .iter()
-            .filter(|finding| finding.level == level)
-            .count()
-    };
-    let (id, n) = match scene.assessment.reading {
-        Reading::NotEnoughAnswers => ("reading-not-enough", 0),
-        Reading::RepairTrustFirst => ("reading-trust", 0),
-        Reading::RepairFirst => ("reading-repair", at(Level::Critical)),
-        Reading::ProceedWithConditions => ("reading-conditions", at(Level::Major)),
-        Reading::Proceed => ("reading-proceed", 0),
-    };
-    let facts = Facts::new()
-        .number("n", n)
-        .text("dimensions", words::list(&not_judged(scene)));
-    let why = Paragraph::new(look::BODY)
-        .at(look::HANG)
-        .bold(text("undecided-why"))
-        .colored(format!(" {}", scene.sentence(id, facts)), look::SECOND_INK);
-    let word = Paragraph::new(look::VERDICT.size(crate::page::Pt(16.0)))
-        .width(Mm(40.0))
-        .text(text("undecided"));
-    flow.side_by_side(&[word, why]);
-    flow.skip(Mm(3.2));
-    flow.rule(look::HAIRLINE, look::RULE);
-    flow.skip(Mm(5.0));
-}
-
 /// The most severe findings in a line each, with what was said and why it matters.
-fn findings(scene: &Scene<'_>, flow: &mut Flow) {
+fn findings(scene: &Scene<'_>, flow: &mut Flow, tightness: Tightness) {
     let findings = scene.findings();
     if findings.is_empty() {
         let id = match scene.assessment.reading {
@@ -143,22 +166,21 @@ fn findings(scene: &Scene<'_>, flow: &mut Flow) {
         // Findings of one dimension share their reason; once is enough for a reader in a hurry.
         let why = (!told.contains(&finding.why.as_str())).then(|| scene.in_short(&finding.why));
         told.push(&finding.why);
-        // What is no question with two means has its figure in the message already.
-        let said = said(scene, item).or_else(|| match why {
-            Some(_) => None,
-            None => Some(scene.in_short(finding.evidence.first()?)),
-        });
-        let so_what: Vec<String> = said.into_iter().chain(why).collect();
+        // Whatever else there is to say stands with the finding.
+        let said = || said(scene, item).or_else(|| Some(scene.in_short(finding.evidence.first()?)));
+        let so_what = why
+            .or_else(said)
+            .filter(|_| tightness < Tightness::Tightest);
         let message = Paragraph::new(look::BODY.bold())
             .at(Mm(8.0))
-            .width(Mm(106.0))
-            .balanced()
+            .width(Mm(112.0))
             .text(scene.unbroken(&scene.in_short(&finding.title)));
-        let so_what = (!so_what.is_empty()).then(|| {
-            Paragraph::new(look::BODY)
+        let so_what = so_what.map(|words| {
+            let (style, width) = tightness.so_what();
+            Paragraph::new(style)
                 .at(Mm(8.0))
-                .width(look::PROSE_WIDTH)
-                .colored(so_what.join(" "), look::SECOND_INK)
+                .width(width)
+                .colored(words, look::SECOND_INK)
         });
         let label = Paragraph::new(look::HEADING)
             .width(Mm(7.0))
@@ -167,7 +189,7 @@ fn findings(scene: &Scene<'_>, flow: &mut Flow) {
             label,
             aside: Some(aside(scene, finding, item)),
             body: std::iter::once(message).chain(so_what).collect(),
-            below: Mm(3.0),
+            below: tightness.below_finding(),
         });
     }
     flow.list(Marker::Number, &items);
@@ -182,8 +204,8 @@ fn aside(scene: &Scene<'_>, finding: &Finding, item: Option<&scoring::Item>) -> 
         .filter(|words| !words.is_empty())
         .collect();
     Paragraph::new(look::KEY)
-        .at(Mm(116.0))
-        .width(Mm(50.0))
+        .at(Mm(122.0))
+        .width(Mm(44.0))
         .align(Align::Right)
         .text(lines.join("\n"))
 }
@@ -198,21 +220,25 @@ fn said(scene: &Scene<'_>, item: Option<&scoring::Item>) -> Option<String> {
     Some(scene.sentence("both-said", facts))
 }
 
-fn chart(scene: &Scene<'_>, flow: &mut Flow) {
+fn chart(scene: &Scene<'_>, flow: &mut Flow, tightness: Tightness) {
     let names = scene.short_names();
     let title = scene.unbroken(&chart_title(scene));
     let heading = Heading::new(Rank::Two, title, look::HEADING).unlisted();
-    flow.heading(&heading.keep(Mm(54.0)));
+    flow.heading(&heading.keep(Mm(0.0)));
+    let size = match tightness {
+        Tightness::Wide | Tightness::Smaller => Size::Small,
+        _ => Size::Tight,
+    };
     let (key, chart) = {
         let measure = Measure::new(flow);
         (
-            dumbbell::key(&names, Size::Small, &measure),
-            dumbbell::dimensions(scene.set, scene.assessment, &names, Size::Small, &measure),
+            dumbbell::key(&names, size, &measure),
+            dumbbell::dimensions(scene.set, scene.assessment, &names, size, &measure),
         )
     };
     draw::key(flow, &key);
     draw::figure(flow, &chart);
-    flow.skip(Mm(5.0));
+    flow.skip(Mm(if size == Size::Small { 5.0 } else { 3.0 }));
 }
 
 /// Which dimension is furthest apart and who expected it, as a sentence.
@@ -248,98 +274,6 @@ pub(super) fn chart_title(scene: &Scene<'_>) -> String {
         (Some(false), Some(false)) => scene.sentence("chart-apart-neither", facts),
         _ => scene.sentence("chart-apart", facts),
     }
-}
-
-/// The next actions with their owners and dates; before anything is decided, what is suggested.
-/// Left out where the page has no room: everything stands with the findings and the decisions too.
-fn actions(scene: &Scene<'_>, flow: &mut Flow) {
-    let room = flow.room() - flow.height_of(|flow| confidence(scene, flow));
-    let nothing = decisions::by_date(scene).is_empty() && suggested(scene).is_empty();
-    if nothing {
-        return;
-    }
-    // As they are, else in small type, else with their first words only, else fewer of them.
-    let forms = [
-        (look::TABLE, ACTION_LETTERS, FINDINGS),
-        (look::ITEM_TABLE, ACTION_LETTERS, FINDINGS),
-        (look::ITEM_TABLE, LINE_LETTERS, FINDINGS),
-        (look::ITEM_TABLE, LINE_LETTERS, 2),
-        (look::ITEM_TABLE, LINE_LETTERS, 1),
-    ];
-    for (style, letters, most) in forms {
-        let form = Form {
-            style,
-            letters,
-            most,
-        };
-        if flow.height_of(|flow| actions_in(scene, flow, form)) <= room {
-            return actions_in(scene, flow, form);
-        }
-    }
-}
-
-/// How the actions are printed.
-#[derive(Debug, Clone, Copy)]
-struct Form {
-    style: TextStyle,
-    /// The most letters of an action.
-    letters: usize,
-    /// The most actions.
-    most: usize,
-}
-
-fn actions_in(scene: &Scene<'_>, flow: &mut Flow, form: Form) {
-    let all = decisions::by_date(scene);
-    let shown: Vec<_> = all.iter().take(form.most).copied().collect();
-    let (title, table) = if shown.is_empty() {
-        let mut table = decisions::columns(scene, flow).density(Density::Tight);
-        for action in suggested(scene).into_iter().take(form.most) {
-            table.push(Row::new([
-                Cell::new(first_words(&action, form.letters)),
-                Cell::new(text("nobody-yet")),
-                Cell::new(text("nobody-yet")),
-                Cell::new(text("no-date-yet")),
-            ]));
-        }
-        (text("answer-suggested"), table)
-    } else {
-        let shorten = |words: &str| first_words(words, form.letters);
-        let table = decisions::table(scene, flow, Density::Tight, &shown, shorten);
-        let facts = Facts::new()
-            .number("n", shown.len())
-            .number("of", all.len());
-        (scene.sentence("answer-decisions", facts), table)
-    };
-    let heading = Heading::new(Rank::Two, title, look::HEADING).unlisted();
-    flow.heading(&heading.above(Mm(0.0)).below(Mm(1.5)).keep(Mm(0.0)));
-    flow.table(&table.style(form.style));
-    flow.skip(Mm(2.0));
-}
-
-/// What the most severe findings ask for, each once.
-fn suggested(scene: &Scene<'_>) -> Vec<String> {
-    let mut actions: Vec<String> = Vec::new();
-    for finding in scene.findings().into_iter().take(FINDINGS) {
-        let action = scene.in_short(&finding.action);
-        if !actions.contains(&action) {
-            actions.push(action);
-        }
-    }
-    actions
-}
-
-/// The beginning of an action, for a page that is read in a minute.
-fn first_words(words: &str, letters: usize) -> String {
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let words = words.join(" ");
-    if words.chars().count() <= letters {
-        return words;
-    }
-    let kept: String = words.chars().take(letters).collect();
-    let whole = kept
-        .rsplit_once(' ')
-        .map_or(kept.as_str(), |(whole, _)| whole);
-    format!("{whole}…")
 }
 
 /// How sure all this is, with the counts it rests on.

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use charts::{Anchor, Figure, Mark, Role, Said, TextWidth, Weight};
+use charts::{Anchor, Figure, Mark, Role, Said, Shade, TextWidth, Weight};
 use questionnaire::Side;
 
 use crate::flow::{Anchored, Canvas, Drawing, Flow};
@@ -61,6 +61,11 @@ const fn color(role: Role) -> Color {
         Role::Rule => look::RULE,
         Role::Band => look::BAND,
         Role::Previous => look::PREVIOUS,
+        Role::Shade(Shade::First) => look::SHADES[0],
+        Role::Shade(Shade::Second) => look::SHADES[1],
+        Role::Shade(Shade::Third) => look::SHADES[2],
+        Role::Shade(Shade::Fourth) => look::SHADES[3],
+        Role::Shade(Shade::Fifth) => look::SHADES[4],
         Role::Paper => PAPER,
         Role::Black => LETTER_ON_PARTNER,
         Role::Side(Side::Vendor) | Role::SideText(Side::Vendor) => look::ISV,

@@ -8,15 +8,15 @@ use charts::{one_decimal, whole_severity};
 use scoring::{Finding, Item};
 
 use super::answer::confidence_word;
-use super::part::{is_told_on_a_page, with_evidence};
+use super::part::{about, is_told_on_a_page, with_evidence};
 use super::scene::Scene;
-use super::words::{Facts, capitalized, text};
+use super::words::{Facts, text};
 use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
 use crate::page::{Mm, Orientation, PaperSize};
 
 /// Findings that get half a page; the rest stand in a table.
-const IN_FULL: usize = 5;
+pub(super) const IN_FULL: usize = 5;
 
 /// How much of a finding is printed: less where only that keeps two of them on one page. What is
 /// left out stands in the appendices.
@@ -149,12 +149,10 @@ fn block(
 
 /// The name of a finding in contents and outline: what it is about.
 fn listed(scene: &Scene<'_>, finding: &Finding, number: usize) -> String {
-    let id = finding.question.as_ref();
-    let question = id.and_then(|id| scene.set.question(id.as_str()));
-    // Several findings can rest on one question that is no scale: its topic would name them alike.
-    let about = match (question, scene.item_of(finding)) {
-        (Some(question), Some(_)) => capitalized(&question.topic),
-        _ => scene.in_short(&finding.title),
+    // Several findings can rest on one page: its name would name them alike.
+    let about = match scene.item_of(finding) {
+        Some(_) => about(scene, finding),
+        None => scene.in_short(&finding.title),
     };
     let facts = Facts::new()
         .text("number", number.to_string())
@@ -219,7 +217,8 @@ fn kicker(
         scene.level(finding.level),
         whole_severity(finding.severity)
     );
-    let tail: Vec<String> = state.into_iter().chain(confidence).collect();
+    let moved = scene.moved(finding).map(|_| text("moved-by-hand"));
+    let tail: Vec<String> = state.into_iter().chain(confidence).chain(moved).collect();
     Paragraph::new(look::KICKER)
         .text(format!(
             "{} · {} · ",

@@ -8,12 +8,13 @@ use scoring::{Counts, DimensionFigures};
 use super::answer::{chart_title, confidence_word};
 use super::draw::{self, Measure};
 use super::scene::Scene;
+use super::since::{Since, trends};
 use super::words::{Facts, text};
 use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
 use crate::page::{Mm, Orientation};
 
-pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
+pub(super) fn page(scene: &Scene<'_>, since: Option<&Since<'_>>, flow: &mut Flow) {
     flow.new_page(Orientation::Upright);
     let title = chart_title(scene);
     let heading = Heading::new(Rank::One, scene.unbroken(&title), look::TITLE)
@@ -22,15 +23,16 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
         .below(Mm(5.0));
     flow.heading(&heading);
     let names = scene.short_names();
+    let trends = since.map_or_else(Vec::new, |since| trends(scene, since));
     let (key, chart) = {
         let measure = Measure::new(flow);
         (
             dumbbell::key(&names, Size::Overview, &measure),
-            dumbbell::dimensions(
+            dumbbell::dimensions_since(
                 scene.set,
                 scene.assessment,
                 &names,
-                Size::Overview,
+                (Size::Overview, &trends),
                 &measure,
             ),
         )
@@ -38,7 +40,12 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     draw::key(flow, &key);
     draw::figure(flow, &chart);
     flow.skip(Mm(2.0));
-    flow.paragraph(&Paragraph::new(look::NOTE).text(text("glance-note")));
+    let note = if trends.is_empty() {
+        "glance-note"
+    } else {
+        "glance-note-since"
+    };
+    flow.paragraph(&Paragraph::new(look::NOTE).text(text(note)));
     let tables = |flow: &mut Flow, density: Density| {
         counts(scene, flow, density);
         figures(scene, flow, density);

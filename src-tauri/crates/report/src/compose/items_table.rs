@@ -112,9 +112,9 @@ fn row(scene: &Scene<'_>, round: &Round, question: &Question, side: Side) -> [Ce
         .dimension
         .map(|dimension| scene.dimension(dimension));
     // Of one or two people a count would say who it was.
-    let single = |count: usize| match scene.hides_single_answers(side) {
-        true => Cell::text(text("too-few-people")),
-        false => Cell::count(count),
+    let single = |count: usize| match scene.single(side) {
+        None => Cell::text(text("too-few-people")),
+        Some(_) => Cell::count(count),
     };
     let missing = |reason: Missing| single(answers.missing.get(&reason).copied().unwrap_or(0));
     [

@@ -52,8 +52,23 @@ impl<'a> Texts<'a> {
 
     /// What was settled together belongs to both sides, names and all.
     pub(super) fn opened(&mut self, plan: &Plan) -> Result<(), serde_json::Error> {
-        strings(&serde_json::to_value(plan)?, &mut self.open);
+        let mut plan = serde_json::to_value(plan)?;
+        without_findings(&mut plan);
+        strings(&plan, &mut self.open);
         Ok(())
+    }
+}
+
+/// Takes out the names of findings: they are printed nowhere, and can hold the name of a measure
+/// that somebody typed.
+fn without_findings(value: &mut Value) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(without_findings),
+        Value::Object(entries) => {
+            entries.remove("finding");
+            entries.values_mut().for_each(without_findings);
+        }
+        _ => {}
     }
 }
 

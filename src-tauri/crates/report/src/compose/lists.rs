@@ -6,7 +6,7 @@ mod tally;
 use std::collections::BTreeMap;
 
 use charts::isolated;
-use questionnaire::{Kind, Missing, Perspective, Question, Respondent, Response, Side, Value};
+use questionnaire::{Kind, Missing, Perspective, Question, Response, Side, Value};
 
 use super::scene::Scene;
 use super::words::{Facts, capitalized, text};
@@ -65,7 +65,7 @@ pub(super) fn pages(scene: &Scene<'_>, flow: &mut Flow) {
 /// show what a side answered.
 pub(super) fn questions<'a>(scene: &Scene<'a>) -> Vec<&'a Question> {
     let shown = |question: &Question, side: Side| {
-        !scene.hides_single_answers(side) && answered(scene, question, side)
+        scene.single(side).is_some() && answered(scene, question, side)
     };
     scene
         .set
@@ -82,24 +82,17 @@ pub(super) fn questions<'a>(scene: &Scene<'a>) -> Vec<&'a Question> {
 }
 
 fn answered(scene: &Scene<'_>, question: &Question, side: Side) -> bool {
-    scene
-        .round
-        .respondents_of(side)
-        .any(|respondent| own(respondent, question).is_some())
-}
-
-fn own<'a>(respondent: &'a Respondent, question: &Question) -> Option<&'a Response<Value>> {
-    respondent.answers.get(&question.id)?.own()
+    scene.answers.has_answered(side, question.id.as_str())
 }
 
 /// The options of a choice that a side chose, with how many chose each.
 pub(super) fn choices_in_words(scene: &Scene<'_>, question: &Question, side: Side) -> String {
-    if scene.hides_single_answers(side) && answered(scene, question, side) {
-        return text("too-few-people");
-    }
+    let Some(single) = scene.single(side) else {
+        return hidden(scene, question, side);
+    };
     let mut tally = Tally::default();
-    for respondent in scene.round.respondents_of(side) {
-        if let Some(Response::Given(Value::Step(step))) = own(respondent, question) {
+    for value in single.given(question.id.as_str()) {
+        if let Value::Step(step) = value {
             let label = question.kind.label(*step).map(|label| fill(scene, label));
             tally.add(usize::from(*step), label.unwrap_or_default());
         }
@@ -114,16 +107,26 @@ fn fill(scene: &Scene<'_>, label: &questionnaire::Template) -> String {
     ])
 }
 
-/// What a side picked, allocated and named at one question, pooled; empty if it did not answer.
+/// What stands in the place of single answers that must not be shown.
+fn hidden(scene: &Scene<'_>, question: &Question, side: Side) -> String {
+    text(if answered(scene, question, side) {
+        "too-few-people"
+    } else {
+        "no-answer"
+    })
+}
+
+/// What the people of a side picked, allocated and named at one question, counted; empty if it did not answer.
 pub(super) fn picked(scene: &Scene<'_>, question: &Question, side: Side) -> String {
-    if scene.hides_single_answers(side) && answered(scene, question, side) {
-        return text("too-few-people");
-    }
+    let Some(single) = scene.single(side) else {
+        return match answered(scene, question, side) {
+            true => text("too-few-people"),
+            false => String::new(),
+        };
+    };
     let mut tally = Tally::default();
-    for respondent in scene.round.respondents_of(side) {
-        if let Some(Response::Given(value)) = own(respondent, question) {
-            count(scene, question, side, value, &mut tally);
-        }
+    for value in single.given(question.id.as_str()) {
+        count(scene, question, side, value, &mut tally);
     }
     let named = scene.typed.named.iter();
     for own in named.filter(|own| own.side == side && *own.question == question.id) {
@@ -133,14 +136,14 @@ pub(super) fn picked(scene: &Scene<'_>, question: &Question, side: Side) -> Stri
     tally.in_words(scene)
 }
 
-/// Everything a side answered to one question, pooled.
+/// Everything the people of a side answered to one question, counted.
 fn in_words(scene: &Scene<'_>, question: &Question, side: Side) -> String {
-    if scene.hides_single_answers(side) && answered(scene, question, side) {
-        return text("too-few-people");
-    }
+    let Some(single) = scene.single(side) else {
+        return hidden(scene, question, side);
+    };
     let mut missing: BTreeMap<Missing, usize> = BTreeMap::new();
-    for respondent in scene.round.respondents_of(side) {
-        if let Some(Response::Missing(reason)) = own(respondent, question) {
+    for response in single.own(question.id.as_str()) {
+        if let Response::Missing(reason) = response {
             *missing.entry(*reason).or_default() += 1;
         }
     }

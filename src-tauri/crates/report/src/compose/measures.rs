@@ -2,6 +2,7 @@
 
 mod first_deal;
 mod metrics;
+mod mutual_plan;
 
 use charts::{ledger, one_decimal};
 use questionnaire::{Side, Value};
@@ -18,25 +19,24 @@ pub(super) use metrics::definitions;
 const LEADS: &str = "GOL-04";
 
 pub(super) fn has_content(scene: &Scene<'_>) -> bool {
-    shows_leads(scene) || metrics::has_content(scene) || first_deal::has_content(scene)
+    let answered = shows_leads(scene) || metrics::has_content(scene);
+    answered || first_deal::has_content(scene) || mutual_plan::has_content(scene)
 }
 
 pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     Part::Measures.title(scene, flow, &title(scene));
     leads(scene, flow);
     metrics::table(scene, flow);
+    mutual_plan::table(scene, flow);
+    mutual_plan::deal(scene, flow);
     first_deal::table(scene, flow);
-    // Where lists are hidden, the sentences of their findings are all that is told.
-    let in_rows: &[&str] = match scene.hides_a_side() {
-        true => &[],
-        false => &["metrics:orphan", "metrics:contested", "leads:"],
-    };
-    Part::Measures.what_else(scene, flow, in_rows);
+    let in_rows = ["metrics:orphan", "metrics:contested", "leads:"];
+    Part::Measures.what_else(scene, flow, &in_rows);
 }
 
-/// Whether both sides allocated the first opportunities, and it may be shown.
+/// Whether both sides allocated the first opportunities.
 fn shows_leads(scene: &Scene<'_>) -> bool {
-    scene.assessment.leads.offered.is_some() && !scene.hides_a_side()
+    scene.assessment.leads.offered.is_some()
 }
 
 /// What is said first: opportunities without an owner, then how many measures are shared.
@@ -48,7 +48,11 @@ fn title(scene: &Scene<'_>) -> String {
         return scene.in_short(&finding.title);
     }
     if !shows_leads && !metrics::has_content(scene) {
-        return text("first-deal");
+        let goals = scene.round.plan.mutual_plan.len();
+        return match goals {
+            0 => text("first-deal"),
+            n => scene.sentence("mutual-plan", Facts::new().number("n", n)),
+        };
     }
     let metrics = &scene.assessment.metrics;
     let facts = Facts::new()
@@ -85,13 +89,11 @@ fn leads(scene: &Scene<'_>, flow: &mut Flow) {
 
 /// How many of the first opportunities a side wants from the other: the mean of its people.
 fn expects_of_the_other(scene: &Scene<'_>, side: Side) -> Option<f64> {
-    let numbers: Vec<f64> = scene
-        .values(side, LEADS)
-        .filter_map(|value| match (value, side) {
+    scene
+        .answers
+        .mean(side, LEADS, |value| match (value, side) {
             (Value::Leads(leads), Side::Vendor) => Some(f64::from(leads.partner)),
             (Value::Leads(leads), Side::Partner) => Some(f64::from(leads.vendor)),
             _ => None,
         })
-        .collect();
-    (!numbers.is_empty()).then(|| numbers.iter().sum::<f64>() / numbers.len() as f64)
 }

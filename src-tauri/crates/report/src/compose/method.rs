@@ -1,6 +1,6 @@
 //! Appendix: how answers were given, every threshold with its standing, words and limits.
 
-use questionnaire::{Function, Side, Tolerance};
+use questionnaire::{Side, Tolerance};
 use scoring::SideCoverage;
 use scoring::method::{Standing, THRESHOLDS, Threshold};
 
@@ -80,6 +80,7 @@ fn absent(scene: &Scene<'_>) -> String {
         let facts = Facts::new().text("parts", words::list(&unwanted));
         sentences.push(scene.sentence("method-unwanted-parts", facts));
     }
+    sentences.extend(settled(scene));
     if scene.findings().is_empty() {
         sentences.push(text("method-absent-findings"));
     }
@@ -92,14 +93,34 @@ fn absent(scene: &Scene<'_>) -> String {
     }
     let few = Side::BOTH
         .into_iter()
-        .filter(|side| scene.hides_single_answers(*side));
+        .filter(|side| scene.single(*side).is_none());
     for side in few {
         let facts = Facts::new()
             .text("side", scene.short_name(side))
-            .number("n", scene.round.respondents_of(side).count());
+            .number("n", scene.answers.people(side));
         sentences.push(scene.sentence("method-few-people", facts));
     }
     sentences.join(" ")
+}
+
+/// What is to be known of what was settled, and of the spread of the answers.
+fn settled(scene: &Scene<'_>) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let unmatched = scoring::without_finding(scene.round.plan, scene.assessment).len();
+    if unmatched > 0 {
+        let facts = Facts::new().number("n", unmatched);
+        sentences.push(scene.sentence("method-unmatched", facts));
+    }
+    let findings = scene.findings();
+    let moved = findings.iter().filter(|one| scene.moved(one).is_some());
+    let moved = moved.count();
+    if moved > 0 {
+        sentences.push(scene.sentence("method-moved", Facts::new().number("n", moved)));
+    }
+    if !super::spread::has_content(scene) && scene.sections.has(Section::Questions) {
+        sentences.push(text("method-absent-spread"));
+    }
+    sentences
 }
 
 /// Who answered how much, by side; functions, never names.
@@ -132,13 +153,7 @@ fn given(scene: &Scene<'_>, flow: &mut Flow) {
     .summary(text("method-given-summary"));
     for side in Side::BOTH {
         let counts = counts(scene, side);
-        let mut functions: Vec<Function> = scene
-            .round
-            .respondents_of(side)
-            .map(|respondent| respondent.function)
-            .collect();
-        functions.sort_unstable();
-        functions.dedup();
+        let functions = scene.answers.functions(side);
         let functions: Vec<&str> = functions
             .iter()
             .map(|f| scene.set.function_name(*f))

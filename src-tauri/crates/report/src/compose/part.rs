@@ -7,7 +7,7 @@ use scoring::{Finding, FindingKind};
 
 use super::scene::Scene;
 use super::section::Section;
-use super::words::{Facts, text};
+use super::words::{Facts, capitalized, text};
 use super::{decisions, measures, people, talk, traits, understood};
 use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
@@ -83,7 +83,8 @@ impl Part {
             Self::Talk => talk::has_content(scene),
             Self::Understood => understood::has_content(scene),
             Self::People => people::has_content(scene),
-            Self::Decisions => decisions::has_content(scene),
+            // What is to be done belongs into every report, be it only suggested.
+            Self::Decisions => true,
         }
     }
 
@@ -164,11 +165,31 @@ pub(super) fn with_evidence(scene: &Scene<'_>, finding: &Finding) -> Cell {
     )
 }
 
+/// What a finding is about, in a few words: its question, else the page that tells it.
+pub(super) fn about(scene: &Scene<'_>, finding: &Finding) -> String {
+    let id = finding.question.as_ref();
+    let question = id.and_then(|id| scene.set.question(id.as_str()));
+    // Several findings can rest on one question that is no scale: its topic would name them alike.
+    match (question, scene.item_of(finding)) {
+        (Some(question), Some(_)) => capitalized(&question.topic),
+        _ => match Part::ALL.into_iter().find(|part| part.tells(finding)) {
+            Some(part) => part.name(),
+            None => scene.in_short(&finding.title),
+        },
+    }
+}
+
 /// Whether a page tells a finding.
 pub(super) fn is_told_on_a_page(scene: &Scene<'_>, finding: &Finding) -> bool {
     Part::ALL
         .into_iter()
         .any(|part| part.tells(finding) && part.is_present(scene))
+}
+
+/// A heading that stays together with a figure of this height, and is not listed.
+pub(super) fn heading_of(flow: &mut Flow, title: impl Into<String>, height: Mm) {
+    let heading = Heading::new(Rank::Two, title, look::HEADING);
+    flow.heading(&heading.unlisted().keep(height));
 }
 
 /// A heading within a page that is not listed.

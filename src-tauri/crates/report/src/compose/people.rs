@@ -1,5 +1,6 @@
 //! People and enablement: who has met whom, by function, and what hangs on few people.
 
+mod introductions;
 mod roadmap;
 pub(super) mod ties;
 
@@ -15,21 +16,30 @@ use crate::page::Mm;
 use ties::Ties;
 
 pub(super) fn has_content(scene: &Scene<'_>) -> bool {
-    !scene.ties.is_empty() || !roadmap::blocks(scene).is_empty()
+    let planned = roadmap::blocks(scene).len() + introductions::by_date(scene).len();
+    !scene.ties.is_empty() || planned > 0
 }
 
 pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     let map = map(scene);
     Part::People.title(scene, flow, &title(scene, &map));
-    let names = scene.short_names();
-    let drawn = counterparts::map(&map, &names, &Measure::new(flow));
-    if let Some(drawn) = drawn {
-        draw::figure(flow, &drawn);
+    if draw_map(scene, flow) {
         note(flow, text("map-note"));
     }
     functions(scene, flow);
+    introductions::table(scene, flow);
     roadmap::table(scene, flow);
     Part::People.what_else(scene, flow, &["enablement:one_sided"]);
+}
+
+/// Draws the map; whether there was one to draw.
+pub(super) fn draw_map(scene: &Scene<'_>, flow: &mut Flow) -> bool {
+    let (map, names) = (map(scene), scene.short_names());
+    let drawn = counterparts::map(&map, &names, &Measure::new(flow));
+    if let Some(drawn) = &drawn {
+        draw::figure(flow, drawn);
+    }
+    drawn.is_some()
 }
 
 /// The map that is drawn: people by what they do, never by name.
@@ -52,13 +62,38 @@ fn map(scene: &Scene<'_>) -> Map {
             .people
             .map(|people| people.iter().map(work).collect()),
         ties: scene.ties.met.iter().map(|tie| tie.pair).collect(),
+        planned: planned(scene),
     }
+}
+
+/// Pairs that are to meet and have not: the first person of each side who does what the
+/// introduction is about.
+fn planned(scene: &Scene<'_>) -> Vec<(usize, usize)> {
+    let ties = &scene.ties;
+    let first = |side: Side, function: Function| {
+        let mut people = ties.people.get(side).iter();
+        people.position(|functions| functions.contains(&function))
+    };
+    let introductions = introductions::by_date(scene).into_iter();
+    let mut pairs: Vec<(usize, usize)> = introductions
+        .filter_map(|one| {
+            let vendor = first(Side::Vendor, one.function)?;
+            Some((vendor, first(Side::Partner, one.function)?))
+        })
+        .filter(|pair| !ties.met.iter().any(|tie| tie.pair == *pair))
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 fn title(scene: &Scene<'_>, map: &Map) -> String {
     if scene.ties.is_empty() {
-        let facts = Facts::new().number("n", roadmap::blocks(scene).len());
-        return scene.sentence("roadmap", facts);
+        let id = |n: usize, id: &str| scene.sentence(id, Facts::new().number("n", n));
+        return match roadmap::blocks(scene).len() {
+            0 => id(introductions::by_date(scene).len(), "introductions"),
+            n => id(n, "roadmap"),
+        };
     }
     if map.ties.is_empty() {
         return text("people-title-none");
@@ -150,6 +185,13 @@ fn functions(scene: &Scene<'_>, flow: &mut Flow) {
             State::Nobody => Cell::new(text("state-nobody")),
         };
         let last = ties.last_met(*function).flatten();
+        let met = state(ties, *function) == State::Met;
+        let introductions = introductions::by_date(scene).into_iter();
+        let mut planned = introductions.filter(|one| one.function == *function);
+        let (words, last) = match planned.next() {
+            Some(planned) if !met => (Cell::new(text("state-planned")), planned.date),
+            _ => (words, last),
+        };
         table.push(Row::new([
             Cell::new(scene.set.function_name(*function)),
             people(Side::Vendor),

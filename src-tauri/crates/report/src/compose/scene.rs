@@ -1,18 +1,21 @@
 //! Everything a page may draw from.
 
 use charts::{Weight, isolated};
+use chrono::NaiveDate;
 use questionnaire::{
-    BySide, Dimension, Kind, Question, Questionnaire, Round, Side, Template, Value,
+    BySide, Decision, Dimension, FindingName, Form, Kind, MovedTo, Plan, Purpose, Question,
+    Questionnaire, Round, Side, Template, Tolerance,
 };
 use scoring::{Assessment, Edition, Finding, Item, Level, Occasion, State};
 use sha2::{Digest, Sha256};
 
 use super::Options;
+use super::answers::{Answers, SingleAnswers};
 use super::draw::Measure;
 use super::names::{in_short, short_names};
 use super::people::ties::Ties;
 use super::section::Sections;
-use super::typed::{Typed, without_texts};
+use super::typed::Typed;
 use super::words::{Facts, capitalized, sentence, text};
 use crate::flow::{Column, Flow};
 use crate::logo::Logo;
@@ -22,8 +25,10 @@ use crate::page::Mm;
 /// The answers, the figures and the names of one report.
 pub(super) struct Scene<'a> {
     pub(super) set: &'a Questionnaire,
-    /// The round without what people typed into their answers.
-    pub(super) round: Round,
+    /// What is known of the round beside its answers.
+    pub(super) round: Occurred<'a>,
+    /// The answers, without what people typed into them.
+    pub(super) answers: Answers,
     pub(super) assessment: &'a Assessment,
     pub(super) edition: Edition,
     /// The parts that were asked for.
@@ -57,7 +62,8 @@ impl<'a> Scene<'a> {
         };
         Self {
             set,
-            round: without_texts(set, round),
+            round: Occurred::of(round),
+            answers: Answers::of(set, round, edition),
             assessment,
             edition,
             sections: options.sections,
@@ -80,7 +86,7 @@ impl<'a> Scene<'a> {
             .text("partner", self.short.partner.as_str())
             .text("vendor-name", self.names.vendor)
             .text("partner-name", self.names.partner)
-            .text("round", self.round.name.as_str());
+            .text("round", self.round.name);
         sentence(id, &names.and(facts))
     }
 
@@ -172,12 +178,40 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// The findings that this edition may show, most severe first.
+    /// The findings that this edition may show, most severe first, but for those that people moved.
     pub(super) fn findings(&self) -> Vec<&'a Finding> {
         let findings = self.assessment.findings.iter();
-        findings
+        let mut findings: Vec<&Finding> = findings
             .filter(|finding| self.edition.shows(finding.edition))
-            .collect()
+            .collect();
+        // A stable sort: what was not moved stays in its order.
+        findings.sort_by_key(|finding| match self.moved(finding) {
+            Some((MovedTo::First, place)) => (0, place),
+            None => (1, 0),
+            Some((MovedTo::Last, place)) => (2, place),
+        });
+        findings
+    }
+
+    /// Where people moved a finding, and its place in their list.
+    pub(super) fn moved(&self, finding: &Finding) -> Option<(MovedTo, usize)> {
+        let mut moved = self.round.plan.moved.iter().enumerate();
+        let found = moved.find(|(_, one)| one.finding.as_str() == finding.id);
+        found.map(|(place, one)| (one.to, place))
+    }
+
+    /// What came out of talking about a finding.
+    pub(super) fn decision(&self, finding: &Finding) -> Option<&'a Decision> {
+        let mut decisions = self.round.plan.decisions.iter();
+        decisions.find(|one| {
+            let about = one.finding.as_ref();
+            about.is_some_and(|name| name.as_str() == finding.id)
+        })
+    }
+
+    /// The finding that a plan speaks of, if this edition may show it.
+    pub(super) fn finding_named(&self, name: Option<&FindingName>) -> Option<&'a Finding> {
+        self.finding(name?.as_str())
     }
 
     /// A finding that this edition may show, by its name.
@@ -192,12 +226,6 @@ impl<'a> Scene<'a> {
     pub(super) fn level_of(&self, id: &str) -> String {
         let finding = self.finding(id);
         finding.map_or_else(|| text("dash"), |finding| self.level(finding.level))
-    }
-
-    /// What the people of a side answered to a question, without what they typed.
-    pub(super) fn values(&self, side: Side, question: &str) -> impl Iterator<Item = &Value> {
-        let people = self.round.respondents_of(side);
-        people.filter_map(move |person| person.answers.get(question)?.own()?.given())
     }
 
     /// The item a finding rests on, if it is one.
@@ -293,17 +321,9 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The same for a comparison of both sides.
-    pub(super) fn hides_a_side(&self) -> bool {
-        Side::BOTH
-            .into_iter()
-            .any(|side| self.hides_single_answers(side))
-    }
-
-    /// Whether this edition must not show what single people of a side picked, named or chose.
-    pub(super) fn hides_single_answers(&self, side: Side) -> bool {
-        let people = self.round.respondents_of(side).count();
-        !self.edition.shows_single_answers(side, people)
+    /// What single people of a side picked, named or chose, if this edition may show it.
+    pub(super) fn single(&self, side: Side) -> Option<SingleAnswers<'_>> {
+        self.answers.single(side)
     }
 
     /// The steps of a scale in words, lowest first; empty for other questions.
@@ -316,6 +336,31 @@ impl<'a> Scene<'a> {
         steps
             .filter_map(|step| Some(kind.label(step)?.fill(&names)))
             .collect()
+    }
+}
+
+/// What is known of a round beside its answers.
+pub(super) struct Occurred<'a> {
+    pub(super) name: &'a str,
+    pub(super) sample: bool,
+    pub(super) purpose: Purpose,
+    pub(super) form: Form,
+    pub(super) date: NaiveDate,
+    pub(super) tolerance: Tolerance,
+    pub(super) plan: &'a Plan,
+}
+
+impl<'a> Occurred<'a> {
+    fn of(round: &'a Round) -> Self {
+        Self {
+            name: round.name.as_str(),
+            sample: round.sample,
+            purpose: round.purpose,
+            form: round.form,
+            date: round.date,
+            tolerance: round.tolerance,
+            plan: &round.plan,
+        }
     }
 }
 

@@ -1,19 +1,29 @@
 //! Since last time: what became of the promises, who moved, and what became of the findings.
 
 mod findings;
+mod heat;
 mod questions;
 
+use charts::dumbbell::Trend;
 use charts::slope::{self, Change, Rounds};
-use questionnaire::{BySide, Mark, Side};
-use scoring::{Assessment, Comparison, ItemChange, Occasion, Outcome, compare};
+use questionnaire::{BySide, Dimension, Direction, Mark, Side};
+use scoring::{Assessment, Comparison, ItemChange, ItemKind, Occasion, Outcome, compare};
 
 use super::draw::{self, Measure};
 use super::part::{heading, note};
 use super::scene::Scene;
-use super::words::{self, Facts, text};
+use super::words::{self, Facts, text, uncapitalized};
 use crate::flow::{Cell, Column, Density, Flow, Heading, Level as Rank, Paragraph, Row, Table};
 use crate::look;
 use crate::page::{Mm, Orientation};
+
+/// A mean that changed by so much has moved, as the method says.
+const MOVED: f64 = 0.5;
+/// Letters of a title.
+const TITLE_LETTERS: usize = 110;
+
+/// A dimension and where both sides went in it.
+type Trended = (Dimension, BySide<Option<Trend>>);
 
 /// The rounds before the one that is reported.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +67,7 @@ pub(super) fn page(scene: &Scene<'_>, since: &Since<'_>, flow: &mut Flow) {
     moved(scene, since, flow);
     questions::table(scene, since, flow);
     findings::table(scene, since, flow);
+    heat::table(scene, since, flow);
 }
 
 fn title(scene: &Scene<'_>, since: &Since<'_>) -> String {
@@ -65,11 +76,63 @@ fn title(scene: &Scene<'_>, since: &Since<'_>) -> String {
     if compared.is_empty() {
         return text("since-title-none");
     }
+    if let Some(title) = message(scene, since) {
+        return title;
+    }
     let count = |progress| compared.iter().filter(|c| c.progress == progress).count();
     let facts = Facts::new()
         .number("n", count(Improved))
         .number("declined", count(Declined));
     scene.sentence("since-title", facts)
+}
+
+/// What came together, and what only looks so because a level fell; `None` where there is no such
+/// thing to say, or no room to say it.
+fn message(scene: &Scene<'_>, since: &Since<'_>) -> Option<String> {
+    use scoring::GapChange::{Closed, Narrowed};
+    use scoring::Progress::{Declined, Improved};
+    let compared = &since.comparison.compared;
+    let nearer = |change: &&ItemChange| matches!(change.gap, Closed | Narrowed);
+    let mut nearer = compared.iter().filter(nearer);
+    let together = nearer.clone().find(|change| change.progress == Improved);
+    let closer = nearer.find(|change| change.progress == Declined)?;
+    let lowered = Side::BOTH.into_iter().find(|side| {
+        let moved = *closer.delta.get(*side);
+        moved.is_some_and(|steps| steps <= -MOVED + 1e-9)
+    })?;
+    let topic = |change: &ItemChange| scene.topic(change.id.as_str());
+    let facts = Facts::new().text("side", scene.short_name(lowered));
+    let title = match together {
+        Some(together) => {
+            let closer = uncapitalized(&topic(closer));
+            let facts = facts
+                .text("together", topic(together))
+                .text("closer", closer);
+            scene.sentence("since-title-message", facts)
+        }
+        None => scene.sentence("since-title-closer", facts.text("closer", topic(closer))),
+    };
+    (title.chars().count() <= TITLE_LETTERS).then_some(title)
+}
+
+/// How many of the promises each side marked how.
+fn said(scene: &Scene<'_>, since: &Since<'_>) -> String {
+    let sides = Side::BOTH.map(|side| {
+        let all = &since.comparison.commitments;
+        let count = |mark| {
+            all.iter()
+                .filter(|one| *one.marks.get(side) == mark)
+                .count()
+        };
+        let facts = Facts::new()
+            .text("side", scene.short_name(side))
+            .number("kept", count(Some(Mark::Kept)))
+            .number("slipped", count(Some(Mark::Slipped)))
+            .number("dropped", count(Some(Mark::Dropped)))
+            .number("unmarked", count(None));
+        scene.sentence("promises-said", facts)
+    });
+    sides.join(" ")
 }
 
 fn promises(scene: &Scene<'_>, since: &Since<'_>, flow: &mut Flow) {
@@ -112,6 +175,36 @@ fn promises(scene: &Scene<'_>, since: &Since<'_>, flow: &mut Flow) {
         ]));
     }
     flow.table(&table);
+    note(flow, said(scene, since));
+}
+
+/// Where each side's level of each dimension went: the mean movement of the questions that count to
+/// it and can be compared.
+pub(super) fn trends(scene: &Scene<'_>, since: &Since<'_>) -> Vec<Trended> {
+    let dimensions = scene.assessment.dimensions.iter();
+    dimensions
+        .map(|figures| {
+            let trend = BySide::from_fn(|side| {
+                let compared = since.comparison.compared.iter();
+                let moved: Vec<f64> = compared
+                    .filter(|change| counts_to(scene, change, figures.id))
+                    .filter_map(|change| *change.delta.get(side))
+                    .collect();
+                let mean = moved.iter().sum::<f64>() / moved.len() as f64;
+                (!moved.is_empty()).then(|| Trend::of(mean))
+            });
+            (figures.id, trend)
+        })
+        .collect()
+}
+
+/// Whether a question makes the level of a dimension: a rating with a good end.
+fn counts_to(scene: &Scene<'_>, change: &ItemChange, dimension: Dimension) -> bool {
+    scene.assessment.item(&change.id).is_some_and(|item| {
+        item.dimension == dimension
+            && item.kind == ItemKind::Rating
+            && item.direction == Direction::Positive
+    })
 }
 
 fn mark(mark: Option<Mark>) -> String {

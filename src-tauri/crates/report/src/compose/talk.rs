@@ -1,7 +1,9 @@
 //! How both sides would like to talk: topics, replies, data, and whom to call.
 
+mod agreed;
+
 use charts::one_decimal;
-use questionnaire::{Side, Term, Value};
+use questionnaire::{Side, Term};
 use scoring::TopicMatch;
 
 use super::part::{Part, both_ways, heading, note};
@@ -16,36 +18,41 @@ const PROTOCOL: &str = "COM-05";
 pub(super) fn has_content(scene: &Scene<'_>) -> bool {
     let talk = &scene.assessment.communication;
     let named = Side::BOTH.map(|side| talk.escalation.get(side).is_some());
-    let picked = !talk.topics.is_empty() || named.contains(&true);
-    !talk.reply.is_empty() || (picked && !scene.hides_a_side())
+    let answered = !talk.reply.is_empty() || !talk.topics.is_empty();
+    answered || named.contains(&true) || agreed::protocol(scene).is_some()
 }
 
 pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     let topics = wanted(scene);
     let alike = topics.iter().filter(|topic| is_alike(topic)).count();
     let facts = Facts::new().number("n", alike).number("of", topics.len());
-    let title = match topics.len() {
-        0 => text("talk-title-none"),
-        all if all == alike => scene.sentence("talk-title-all", facts),
+    let protocol = agreed::protocol(scene);
+    let title = match (protocol, topics.len()) {
+        (Some(protocol), _) if !protocol.topics.is_empty() => agreed::title(scene, protocol),
+        (_, 0) => text("talk-title-none"),
+        (_, all) if all == alike => scene.sentence("talk-title-all", facts),
         _ => scene.sentence("talk-title", facts),
     };
     Part::Talk.title(scene, flow, &title);
+    if let Some(protocol) = protocol {
+        agreed::pages(scene, flow, protocol);
+        if !topics.is_empty() {
+            let facts = Facts::new().number("n", alike).number("of", topics.len());
+            heading(flow, scene.sentence("wishes-title", facts));
+        }
+    }
     table_of_topics(scene, flow);
     replies(scene, flow);
     data(scene, flow);
     escalation(scene, flow);
-    // Where wishes are hidden, the sentences of their findings are all that is told.
-    let in_rows: &[&str] = match scene.hides_a_side() {
-        true => &["communication:reply"],
-        false => &[
-            "communication:cadence",
-            "communication:channel",
-            "communication:reply",
-            "communication:data",
-            "communication:escalation",
-        ],
-    };
-    Part::Talk.what_else(scene, flow, in_rows);
+    let in_rows = [
+        "communication:cadence",
+        "communication:channel",
+        "communication:reply",
+        "communication:data",
+        "communication:escalation",
+    ];
+    Part::Talk.what_else(scene, flow, &in_rows);
 }
 
 /// Whether both sides want the same rhythm and the same channel, as far as both say.
@@ -58,12 +65,9 @@ fn words_of(list: &[Term], id: Option<&String>) -> String {
     term.map_or_else(|| text("dash"), |term| term.words.clone())
 }
 
-/// The topics on which both sides have a wish, if this edition may show them.
+/// The topics on which both sides have a wish.
 fn wanted<'a>(scene: &Scene<'a>) -> &'a [TopicMatch] {
-    match scene.hides_a_side() {
-        true => &[],
-        false => &scene.assessment.communication.topics,
-    }
+    &scene.assessment.communication.topics
 }
 
 fn table_of_topics(scene: &Scene<'_>, flow: &mut Flow) {
@@ -184,15 +188,11 @@ fn data(scene: &Scene<'_>, flow: &mut Flow) {
         list(&named.map(|kind| kind.words.clone()).collect::<Vec<_>>())
     };
     let mut lines: Vec<(String, String)> = Vec::new();
-    for side in Side::BOTH.into_iter().filter(|_| !scene.hides_a_side()) {
+    for side in Side::BOTH {
         let unmet = scene.assessment.communication.data_unmet.get(side.other());
         let unmet: Vec<&str> = unmet.iter().map(String::as_str).collect();
-        let mut offered: Vec<&str> = Vec::new();
-        for value in scene.values(side, PROTOCOL) {
-            if let Value::Protocol(protocol) = value {
-                offered.extend(protocol.data_offered.iter().map(String::as_str));
-            }
-        }
+        let offered = scene.answers.data_offered(side, PROTOCOL);
+        let offered: Vec<&str> = offered.into_iter().collect();
         if !offered.is_empty() {
             let label = scene.sentence("data-offered", both_ways(scene, side));
             lines.push((label, capitalized(&names(&offered))));
@@ -221,7 +221,6 @@ fn escalation(scene: &Scene<'_>, flow: &mut Flow) {
     let named = &scene.assessment.communication.escalation;
     let lines: Vec<(String, String)> = Side::BOTH
         .into_iter()
-        .filter(|side| !scene.hides_single_answers(*side))
         .filter_map(|side| {
             let words = match named.get(side) {
                 Some(true) => text("escalation-named"),

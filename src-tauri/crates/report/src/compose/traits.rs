@@ -1,9 +1,11 @@
 //! Traits: what each side can least stand and values most, and how the other describes itself.
 
+mod field;
+
 use charts::step_line::{self, Stand};
-use charts::{Said, one_decimal};
+use charts::{Figure, Said, one_decimal};
 use questionnaire::{Side, TraitId, TraitPair, Value};
-use scoring::{Edition, TraitView};
+use scoring::{Edition, Finding, TraitView};
 
 use super::draw;
 use super::part::{Part, both_ways, heading, note};
@@ -22,6 +24,7 @@ enum Reading {
     Watch,
     BlindSpot,
     Unseen,
+    NoClash,
     Fit,
     Unmet,
 }
@@ -51,26 +54,14 @@ pub(super) fn shown<'a>(scene: &Scene<'a>) -> Vec<&'a TraitPair> {
     pairs.filter(|pair| met.contains(&&pair.id)).collect()
 }
 
-/// How many rows this edition does not show: what would hurt or tell on single people stays inside
-/// the side that picked it.
+/// How many rows this edition does not show: what would hurt stays inside the side that picked it.
 pub(super) fn withheld(scene: &Scene<'_>) -> usize {
+    let hidden = |looker: &Side| !scene.edition.shows(Edition::inside(*looker));
     let of = |looker: Side| {
         let view = scene.assessment.traits.looking(looker);
-        let inside = view.blind_spot.len() + view.mirror.len();
-        if scene.edition.shows(Edition::inside(looker)) {
-            return 0;
-        }
-        if !scene.hides_single_answers(looker) {
-            return inside;
-        }
-        let shared = [&view.clash, &view.watch, &view.fit, &view.unmet_wish];
-        let unseen = view.unseen.iter();
-        let twice = |id: &&TraitId| view.clash.contains(id) || view.watch.contains(id);
-        inside
-            + shared.into_iter().map(Vec::len).sum::<usize>()
-            + unseen.filter(|id| !twice(id)).count()
+        view.blind_spot.len() + view.mirror.len()
     };
-    Side::BOTH.into_iter().map(of).sum()
+    Side::BOTH.into_iter().filter(hidden).map(of).sum()
 }
 
 pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
@@ -90,12 +81,10 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     }
     table_of_wishes(scene, flow);
     mirrors(scene, flow);
-    // Where one side's picks are hidden, the sentences of their findings are all that is told.
-    let in_rows: &[&str] = match scene.hides_a_side() {
-        true => &["traits:mirror"],
-        false => &["traits:"],
-    };
-    Part::Traits.what_else(scene, flow, in_rows);
+    for side in [Side::Partner, Side::Vendor] {
+        field::draw(scene, flow, side);
+    }
+    Part::Traits.what_else(scene, flow, &["traits:"]);
     let to_finish = Side::BOTH
         .into_iter()
         .any(|side| !least_stood(scene, side).is_empty());
@@ -117,9 +106,6 @@ fn met<'a>(scene: &Scene<'a>, looker: Side, id: &TraitId, reading: Reading) -> O
 
 /// What a side can least stand, as far as it tells something: clashes first.
 fn least_stood<'a>(scene: &Scene<'a>, looker: Side) -> Vec<Met<'a>> {
-    if scene.hides_single_answers(looker) {
-        return Vec::new();
-    }
     let view = scene.assessment.traits.looking(looker);
     let inside = scene.edition.shows(Edition::inside(looker));
     let blind: &[TraitId] = if inside { &view.blind_spot } else { &[] };
@@ -132,9 +118,12 @@ fn least_stood<'a>(scene: &Scene<'a>, looker: Side) -> Vec<Met<'a>> {
     for (ids, reading) in groups {
         rows.extend(ids.iter().filter_map(|id| met(scene, looker, id, reading)));
     }
-    for id in &view.unseen {
+    let picked = scene.answers.least_stood(scene.set, looker);
+    let unseen = view.unseen.iter().map(|id| (id, Reading::Unseen));
+    let rest = picked.iter().map(|id| (id, Reading::NoClash));
+    for (id, reading) in unseen.chain(rest) {
         if !rows.iter().any(|row| row.pair.id == *id) {
-            rows.extend(met(scene, looker, id, Reading::Unseen));
+            rows.extend(met(scene, looker, id, reading));
         }
     }
     rows
@@ -142,9 +131,6 @@ fn least_stood<'a>(scene: &Scene<'a>, looker: Side) -> Vec<Met<'a>> {
 
 /// What a side values most, as far as the other claims or does not claim it.
 fn wished<'a>(scene: &Scene<'a>, looker: Side) -> Vec<Met<'a>> {
-    if scene.hides_single_answers(looker) {
-        return Vec::new();
-    }
     let view = scene.assessment.traits.looking(looker);
     let fits = view.fit.iter().map(|id| (id, Reading::Fit));
     let unmet = view.unmet_wish.iter().map(|id| (id, Reading::Unmet));
@@ -155,14 +141,29 @@ fn wished<'a>(scene: &Scene<'a>, looker: Side) -> Vec<Met<'a>> {
 
 /// How a side describes itself: the mean of its people, 1 to 5.
 fn describes_itself(scene: &Scene<'_>, side: Side, id: &TraitId) -> Option<f64> {
-    let steps: Vec<f64> = scene
-        .values(side, QUESTION)
-        .filter_map(|value| match value {
-            Value::Traits(given) => given.describes_self.get(id).map(|step| f64::from(*step)),
-            _ => None,
-        })
-        .collect();
-    (!steps.is_empty()).then(|| steps.iter().sum::<f64>() / steps.len() as f64)
+    scene.answers.mean(side, QUESTION, |value| match value {
+        Value::Traits(given) => given.describes_self.get(id).map(|step| f64::from(*step)),
+        _ => None,
+    })
+}
+
+/// The line of the pair that a finding is about, with where the other side puts itself on it.
+pub(super) fn line_of(scene: &Scene<'_>, finding: &Finding) -> Option<Figure> {
+    let (rule, pair) = finding.id.rsplit_once(':')?;
+    let (rule, looker) = rule.rsplit_once(':')?;
+    let told = ["traits:clash", "traits:watch", "traits:unmet_wish"];
+    let looker = Side::BOTH.into_iter().find(|side| side.name() == looker)?;
+    let mut pairs = scene.set.traits.iter();
+    let pair = pairs.find(|one| told.contains(&rule) && one.id.as_str() == pair)?;
+    let side = looker.other();
+    let value = describes_itself(scene, side, &pair.id)?;
+    let stand = Stand {
+        side,
+        name: scene.short_name(side),
+        value,
+        said: Said::Itself,
+    };
+    Some(step_line::between(&pair.disliked, stand, 5, &pair.valued))
 }
 
 /// The line with the mark of the side that describes itself, and the number behind it.
@@ -233,6 +234,7 @@ fn reading(scene: &Scene<'_>, met: &Met<'_>) -> Cell {
         Reading::Watch => Cell::new(scene.sentence("trait-watch", level("watch"))),
         Reading::BlindSpot => Cell::new(scene.sentence("trait-blind-spot", level("blind_spot"))),
         Reading::Unseen => Cell::new(text("trait-unseen")),
+        Reading::NoClash => Cell::new(text("trait-no-clash")),
         Reading::Fit => Cell::new(text("trait-fit")),
         Reading::Unmet => Cell::bold(scene.sentence("trait-unmet", level("unmet_wish"))),
     }

@@ -4,13 +4,13 @@
 use charts::step_line::{self, Stand};
 use charts::{Said, one_decimal};
 use questionnaire::{Perspective, Side};
-use scoring::{Empathy, Item};
+use scoring::Item;
 
 use super::draw;
 use super::part::{Part, both_ways, heading, note};
 use super::scene::Scene;
 use super::typed::Remark;
-use super::words::{Facts, text};
+use super::words::{Facts, first_words, text};
 use crate::flow::{Cell, Column, Density, Flow, Row, Table};
 use crate::look;
 use crate::page::Mm;
@@ -57,12 +57,7 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     misses(scene, flow);
     pressures(scene, flow);
     told(scene, flow);
-    // Where the pressures are hidden, the sentence of the finding is all that is told.
-    let in_rows: &[&str] = match scene.hides_a_side() {
-        true => &[],
-        false => &["empathy:hits"],
-    };
-    Part::Understood.what_else(scene, flow, in_rows);
+    Part::Understood.what_else(scene, flow, &["empathy:hits"]);
 }
 
 fn one_guessed(scene: &Scene<'_>, side: Side, near: usize, of: usize) -> String {
@@ -159,9 +154,9 @@ fn pressures(scene: &Scene<'_>, flow: &mut Flow) {
         return;
     };
     for side in Side::BOTH {
-        let heaviest = Empathy::heaviest(scene.set, &scene.round, side);
-        let guessed = Empathy::guessed(scene.set, &scene.round, side.other());
-        if heaviest.is_empty() || guessed.is_empty() || scene.hides_a_side() {
+        let heaviest = scene.answers.heaviest(scene.set, side);
+        let guessed = scene.answers.guessed(scene.set, side.other());
+        if heaviest.is_empty() || guessed.is_empty() {
             continue;
         }
         let options = question
@@ -212,11 +207,12 @@ fn told(scene: &Scene<'_>, flow: &mut Flow) {
     let remark = |side: Side, id: &str| {
         let remarks = scene.typed.remarks.iter();
         let about = |remark: &&Remark<'_>| {
-            remark.side == side
-                && remark.question.id.as_str() == id
-                && !scene.hides_single_answers(side)
+            remark.side == side && remark.question.id.as_str() == id && scene.single(side).is_some()
         };
-        remarks.filter(about).map(|remark| cut(remark.text)).next()
+        remarks
+            .filter(about)
+            .map(|remark| first_words(remark.text, LETTERS))
+            .next()
     };
     for side in Side::BOTH {
         let (wish, belief) = (remark(side, WISHES), remark(side.other(), BELIEVES));
@@ -244,18 +240,4 @@ fn told(scene: &Scene<'_>, flow: &mut Flow) {
         table.push(Row::new([Cell::new(quote(wish)), Cell::new(quote(belief))]));
         flow.table(&table);
     }
-}
-
-/// The beginning of a text that is too long for a page of others.
-fn cut(words: &str) -> String {
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let words = words.join(" ");
-    if words.chars().count() <= LETTERS {
-        return words;
-    }
-    let kept: String = words.chars().take(LETTERS).collect();
-    let whole = kept
-        .rsplit_once(' ')
-        .map_or(kept.as_str(), |(whole, _)| whole);
-    format!("{}…", whole.trim_end_matches([',', '.', ';', ':']))
 }

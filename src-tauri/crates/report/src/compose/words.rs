@@ -126,12 +126,38 @@ pub(super) fn list(things: &[String]) -> String {
     }
 }
 
+/// The beginning of some words up to so many letters, without half a word at its end; line breaks
+/// become spaces.
+pub(super) fn first_words(words: &str, letters: usize) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let words = words.join(" ");
+    if words.chars().count() <= letters {
+        return words;
+    }
+    let kept: String = words.chars().take(letters).collect();
+    let whole = kept
+        .rsplit_once(' ')
+        .map_or(kept.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', '.', ';', ':']))
+}
+
 /// With its first letter as at the start of a sentence.
 pub(super) fn capitalized(words: &str) -> String {
     let mut letters = words.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => String::new(),
+    }
+}
+
+/// With a small first letter, as inside a sentence. A word in capitals stays one.
+pub(super) fn uncapitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => words.to_owned(),
     }
 }
 
@@ -160,6 +186,13 @@ mod tests {
         assert_eq!(list(&things(2)), "culture and goals");
         assert_eq!(list(&things(3)), "culture, goals and empathy");
         assert_eq!(capitalized("étude"), "Étude");
+    }
+
+    #[test]
+    fn a_cut_text_ends_with_a_whole_word() {
+        assert_eq!(first_words("In April, the discount", 11), "In April…");
+        assert_eq!(first_words("In\nApril", 11), "In April");
+        assert_eq!(first_words("Donaudampfschiff", 5), "Donau…");
     }
 
     #[test]

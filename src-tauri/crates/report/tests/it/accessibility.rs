@@ -125,10 +125,12 @@ fn the_key_of_a_chart_is_no_figure_of_its_own() {
     let pdf = PdfFile::read(&sample_report(Edition::Joint, PaperSize::A4).bytes);
     let structure = pdf.structure();
     // Two charts of the dimensions, a strip for each of the five findings printed in full that
-    // rests on a rating, the ledger with the finding on leads and on the page of measures, and the
-    // map of counterparts. The lines of steps in tables have their numbers beside them.
+    // rests on a rating, the ledger with the finding on leads and on the page of measures, the map of
+    // counterparts with the finding on ties and on the page on people, the traits as a field for
+    // each side, and the spread of the answers on two pages. The lines of steps in tables have their
+    // numbers beside them.
     let figures = structure.iter().filter(|e| e.role == "Figure").count();
-    assert_eq!(figures, 2 + 3 + 2 + 1);
+    assert_eq!(figures, 2 + 3 + 2 + 2 + 2 + 2);
 }
 
 #[test]
@@ -178,7 +180,7 @@ fn the_structure_reads_in_the_order_of_the_pages() {
     let title = structure.iter().find(|e| e.role == "H1").expect("a title");
     let words = pdf.text_of(&structure, title.id);
     assert!(
-        words.starts_with("Five hidden gaps stand between"),
+        words.starts_with("Keep and repair: five hidden gaps stand between"),
         "{words}"
     );
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use questionnaire::{
-    Answer, Asked, BySide, Commitment, CommitmentId, Name, Prose, Questionnaire, Response, Roadmap,
-    RoadmapBlock, Round, Share, Value,
+    Answer, Asked, BySide, Commitment, CommitmentId, Name, Plan, Prose, Questionnaire, Response,
+    Roadmap, RoadmapBlock, Round, Share, Value,
 };
 use report::page::PaperSize;
 use report::text::FontFallback;
@@ -14,7 +14,7 @@ use crate::pdf_file::PdfFile;
 use crate::rounds::{NAMES, THREE, day, made, round, sample, spoken};
 
 /// A report of the second of two rounds.
-fn renewed(before: &Round, now: &Round, edition: Edition) -> Report {
+pub(crate) fn renewed(before: &Round, now: &Round, edition: Edition) -> Report {
     let set = Questionnaire::shipped();
     let (old, new) = (scoring::assess(set, before), scoring::assess(set, now));
     let earlier = Earlier {
@@ -38,7 +38,7 @@ fn renewed(before: &Round, now: &Round, edition: Edition) -> Report {
 }
 
 /// The sample a year earlier, with every step of the partner's ratings one lower where it can be.
-fn a_year_earlier() -> Round {
+pub(crate) fn a_year_earlier() -> Round {
     let set = Questionnaire::shipped();
     let mut round = sample();
     round.date = NaiveDate::from_ymd_opt(2025, 11, 18).expect("a date");
@@ -70,6 +70,8 @@ fn promise(number: u8, text: &str, date: Option<NaiveDate>) -> Commitment {
         vendor_owner: Some(Name::new("Ingrid Åkesson").expect("a name")),
         partner_owner: None,
         date,
+        sign: None,
+        finding: None,
     }
 }
 
@@ -143,6 +145,7 @@ fn no_answer_of_the_earlier_round_is_shown() {
 fn actions_stand_on_the_first_page_with_owners_and_dates_the_next_due_first() {
     let date = |month, day| NaiveDate::from_ymd_opt(2027, month, day);
     let mut round = sample();
+    round.plan = Plan::default();
     round.plan.commitments = vec![
         promise(1, "Sign the plan", date(3, 4)),
         promise(2, "Name a stand-in", None),
@@ -165,7 +168,8 @@ fn actions_stand_on_the_first_page_with_owners_and_dates_the_next_due_first() {
         file.all_texts()
             .contains("Threeactionswereagreed;thenextisdueon7January2027")
     );
-    let without = PdfFile::read(&made(&sample(), Edition::Joint, PaperSize::A4).bytes);
+    round.plan = Plan::default();
+    let without = PdfFile::read(&made(&round, Edition::Joint, PaperSize::A4).bytes);
     assert!(
         without
             .squeezed(0)

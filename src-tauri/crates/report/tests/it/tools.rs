@@ -76,8 +76,8 @@ fn poppler_reads_the_structure_in_order() {
         found.unwrap_or_else(|| panic!("{words} is not in the structure"))
     };
     let order = [
-        "Five hidden gaps",
-        "Not decided",
+        "Keep and repair: five hidden gaps",
+        "decided to keep the partnership",
         "Contents",
         "Five of 30 questions hold a gap",
         "findings, most severe first",

@@ -2,7 +2,7 @@
 //! itself. Both ways round.
 
 use questionnaire::answer::TraitAnswers;
-use questionnaire::{Side, TraitId, Value};
+use questionnaire::{Questionnaire, Round, Side, TraitId, Value};
 use serde::Serialize;
 
 use super::pooled::most_picked;
@@ -71,6 +71,22 @@ impl Traits {
             Side::Vendor => &self.vendor_looks_at_partner,
             Side::Partner => &self.partner_looks_at_vendor,
         }
+    }
+
+    /// The up to five traits that most people of a side can least stand, in that order.
+    #[must_use]
+    pub fn least_stood(set: &Questionnaire, round: &Round, side: Side) -> Vec<TraitId> {
+        let answers = Answers { set, round };
+        let picks = picks(&answers, side, |given| &given.least_stand);
+        picks.into_iter().cloned().collect()
+    }
+
+    /// The up to five traits that most people of a side value most, in that order.
+    #[must_use]
+    pub fn valued_most(set: &Questionnaire, round: &Round, side: Side) -> Vec<TraitId> {
+        let answers = Answers { set, round };
+        let picks = picks(&answers, side, |given| &given.value_most);
+        picks.into_iter().cloned().collect()
     }
 
     pub(crate) fn of(answers: &Answers<'_>) -> Self {

@@ -242,9 +242,12 @@ pub(crate) fn comment(id: &str, side: Side, text: &str) -> Answer {
     Answer::new(asked, None, None, Some(prose(text)), Share::Internal).expect("a valid answer")
 }
 
-/// A roadmap of one block and one promise.
+/// A roadmap of one block, one promise, a decision and a goal with a number that is not exact.
 pub(crate) fn plan() -> Plan {
-    let json = r#"{"roadmap":{"blocks":[{"block":"E15","date":"2026-06-01"}]},
+    let json = r#"{"verdict":{"by":"Ann","until":"2026-06-01"},
+        "decisions":[{"finding":"item:CUL-03","outcome":"act","text":"Call first"}],
+        "mutual_plan":[{"goal":"Win together","metric":"M11","target":0.1}],
+        "roadmap":{"blocks":[{"block":"E15","date":"2026-06-01"}]},
         "commitments":[{"id":"C1","text":"Portal access for all","vendor_owner":"Ann"}]}"#;
     Plan::read(set(), json).expect("a valid plan")
 }

@@ -10,6 +10,7 @@ use crate::compose::draw::{self, Measure};
 use crate::compose::lists::choices_in_words;
 use crate::compose::scene::Scene;
 use crate::compose::words::Facts;
+use crate::compose::{people, traits};
 use crate::flow::{Flow, Paragraph};
 use crate::look;
 use crate::page::Mm;
@@ -60,13 +61,21 @@ pub(super) fn told(scene: &Scene<'_>, flow: &mut Flow, finding: &Finding) {
         return;
     }
     let evidence = scene.in_short(&finding.evidence.join(" "));
-    if finding.kind == FindingKind::Leads && !scene.hides_a_side() {
+    if finding.kind == FindingKind::Leads {
         let (leads, names) = (&scene.assessment.leads, scene.short_names());
         let chart = ledger::ledger(leads, &names, &Measure::new(flow));
         if let Some(chart) = chart {
             flow.skip(Mm(1.5));
             draw::figure(flow, &chart);
         }
+    }
+    if finding.kind == FindingKind::Enablement && scene.ties.is_small() {
+        flow.skip(Mm(1.5));
+        people::draw_map(scene, flow);
+    }
+    if let Some(line) = traits::line_of(scene, finding) {
+        flow.skip(Mm(1.5));
+        draw::figure(flow, &line);
     }
     flow.skip(Mm(1.0));
     flow.side_by_side(&[label("what-it-rests-on"), words().text(evidence)]);

@@ -1,24 +1,30 @@
-//! What people wrote, as much as fits, with the side that wrote it.
+//! What was said in the room, else what people wrote, as much as fits, with the side it comes from.
 
+use questionnaire::Side;
 use scoring::Finding;
 
 use super::{label, named, words};
 use crate::compose::scene::Scene;
-use crate::compose::typed::Remark;
-use crate::compose::words::Facts;
+use crate::compose::words::{Facts, first_words};
 use crate::flow::{Flow, Paragraph};
 use crate::look;
 use crate::page::{Mm, Role};
+use crate::text::foreign_language;
 
 /// Quotations in one finding.
 const QUOTES: usize = 2;
 
-/// What people wrote about this question, if this edition may show it.
+/// Something said or written, and the side it comes from.
+struct Said<'a> {
+    side: Side,
+    text: &'a str,
+    language: Option<&'static str>,
+}
+
+/// What was said about this finding in the room; before that, what people wrote about its question,
+/// if this edition may show it.
 pub(super) fn about(scene: &Scene<'_>, flow: &mut Flow, finding: &Finding, lines: usize) {
-    let remarks = scene.typed.remarks.iter();
-    let mut about: Vec<&Remark<'_>> = remarks
-        .filter(|remark| Some(&remark.question.id) == finding.question.as_ref())
-        .collect();
+    let (heard, mut about) = said(scene, finding);
     // Both sides are heard before one of them is heard twice.
     if let Some(other) = about
         .iter()
@@ -31,7 +37,7 @@ pub(super) fn about(scene: &Scene<'_>, flow: &mut Flow, finding: &Finding, lines
     for (index, remark) in about.iter().enumerate() {
         flow.skip(Mm(if index == 0 { 1.2 } else { 0.0 }));
         let first = match index {
-            0 => label("what-was-said"),
+            0 => label(heard),
             _ => named(String::new()),
         };
         let others = about.get(index + 1..).unwrap_or_default();
@@ -42,13 +48,28 @@ pub(super) fn about(scene: &Scene<'_>, flow: &mut Flow, finding: &Finding, lines
     }
 }
 
+fn said<'a>(scene: &'a Scene<'_>, finding: &Finding) -> (&'static str, Vec<Said<'a>>) {
+    let quotes = scene.decision(finding).map(|decision| &decision.quotes);
+    if let Some(quotes) = quotes.filter(|quotes| !quotes.is_empty()) {
+        let said = quotes.iter().map(|quote| Said {
+            side: quote.side,
+            text: quote.text.as_str(),
+            language: foreign_language(quote.text.as_str()),
+        });
+        return ("what-the-room-said", said.collect());
+    }
+    let remarks = scene.typed.remarks.iter();
+    let about = remarks.filter(|remark| Some(&remark.question.id) == finding.question.as_ref());
+    let said = about.map(|remark| Said {
+        side: remark.side,
+        text: remark.text,
+        language: remark.language,
+    });
+    ("what-was-said", said.collect())
+}
+
 /// As much of a remark as fits some lines together with who wrote it.
-fn fitting_quote(
-    scene: &Scene<'_>,
-    flow: &mut Flow,
-    remark: &Remark<'_>,
-    lines: usize,
-) -> Paragraph {
+fn fitting_quote(scene: &Scene<'_>, flow: &mut Flow, remark: &Said<'_>, lines: usize) -> Paragraph {
     let side = scene.unbroken(&scene.name(remark.side));
     let paragraph = |quote: &str| {
         let quote = scene.sentence("quote", Facts::new().verbatim("quote", quote));
@@ -70,32 +91,11 @@ fn fitting_quote(
     let (mut fits, mut over) = (0, most.min(letters));
     while over - fits > 1 {
         let middle = usize::midpoint(fits, over);
-        if flow.line_count(&paragraph(&cut(&spoken, middle))) <= lines {
+        if flow.line_count(&paragraph(&first_words(&spoken, middle))) <= lines {
             fits = middle;
         } else {
             over = middle;
         }
     }
-    paragraph(&cut(&spoken, fits))
-}
-
-/// The beginning of a text up to so many letters, without half a word at its end.
-fn cut(text: &str, letters: usize) -> String {
-    let kept: String = text.chars().take(letters).collect();
-    let whole = match kept.rsplit_once(' ') {
-        Some((whole, _)) => whole,
-        None => kept.as_str(),
-    };
-    format!("{}…", whole.trim_end_matches([',', '.', ';', ':']))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cut;
-
-    #[test]
-    fn a_cut_text_ends_with_a_whole_word() {
-        assert_eq!(cut("In April, the discount", 11), "In April…");
-        assert_eq!(cut("Donaudampfschiff", 5), "Donau…");
-    }
+    paragraph(&first_words(&spoken, fits))
 }

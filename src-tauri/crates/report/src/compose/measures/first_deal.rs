@@ -14,7 +14,6 @@ pub(super) fn has_content(scene: &Scene<'_>) -> bool {
     let wishes = &scene.assessment.first_deal;
     Side::BOTH
         .into_iter()
-        .filter(|side| !scene.hides_single_answers(*side))
         .any(|side| is_named(scene, side) || wishes.soon.get(side).is_some())
 }
 
@@ -41,7 +40,6 @@ pub(super) fn table(scene: &Scene<'_>, flow: &mut Flow) {
     .summary(text("first-deal-summary"));
     for side in Side::BOTH {
         let soon = match scene.assessment.first_deal.soon.get(side) {
-            Some(_) if scene.hides_single_answers(side) => text("too-few-people"),
             Some(true) => text("soon-yes"),
             Some(false) => text("soon-no"),
             None => text("no-answer"),
@@ -60,7 +58,8 @@ fn customers(scene: &Scene<'_>, side: Side) -> String {
     if !is_named(scene, side) {
         return text("nobody-named");
     }
-    if scene.hides_single_answers(side) {
+    // A customer is a name that somebody gave, no pick of the side.
+    if scene.single(side).is_none() {
         return text("too-few-people");
     }
     let named = scene.typed.named.iter();

@@ -21,9 +21,6 @@ pub(super) fn has_content(scene: &Scene<'_>) -> bool {
 pub(super) fn chosen<'a>(scene: &Scene<'a>) -> Vec<&'a MetricId> {
     let metrics = &scene.assessment.metrics;
     let mut all: Vec<&MetricId> = Vec::new();
-    if scene.hides_a_side() {
-        return all;
-    }
     for side in Side::BOTH {
         for id in metrics.chosen.get(side) {
             if !all.contains(&id) {

@@ -7,6 +7,7 @@ use crate::compose::part::{Part, heading};
 use crate::compose::scene::Scene;
 use crate::compose::words::{Facts, short_date, text};
 use crate::flow::{Cell, Column, Density, Flow, Row, Table};
+use crate::look;
 use crate::page::Mm;
 
 /// The blocks of the roadmap, if one was made.
@@ -31,7 +32,8 @@ pub(super) fn table(scene: &Scene<'_>, flow: &mut Flow) {
         partner,
         Column::new(text("due"), Mm(24.0)).right(),
     ])
-    .density(Density::Tight)
+    .style(look::ITEM_TABLE)
+    .density(Density::Items)
     .continued(Part::People.name())
     .summary(text("roadmap-summary"));
     let mut rows: Vec<(u8, &str, &RoadmapBlock)> = planned

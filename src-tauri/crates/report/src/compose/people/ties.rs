@@ -104,6 +104,11 @@ impl Ties {
         self.people.vendor.is_empty() && self.people.partner.is_empty()
     }
 
+    /// Whether the map is small enough to stand within a finding: up to six people on a side.
+    pub(in crate::compose) fn is_small(&self) -> bool {
+        self.people.vendor.len().max(self.people.partner.len()) <= 6
+    }
+
     /// How many people of a side do this.
     pub(in crate::compose) fn people_of(&self, side: Side, function: Function) -> usize {
         let people = self.people.get(side).iter();

@@ -9,6 +9,7 @@ use crate::compose::part::{heading, note};
 use crate::compose::scene::Scene;
 use crate::compose::words::{Facts, text};
 use crate::flow::{Cell, Column, Density, Flow, Row, Table};
+use crate::look;
 use crate::page::Mm;
 
 pub(super) fn table(scene: &Scene<'_>, since: &Since<'_>, flow: &mut Flow) {
@@ -26,7 +27,8 @@ pub(super) fn table(scene: &Scene<'_>, since: &Since<'_>, flow: &mut Flow) {
             Column::new(text("column-who-moved"), Mm(58.0)),
             Column::new(text("column-reading"), Mm(34.0)),
         ])
-        .density(Density::Tight)
+        .style(look::ITEM_TABLE)
+        .density(Density::Items)
         .continued(text("since"))
         .summary(text("since-questions-summary"));
         for change in changed {
