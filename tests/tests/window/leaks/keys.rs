@@ -8,7 +8,7 @@ use super::{
 use crate::app::Window;
 
 /// Keys of the program, of the web view and of browsers.
-const KEYS: [(&str, &str); 22] = [
+const KEYS: [(&str, &str); 23] = [
     ("ctrl", "z"),
     ("ctrl+shift", "z"),
     ("ctrl", "y"),
@@ -29,18 +29,20 @@ const KEYS: [(&str, &str); 22] = [
     ("ctrl", ","),
     ("ctrl", "/"),
     ("", "F1"),
+    ("", "F6"),
     ("", "Escape"),
     ("ctrl+shift", "i"),
 ];
 
 /// Lines of the menu, as the shell tells the page which was chosen; the curtain may come down.
-const LINES: [&str; 9] = [
+const LINES: [&str; 10] = [
     "new",
     "open",
     "save_now",
     "save_copy",
     "export",
     "close",
+    "find",
     "settings",
     "help",
     "keys",

@@ -80,7 +80,7 @@ pub(crate) fn Drawing(figure: charts::Figure) -> impl IntoView {
     let view_box = format!("0 0 {} {}", figure.width, figure.height);
     let marks = figure.marks.into_iter().map(drawn).collect_view();
     view! {
-        <svg class="drawing" viewBox=view_box role="img" aria-label=figure.description>
+        <svg class="drawing" viewBox=view_box preserveAspectRatio="xMinYMin meet" role="img" aria-label=figure.description>
             {marks}
         </svg>
     }
