@@ -325,3 +325,15 @@ fn a_logo_that_cannot_be_printed_is_refused_with_a_way_out() {
     ])
     .fine();
 }
+
+#[test]
+fn a_page_to_sign_is_added_on_request() {
+    let desk = Desk::with_round();
+    let make = |more: &[&str]| {
+        desk.plumb(["report", "round.json", "-o", "s.pdf"].iter().chain(more))
+            .fine();
+        text(&desk.path("s.pdf")).contains("Sign-off")
+    };
+    assert!(!make(&[]));
+    assert!(make(&["--sign-off"]));
+}

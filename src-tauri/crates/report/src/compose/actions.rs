@@ -10,7 +10,7 @@ use super::words::{Facts, sentence, text};
 use crate::sheet::{Cell, Sheet};
 
 /// The columns of the table of actions.
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 10] = [
     "round",
     "round_date",
     "vendor",
@@ -20,6 +20,7 @@ const COLUMNS: [&str; 9] = [
     "vendor_owner",
     "partner_owner",
     "due",
+    "sign",
 ];
 
 /// The actions of a round as CSV, the next due first.
@@ -44,6 +45,10 @@ pub fn actions_csv(round: &Round) -> Result<Vec<u8>, csv::Error> {
             owner(action.vendor_owner.as_ref()),
             owner(action.partner_owner.as_ref()),
             due.map_or(Cell::Empty, Cell::Text),
+            match &action.sign {
+                Some(sign) => Cell::text(sign.as_str()),
+                None => Cell::Empty,
+            },
         ])?;
     }
     sheet.bytes()

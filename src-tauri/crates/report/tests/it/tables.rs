@@ -179,7 +179,7 @@ fn the_figures_are_those_of_the_assessment() {
 
 /// As it stands in a round file.
 fn action(id: &str, text: &str, date: Option<&str>) -> Commitment {
-    let mut action = json!({ "id": id, "text": text, "vendor_owner": "Ann" });
+    let mut action = json!({ "id": id, "text": text, "vendor_owner": "Ann", "sign": "It is seen" });
     if let Some(date) = date {
         action["date"] = date.into();
     }
@@ -203,6 +203,7 @@ fn actions_stand_in_a_table_the_next_due_first() {
     let ids: Vec<&str> = rows.iter().map(|row| row["id"].as_str()).collect();
     assert_eq!(ids, ["C3", "C1", "C2"]);
     assert_eq!(rows[0]["action"], "Call, on; bad\nnews");
+    assert_eq!(rows[0]["sign"], "It is seen");
     assert_eq!(rows[1]["action"], "'=cmd|'/c calc'!A1");
     assert_eq!((&*rows[0]["due"], &*rows[2]["due"]), ("2027-01-07", ""));
     assert_eq!(
