@@ -95,6 +95,9 @@ pub(crate) struct Wishes {
     /// The parts it has, if not all: names with commas between them
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = section())]
     sections: Option<Vec<Section>>,
+    /// Adds a last page on which both sides sign
+    #[arg(long)]
+    sign_off: bool,
     /// The vendor's logo for the first page: PNG, JPEG or SVG
     #[arg(long, value_name = "PICTURE")]
     logo_vendor: Option<PathBuf>,

@@ -83,6 +83,7 @@ pub(super) fn make(
         fallback: FontFallback::System,
         language: wishes.lang,
         sections: wishes.sections(),
+        sign_off: wishes.sign_off,
         logos: BySide {
             vendor: logos.vendor.as_ref(),
             partner: logos.partner.as_ref(),
