@@ -26,7 +26,7 @@ pub fn round(set: &'static Questionnaire, most: usize) -> impl Strategy<Value = 
     let head = (select(Purpose::ALL), select(Form::ALL), tolerance());
     head.prop_flat_map(move |(purpose, form, tolerance)| {
         let people = vec(respondent(set, purpose, form), 0..=most);
-        let plan = prop_oneof![2 => Just(Plan::default()), 1 => plan(set)];
+        let plan = prop_oneof![2 => Just(Plan::default()), 1 => plan(set)].boxed();
         let names = (line::<200>(), line::<200>(), line::<120>());
         (names, any::<bool>(), date(), people, plan).prop_map(
             move |((vendor, partner, name), sample, date, respondents, plan)| Round {

@@ -12,39 +12,45 @@ use crate::{
     Questionnaire, Quote, Roadmap, RoadmapBlock, Rung, Side, TalkOutcome, Verdict, VerdictWord,
 };
 
-/// Any plan.
+/// Any plan. Its parts are boxed: all of them on one stack are too much for the thread of a test.
 pub fn plan(set: &Questionnaire) -> impl Strategy<Value = Plan> + use<> {
     let settled = (
-        of(verdict()),
-        decisions(set),
-        of(roadmap(set)),
-        commitments(set),
+        of(verdict()).boxed(),
+        decisions(set).boxed(),
+        of(roadmap(set)).boxed(),
+        commitments(set).boxed(),
     );
     let planned = (
-        parked(),
-        mutual_plan(set),
-        of(first_deal()),
-        of(protocol(set)),
+        parked().boxed(),
+        mutual_plan(set).boxed(),
+        of(first_deal()).boxed(),
+        of(protocol(set)).boxed(),
     );
-    let rest = (introductions(), moved(set), of(date()));
-    (settled, planned, rest).prop_map(|(settled, planned, rest)| {
-        let (verdict, decisions, roadmap, commitments) = settled;
-        let (parked, mutual_plan, first_deal, protocol) = planned;
-        let (introductions, moved, next_round) = rest;
-        Plan {
-            verdict,
-            decisions,
-            roadmap,
-            commitments,
-            parked,
-            mutual_plan,
-            first_deal,
-            protocol,
-            introductions,
-            moved,
-            next_round,
-        }
-    })
+    let rest = (
+        introductions().boxed(),
+        moved(set).boxed(),
+        of(date()).boxed(),
+    );
+    (settled, planned, rest)
+        .prop_map(|(settled, planned, rest)| {
+            let (verdict, decisions, roadmap, commitments) = settled;
+            let (parked, mutual_plan, first_deal, protocol) = planned;
+            let (introductions, moved, next_round) = rest;
+            Plan {
+                verdict,
+                decisions,
+                roadmap,
+                commitments,
+                parked,
+                mutual_plan,
+                first_deal,
+                protocol,
+                introductions,
+                moved,
+                next_round,
+            }
+        })
+        .boxed()
 }
 
 fn name() -> impl Strategy<Value = Name> {
