@@ -78,8 +78,10 @@ async fn knows_nothing(window: &Window, place: &str) {
 /// Panics when a private page has given way to something else.
 async fn stays_private(window: &Window, place: &str) {
     let private = window
-        .run("return Boolean(document.querySelector('.private, .curtain'))
-                  && !document.querySelector('.find-bar, .rail');")
+        .run(
+            "return Boolean(document.querySelector('.private, .curtain'))
+                  && !document.querySelector('.find-bar, .rail');",
+        )
         .await;
     if private != true {
         let page = window.text("body").await;
