@@ -152,15 +152,6 @@ impl Window {
         assert!(status.success(), "the second start: {status}");
     }
 
-    /// Waits until the screen says that everything of a seat is saved.
-    pub(crate) async fn await_saved(&self) {
-        let end = Instant::now() + PATIENCE;
-        while self.text(".footer .saved").await != "Saved" {
-            assert!(Instant::now() < end, "it is never saved");
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    }
-
     /// Gives the program time to do what was asked for: two frames, and a question that it
     /// answers only after what came before.
     pub(crate) async fn settled(&self) {
@@ -168,19 +159,6 @@ impl Window {
         self.settle("window.__TAURI_INTERNALS__.invoke('round_choices', { request: {} })")
             .await;
         self.drawn().await;
-    }
-
-    /// The line of the check that was answered first, counted from 0.
-    pub(crate) async fn first_answered(&self) -> usize {
-        self.await_element(".checked").await;
-        let index = self
-            .run(
-                "return [...document.querySelectorAll('.checked')]
-                     .findIndex(e => e.children[1].innerText.trim() !== 'Not provided');",
-            )
-            .await;
-        let index = index.as_u64().expect("something is answered");
-        usize::try_from(index).expect("a line of the page")
     }
 
     /// What the app stood in, when it has ended by itself or by force.

@@ -143,13 +143,13 @@ impl Display {
     /// Lets no file of the app grow beyond so many bytes; `None` takes the limit away.
     pub(crate) fn fill_disk(&self, bytes: Option<u64>) {
         let limit = bytes.map_or("unlimited".to_owned(), |bytes| bytes.to_string());
-        for process in self.app() {
-            let status = Command::new("prlimit")
-                .arg(format!("--pid={process}"))
-                .arg(format!("--fsize={limit}:"))
-                .status();
-            assert!(status.is_ok_and(|status| status.success()), "prlimit");
-        }
+        let program = self.program().expect("the app runs");
+        let process = program.file_name().unwrap_or_default().to_string_lossy();
+        let status = Command::new("prlimit")
+            .arg(format!("--pid={process}"))
+            .arg(format!("--fsize={limit}:"))
+            .status();
+        assert!(status.is_ok_and(|status| status.success()), "prlimit");
     }
 
     /// The processes of the group of the driver beside itself, the finished ones left out.

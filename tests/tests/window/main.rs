@@ -8,6 +8,7 @@
     reason = "a test that cannot be set up has to stop"
 )]
 
+mod answering;
 mod app;
 mod axe;
 mod bad_input;

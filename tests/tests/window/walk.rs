@@ -292,6 +292,14 @@ async fn several(guide: &impl Guide) {
     window.await_element(".recents .chip").await;
     guide.look(&window, "recent-missing").await;
     window.close().await;
+
+    let prepared = Prepared::crowd(&guide.names(), 8);
+    let window = open(guide, &prepared).await;
+    window.await_element(".curtain").await;
+    window.click_first(".curtain-in > .btn-second").await;
+    window.await_element(".seat-state").await;
+    guide.look(&window, "board-crowded").await;
+    window.close().await;
 }
 
 fn take_away(path: &Path) {
