@@ -111,7 +111,7 @@ fn decisions(set: &Questionnaire) -> impl Strategy<Value = Vec<Decision>> + use<
     about.prop_flat_map(move |findings| {
         let findings = findings.into_iter().map(Some);
         let all = findings.chain(std::iter::once(None));
-        all.map(decision.clone()).collect::<Vec<_>>()
+        all.map(decision).collect::<Vec<_>>()
     })
 }
 
