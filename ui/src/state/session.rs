@@ -8,7 +8,11 @@ use protocol::{
 use super::done::Done;
 
 /// A page.
-#[expect(clippy::large_enum_variant, reason = "there is one of them at a time")]
+// In WebAssembly pointers are half as long, and the variants are nearer to each other.
+#[cfg_attr(
+    not(target_family = "wasm"),
+    expect(clippy::large_enum_variant, reason = "there is one of them at a time")
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Screen {
     /// The shell was not heard yet.
