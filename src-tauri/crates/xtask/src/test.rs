@@ -66,7 +66,9 @@ pub(crate) fn window(root: &Path, names: &[String]) -> Result<()> {
 
 fn window_tests(root: &Path, names: &[String]) -> Result<()> {
     axe(root)?;
-    let tests = ["test", "--locked", "--package", "tests", "--test", "window"];
+    // With the whole workspace, whose packages are built already: alone this one would ask other
+    // features of them, and all of them would be built once more.
+    let tests = ["test", "--locked", "--workspace", "--test", "window"];
     // More windows at a time would only wait for each other.
     let two = ["--", "--test-threads", "2"];
     let names = names.iter().map(String::as_str);
