@@ -84,11 +84,6 @@ percent = { $value } %
 count-of = { $count } of { $of }
 list-two = { $first } and { $last }
 list-more = { $first }, { $rest }
-dimension-culture = culture
-dimension-goals = goals
-dimension-communication = communication
-dimension-empathy = empathy
-dimension-enablement = enablement
 dash = –
 all = All
 not-asked = not asked
@@ -172,13 +167,6 @@ only-one-knows = only { $side } knows
 one-does-not-know = { $side } does not know
 neither-knew = neither side knew
 both-know = both know
-chart-apart = { $vendor } and { $partner } are furthest apart on { $dimension }
-chart-apart-both = { $vendor } and { $partner } are furthest apart on { $dimension }, and both expected it
-chart-apart-one = { $vendor } and { $partner } are furthest apart on { $dimension }, and only { $side } expected it
-chart-apart-neither = { $vendor } and { $partner } are furthest apart on { $dimension }, and neither expected it
-chart-close-all = On average both sides are close on all five; they differ most on { $dimension }
-chart-close = On average both sides are close; they differ most on { $dimension }
-chart-empty = No dimension has answers from both sides yet
 confidence-counts = { $of ->
     [0] No question could be judged.
    *[other] Positive agreement on { $count } of { $of } questions; { $hidden } hidden and { $known } known { $known ->

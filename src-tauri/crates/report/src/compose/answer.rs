@@ -241,39 +241,9 @@ fn chart(scene: &Scene<'_>, flow: &mut Flow, tightness: Tightness) {
     flow.skip(Mm(if size == Size::Small { 5.0 } else { 3.0 }));
 }
 
-/// Which dimension is furthest apart and who expected it, as a sentence.
+/// Which dimension is furthest apart and who expected it, as the window says it too.
 pub(super) fn chart_title(scene: &Scene<'_>) -> String {
-    let tolerance = scene.round.tolerance.steps();
-    let rows = dumbbell::by_gap(scene.assessment);
-    let widest = rows.first().and_then(|row| {
-        let (vendor, partner) = (row.level.vendor?, row.level.partner?);
-        Some((*row, (vendor - partner).abs()))
-    });
-    let Some((row, gap)) = widest else {
-        return text("chart-empty");
-    };
-    let facts = Facts::new().text("dimension", scene.dimension_in_sentence(row.id));
-    if gap <= tolerance + 1e-9 {
-        let all = rows.iter().all(|row| row.level.vendor.is_some());
-        let id = if all {
-            "chart-close-all"
-        } else {
-            "chart-close"
-        };
-        return scene.sentence(id, facts);
-    }
-    let expected = |side: Side| {
-        let (own, other) = (*row.level.get(side), *row.expected_level.get(side));
-        Some((own? - other?).abs() > tolerance + 1e-9)
-    };
-    let side = |side: Side| facts.clone().text("side", scene.short_name(side));
-    match (expected(Side::Vendor), expected(Side::Partner)) {
-        (Some(true), Some(true)) => scene.sentence("chart-apart-both", facts),
-        (Some(true), Some(false)) => scene.sentence("chart-apart-one", side(Side::Vendor)),
-        (Some(false), Some(true)) => scene.sentence("chart-apart-one", side(Side::Partner)),
-        (Some(false), Some(false)) => scene.sentence("chart-apart-neither", facts),
-        _ => scene.sentence("chart-apart", facts),
-    }
+    dumbbell::message(scene.assessment, &scene.short_names())
 }
 
 /// How sure all this is, with the counts it rests on.

@@ -169,13 +169,7 @@ impl<'a> Scene<'a> {
 
     /// The name of a dimension inside a sentence.
     pub(super) fn dimension_in_sentence(&self, dimension: Dimension) -> String {
-        text(match dimension {
-            Dimension::Culture => "dimension-culture",
-            Dimension::Goals => "dimension-goals",
-            Dimension::Communication => "dimension-communication",
-            Dimension::Empathy => "dimension-empathy",
-            Dimension::Enablement => "dimension-enablement",
-        })
+        charts::dumbbell::dimension_in_sentence(dimension)
     }
 
     /// The findings that this edition may show, most severe first, but for those that people moved.
