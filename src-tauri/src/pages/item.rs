@@ -2,6 +2,7 @@
 
 use protocol::{Comment, EarlierItem, ItemPage, Said};
 use questionnaire::{Answer, BySide, Question, QuestionId, Questionnaire, Round, Share, Side};
+use scoring::method::SINGLE_ANSWERS;
 use scoring::{Edition, Item};
 use workbook::{RoundId, RoundInfo, Workbook};
 
@@ -9,9 +10,6 @@ use super::lent;
 use super::measure::Measure;
 use super::results::{names, states, strip};
 use crate::refusal::Refusal;
-
-/// People of a side below which both sides together do not see what single people chose.
-const LEAST_PEOPLE: usize = 3;
 
 /// What both sides said to a question.
 pub(crate) fn page(workbook: &Workbook, id: RoundId, of: &QuestionId) -> Result<ItemPage, Refusal> {
@@ -101,7 +99,7 @@ fn said(
     let steps: Vec<u8> = answers(round, &question.id, side)
         .filter_map(Answer::own_step)
         .collect();
-    if steps.len() < LEAST_PEOPLE {
+    if steps.len() < SINGLE_ANSWERS {
         return None;
     }
     let names = lent(names);

@@ -127,32 +127,21 @@ fn Line(
         });
     };
     let order = StoredValue::new(order);
-    let earlier = (place > 0).then(|| {
-        let up = move |_| order.with_value(|order| swap(order, place - 1));
+    let way = |with: usize, name: &str, words: &str| {
+        let go = move |_| order.with_value(|order| swap(order, with));
         view! {
             <button
                 type="button"
                 class="btn btn-plain btn-small"
-                aria-label=named("seat-earlier")
-                on:click=up
+                aria-label=named(name)
+                on:click=go
             >
-                {plain("up")}
+                {plain(words)}
             </button>
         }
-    });
-    let later = (place < last).then(|| {
-        let down = move |_| order.with_value(|order| swap(order, place + 1));
-        view! {
-            <button
-                type="button"
-                class="btn btn-plain btn-small"
-                aria-label=named("seat-later")
-                on:click=down
-            >
-                {plain("down")}
-            </button>
-        }
-    });
+    };
+    let earlier = (place > 0).then(|| way(place - 1, "seat-earlier", "up"));
+    let later = (place < last).then(|| way(place + 1, "seat-later", "down"));
     let (change, remove) = (named("change-what"), named("remove"));
     let setup = StoredValue::new(seat.setup.clone());
     let companies = StoredValue::new(companies);
