@@ -11,7 +11,7 @@ mod start;
 mod workbook;
 
 pub(crate) use curtain::{close_seat_as_absent, curtain, lock, waiting_board};
-pub(crate) use export::{preview_report, save_report, show_folder};
+pub(crate) use export::{preview_report, save_file, show_folder, show_restore_points};
 pub(crate) use home::{forget_recent, home, open_recent};
 pub(crate) use partnership::{partnership, redo, rename_partnership, undo};
 pub(crate) use results::{item, results, reveal};

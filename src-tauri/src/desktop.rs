@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use tauri::{AppHandle, Manager};
@@ -78,22 +79,31 @@ pub(crate) fn choose_workbook(app: &AppHandle) -> Option<PathBuf> {
 pub(crate) enum Kind {
     /// A workbook; it never takes the place of another file.
     Workbook,
-    /// A report; it takes the place of one of the same name when the person agrees.
-    Report,
+    /// A report or another PDF; like everything that is made of a workbook it takes the place of
+    /// a file of the same name when the person agrees.
+    Pdf,
+    /// A table.
+    Table,
+    /// A calendar.
+    Calendar,
 }
 
 impl Kind {
     const fn title(self) -> &'static str {
         match self {
             Self::Workbook => "Save the workbook",
-            Self::Report => "Save the report",
+            Self::Pdf => "Save the PDF",
+            Self::Table => "Save the table",
+            Self::Calendar => "Save the calendar",
         }
     }
 
     const fn filter(self) -> (&'static str, &'static str) {
         match self {
             Self::Workbook => ("Plumbline workbook", "plumb"),
-            Self::Report => ("PDF", "pdf"),
+            Self::Pdf => ("PDF", "pdf"),
+            Self::Table => ("Table", "csv"),
+            Self::Calendar => ("Calendar", "ics"),
         }
     }
 }
@@ -120,18 +130,18 @@ pub(crate) fn choose_place(app: &AppHandle, kind: Kind, suggested: &str) -> Opti
     let chosen = dialog.blocking_save_file()?.into_path().ok()?;
     let path = files::with_extension(&chosen, extension);
     // The dialog has asked about the name it knew, not about the one with our extension.
-    if kind == Kind::Report && path != chosen && path.exists() && !replaces(app, &path) {
+    if kind != Kind::Workbook && path != chosen && path.exists() && !replaces(app, kind, &path) {
         return None;
     }
     Some(path)
 }
 
-fn replaces(app: &AppHandle, path: &Path) -> bool {
+fn replaces(app: &AppHandle, kind: Kind, path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let buttons = MessageDialogButtons::OkCancelCustom("Replace".to_owned(), "Cancel".to_owned());
     app.dialog()
         .message(format!("There is already a file named {name}. Replace it?"))
-        .title("Save the report")
+        .title(kind.title())
         .buttons(buttons)
         .blocking_show()
 }
@@ -161,6 +171,11 @@ pub(crate) fn show_folder(app: &AppHandle) -> Result<(), Refusal> {
         .map_err(|_| Refusal::FolderNotShown)
 }
 
+/// Shows a folder.
+pub(crate) fn open_folder(folder: &Path) -> Result<(), Refusal> {
+    tauri_plugin_opener::open_path(folder, None::<&str>).map_err(|_| Refusal::FolderNotShown)
+}
+
 /// The moment.
 pub(crate) fn now() -> DateTime<Utc> {
     Utc::now()
@@ -174,6 +189,13 @@ pub(crate) fn today() -> NaiveDate {
 /// Whether a second start only brings the first window forward.
 pub(crate) fn only_one_runs() -> bool {
     in_tests("PLUMBLINE_SEVERAL").is_none()
+}
+
+/// How long a test is patient with a window that is left alone.
+pub(crate) fn patience_in_tests() -> Option<Duration> {
+    let seconds = in_tests("PLUMBLINE_LEFT_ALONE_SECONDS")?;
+    let seconds = seconds.to_str()?.parse().ok()?;
+    Some(Duration::from_secs(seconds))
 }
 
 /// A way for tests around what only a person can do. What is shipped has none.

@@ -1,7 +1,7 @@
 //! A handler for every command, made from the one list of them.
 
 use protocol::{
-    Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, Home, ItemPage,
+    Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish, Home, ItemPage,
     MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats, OwnAnswers,
     PartnershipHome, PartnershipId, RecentId, RenamedPartnership, ReportPreview, ReportWish,
     Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, Stage,

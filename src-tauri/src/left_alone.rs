@@ -7,10 +7,12 @@ use protocol::Told;
 use tauri::{AppHandle, Manager};
 
 use crate::desk::Desk;
-use crate::window;
+use crate::{desktop, window};
 
 /// How long another window may be in front. What is typed is saved long before.
-const LONG: Duration = Duration::from_secs(180);
+fn long() -> Duration {
+    desktop::patience_in_tests().unwrap_or(Duration::from_secs(180))
+}
 
 /// Counts how often the window came to the front or went from it.
 #[derive(Default)]
@@ -29,7 +31,7 @@ pub(crate) fn went_back(app: &AppHandle) {
     }
     let app = app.clone();
     std::thread::spawn(move || {
-        std::thread::sleep(LONG);
+        std::thread::sleep(long());
         let still = app.state::<LeftAlone>().0.load(SeqCst) == count;
         let desk = app.state::<Desk>();
         if still

@@ -25,6 +25,7 @@ pub(crate) fn of_window<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>
             &line(MenuLine::SaveNow)?,
             &line(MenuLine::SaveCopy)?,
             &line(MenuLine::Export)?,
+            &line(MenuLine::Cards)?,
             &separator()?,
             &line(MenuLine::Close)?,
             &PredefinedMenuItem::quit(app, None)?,
@@ -53,7 +54,11 @@ pub(crate) fn of_window<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>
         app,
         "View",
         true,
-        &[&line(MenuLine::Lock)?, &line(MenuLine::Settings)?],
+        &[
+            &line(MenuLine::Commands)?,
+            &line(MenuLine::Lock)?,
+            &line(MenuLine::Settings)?,
+        ],
     )?;
     let help = Submenu::with_items(
         app,
@@ -81,8 +86,10 @@ const fn id(line: MenuLine) -> &'static str {
         MenuLine::SaveNow => "save_now",
         MenuLine::SaveCopy => "save_copy",
         MenuLine::Export => "export",
+        MenuLine::Cards => "cards",
         MenuLine::Close => "close",
         MenuLine::Find => "find",
+        MenuLine::Commands => "commands",
         MenuLine::Lock => "lock",
         MenuLine::Settings => "settings",
         MenuLine::Help => "help",
@@ -98,8 +105,10 @@ const fn words(line: MenuLine) -> (&'static str, &'static str) {
         MenuLine::SaveNow => ("Save Now", "CmdOrCtrl+S"),
         MenuLine::SaveCopy => ("Save a Copy…", "CmdOrCtrl+Shift+S"),
         MenuLine::Export => ("Export the Findings…", "CmdOrCtrl+E"),
+        MenuLine::Cards => ("Finding Cards for Printing…", "CmdOrCtrl+P"),
         MenuLine::Close => ("Close Workbook", "CmdOrCtrl+W"),
         MenuLine::Find => ("Find on This Page…", "CmdOrCtrl+F"),
+        MenuLine::Commands => ("Commands…", "CmdOrCtrl+K"),
         MenuLine::Lock => ("Lock", "CmdOrCtrl+Shift+L"),
         MenuLine::Settings => ("Settings", "CmdOrCtrl+,"),
         MenuLine::Help => ("Help", "F1"),
@@ -119,6 +128,6 @@ mod tests {
             .into_iter()
             .map(|line| words(line).1)
             .collect();
-        assert_eq!((ids.len(), keys.len()), (11, 11));
+        assert_eq!((ids.len(), keys.len()), (13, 13));
     }
 }

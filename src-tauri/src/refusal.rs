@@ -63,6 +63,11 @@ pub(crate) enum Refusal {
     /// The report would show what this edition withholds, or cannot be put together.
     #[error("The report was not made: {reason}.")]
     NoReport { reason: String },
+    /// A table or a calendar of actions is asked for, and there is none to put in it.
+    #[error(
+        "There is nothing to put in it: no action of this round is recorded with what it needs."
+    )]
+    NoActions,
     /// A report is to be written in place of a workbook.
     #[error("There is a workbook of this name; it was not replaced.")]
     IsAWorkbook,
@@ -147,6 +152,7 @@ impl Refusal {
             Self::NotInTheList => "not_in_the_list",
             Self::SeveralDropped => "several_dropped",
             Self::NoReport { .. } => "no_report",
+            Self::NoActions => "no_actions",
             Self::IsAWorkbook => "is_a_workbook",
             Self::NotWritten { .. } => "not_written",
             Self::NotRead { .. } => "not_read",
@@ -171,6 +177,7 @@ impl Refusal {
             Self::NobodySits => Some("Take a seat first."),
             Self::NothingToHide | Self::NotInTheList => Some("Go back and look again."),
             Self::Answer { hint, .. } => hint.as_deref(),
+            Self::NoActions => Some("A table needs an action; a calendar needs one with a date."),
             Self::SeveralDropped => Some("Drop one file on the window."),
             Self::IsAWorkbook => Some("Choose another name or another folder."),
             Self::NotWritten { .. } => {

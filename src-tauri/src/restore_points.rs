@@ -20,9 +20,20 @@ pub(crate) fn keep(
     bytes: &[u8],
     at: DateTime<Utc>,
 ) -> Result<(), Refusal> {
-    let program = desktop::folders(app).program.ok_or(Refusal::NoFolder)?;
-    let folder = program.join("restore points").join(sign(workbook));
+    let folder = place(app)?.join(sign(workbook));
     keep_in(&folder, bytes, at).map_err(|error| Refusal::not_written(&error))
+}
+
+/// The folder of all of them, which is made when it is not there.
+pub(crate) fn folder(app: &AppHandle) -> Result<PathBuf, Refusal> {
+    let folder = place(app)?;
+    fs::create_dir_all(&folder).map_err(|error| Refusal::not_written(&error))?;
+    Ok(folder)
+}
+
+fn place(app: &AppHandle) -> Result<PathBuf, Refusal> {
+    let program = desktop::folders(app).program.ok_or(Refusal::NoFolder)?;
+    Ok(program.join("restore points"))
 }
 
 fn keep_in(folder: &Path, bytes: &[u8], at: DateTime<Utc>) -> std::io::Result<()> {

@@ -35,14 +35,20 @@ const QUESTIONS: usize = 40;
 /// People who answer in the round that is revealed.
 const RESPONDENTS: usize = 20;
 
+/// What a person needs at least to find the button. Right after a start the web view still draws its
+/// first frames, and a press that no person could make would wait for them.
+const AT_REST: Duration = Duration::from_secs(1);
+
 /// When the page has changed as wanted and that is on the screen, in milliseconds from the press.
 const UNTIL_PAINTED: &str = "
     const [press, css, done] = arguments;
     const button = document.querySelector(press);
-    const before = document.querySelector(css);
+    // The same element may stay and say something else.
+    const said = () => document.querySelector(css)?.textContent;
+    const before = said();
     const start = performance.now();
     const look = () => {
-        const now = document.querySelector(css);
+        const now = said();
         if (now && now !== before) {
             // The frame that holds it is on the screen when the next one begins.
             requestAnimationFrame(() => setTimeout(() => done(performance.now() - start), 0));
@@ -150,9 +156,14 @@ async fn gone_through() -> Vec<Duration> {
     window.await_element(".tasks").await;
     window.click_first(".tasks button").await;
     window.await_element(".footer .btn-primary").await;
+    tokio::time::sleep(AT_REST).await;
     let mut times = Vec::new();
     for _ in 0..QUESTIONS {
-        times.push(until_painted(&window, ".footer .btn-primary", "h1").await);
+        let took = until_painted(&window, ".footer .btn-primary", ".private").await;
+        if took > Duration::from_millis(50) {
+            println!("{took:?} until: {}", window.text("h1").await);
+        }
+        times.push(took);
     }
     window.close().await;
     times
@@ -167,6 +178,7 @@ async fn revealed(workbook: &Path) -> Duration {
     window.await_element(".curtain").await;
     window.click("Waiting board").await;
     window.await_element("[aria-describedby=reveal-why]").await;
+    tokio::time::sleep(AT_REST).await;
     let time = until_painted(&window, "[aria-describedby=reveal-why]", ".stage").await;
     window.close().await;
     time

@@ -42,6 +42,15 @@ no-round = No round of this partnership is revealed yet, so there are no figures
 round = Round
 round-date = Held on
 people = Answered by
+verdict = Decided
+verdict-keep = Keep
+verdict-develop = Develop
+verdict-release = Release
+verdict-not-enough-evidence = Not enough evidence
+next-round = Next round
+actions = What was promised
+action = Action
+action-due = Due
 people-of = { $vendor-people } { $vendor-people ->
     [one] person
    *[other] people
@@ -343,6 +352,8 @@ traits-least-stand = What you can least stand in a partner
 traits-expects = What { $other } can least stand, as you expect
 traits-other = How you would describe { $other } (optional)
 traits-other-internal = This stays inside your own company’s edition.
+part-done = { $n } of { $of }
+part-next = On to: { $part }
 traits-step = { $step } of 5, between { $disliked } and { $valued }
 people-title = The people you know on both sides
 person-line = { $name }, { $function }, { $company }

@@ -1,17 +1,28 @@
 //! The frame around the pages: which one is shown, and what happens when a command replies.
 
 use std::future::Future;
+use std::pin::Pin;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Chosen, Failure, MenuLine, Nothing, Stage, TakenBack, Told, Written};
+use protocol::scoring::Edition;
+use protocol::{
+    Chosen, Failure, FileKind, FileWish, MenuLine, Nothing, Paper, ReportWish, RoundId, Stage,
+    TakenBack, Told, Written,
+};
 
 use crate::backend;
 use crate::browser;
+use crate::components::commands::Commands;
 use crate::pages;
 use crate::state::done::Done;
 use crate::state::keys::{self, Asked};
 use crate::state::session::{Opening, Screen, Session, Waiting};
+use crate::state::unsaved::Unsaved;
+
+/// Something the shell is asked. Its type is one and the same for every question, so that what
+/// waits for a reply is compiled once.
+pub(crate) type Work<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
 
 /// The session, for every component below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +32,10 @@ pub(crate) struct Steering {
     locks: RwSignal<u32>,
     /// Whether the person looks for words on the page.
     finding: RwSignal<bool>,
+    /// Whether the person looks for something to do.
+    commanding: RwSignal<bool>,
+    /// What is typed in a seat and could not be saved when the curtain fell.
+    unsaved: StoredValue<Unsaved>,
 }
 
 impl Steering {
@@ -40,12 +55,13 @@ impl Steering {
     /// Shows another page.
     pub(crate) fn go_to(self, screen: Screen) {
         self.finding.set(false);
+        self.commanding.set(false);
         self.session.update(|session| session.go_to(screen));
     }
 
     /// Asks the shell and shows the page that comes of it; a failure stays on this page.
     pub(crate) fn go(self, work: impl Future<Output = Result<Screen, Failure>> + 'static) {
-        self.wait(Waiting::Shortly, async move { work.await.map(Some) });
+        self.show(None, Box::pin(work));
     }
 
     /// Changes something, shows the page that comes of it, and tells what was done.
@@ -54,24 +70,12 @@ impl Steering {
         done: Done,
         work: impl Future<Output = Result<Screen, Failure>> + 'static,
     ) {
-        if self
-            .session
-            .try_update(|session| session.begin(Waiting::Shortly))
-            != Some(true)
-        {
-            return;
-        }
-        spawn_local(async move {
-            let came = work.await.map(Some);
-            self.finding.set(false);
-            self.session.update(|session| {
-                let went = came.is_ok();
-                session.came(came);
-                if went {
-                    session.tell_done(done);
-                }
-            });
-        });
+        self.show(Some(done), Box::pin(work));
+    }
+
+    fn show(self, done: Option<Done>, work: Work<Screen>) {
+        let work = Box::pin(async move { work.await.map(Some) });
+        self.wait_for(Waiting::Shortly, done, work);
     }
 
     /// Takes the last change of set-up back, or does it again. In a seat the page of the seat does
@@ -93,39 +97,57 @@ impl Steering {
                 Opening::Chosen => backend::open_workbook(Nothing {}).await.map(opened),
                 Opening::ForReading => backend::open_for_reading(Nothing {}).await.map(Some),
             };
-            arrive(stage?).await
+            self.enter(stage?).await
         });
     }
 
     /// Shows what a choice came to.
     pub(crate) fn choose(self, work: impl Future<Output = Result<Chosen, Failure>> + 'static) {
         self.wait(Waiting::Shortly, async move {
-            arrive(work.await.map(opened)?).await
+            self.enter(work.await.map(opened)?).await
         });
     }
 
     /// Shows where the shell says that the window is.
     pub(crate) fn arrive(self, work: impl Future<Output = Result<Stage, Failure>> + 'static) {
-        self.wait(
-            Waiting::Shortly,
-            async move { arrive(Some(work.await?)).await },
-        );
+        self.wait(Waiting::Shortly, async move {
+            self.enter(Some(work.await?)).await
+        });
+    }
+
+    /// Another workbook: nobody comes back who typed something in the one before.
+    async fn enter(self, stage: Option<Stage>) -> Result<Option<Screen>, Failure> {
+        if stage.is_some() {
+            self.unsaved.update_value(Unsaved::forget);
+        }
+        arrive(stage).await
     }
 
     /// Closes the workbook and goes back to the first page.
     pub(crate) fn close(self) {
-        self.go(async {
+        self.go(async move {
             backend::close_workbook(Nothing {}).await?;
+            self.unsaved.update_value(Unsaved::forget);
             backend::home(Nothing {}).await.map(Screen::Home)
         });
     }
 
     /// Copies the workbook to a place that the person chooses.
     pub(crate) fn save_copy(self) {
+        self.write(backend::save_copy(Nothing {}));
+    }
+
+    /// Makes a file of a round at a place that the person chooses.
+    pub(crate) fn make(self, kind: FileKind, of: ReportWish) {
+        self.write(backend::save_file(FileWish { kind, of }));
+    }
+
+    /// Tells where a file lies when it is written.
+    fn write(self, work: impl Future<Output = Result<Written, Failure>> + 'static) {
+        let work: Work<Written> = Box::pin(work);
         spawn_local(async move {
-            if let Err(failure) = backend::save_copy(Nothing {}).await.map(|_: Written| ()) {
-                self.refuse(failure);
-            }
+            let came = work.await;
+            self.session.update(|session| session.written(came));
         });
     }
 
@@ -139,23 +161,44 @@ impl Steering {
         self.finding
     }
 
+    /// What is typed in a seat and could not be saved when the curtain fell.
+    pub(crate) const fn unsaved(self) -> StoredValue<Unsaved> {
+        self.unsaved
+    }
+
     fn wait(
         self,
         waiting: Waiting,
         work: impl Future<Output = Result<Option<Screen>, Failure>> + 'static,
     ) {
+        self.wait_for(waiting, None, Box::pin(work));
+    }
+
+    fn wait_for(self, waiting: Waiting, done: Option<Done>, work: Work<Option<Screen>>) {
         if self.session.try_update(|session| session.begin(waiting)) != Some(true) {
             return;
         }
         spawn_local(async move {
             let came = work.await;
             self.finding.set(false);
-            self.session.update(|session| session.came(came));
+            self.commanding.set(false);
+            self.session.update(|session| {
+                let went = came.is_ok();
+                session.came(came);
+                if let (true, Some(done)) = (went, done) {
+                    session.tell_done(done);
+                }
+            });
         });
     }
 
+    /// Whether the person looks for something to do.
+    pub(crate) const fn commanding(self) -> RwSignal<bool> {
+        self.commanding
+    }
+
     /// Does what a line of the menu or its keys ask for, where that makes sense.
-    fn line(self, line: MenuLine) {
+    pub(crate) fn line(self, line: MenuLine) {
         let screen = self
             .session
             .with_untracked(|session| session.screen().clone());
@@ -173,22 +216,35 @@ impl Steering {
             // Not where somebody answers: what was looked for would be a trace.
             _ if screen.is_private() => {}
             MenuLine::Find => self.finding.set(true),
+            MenuLine::Commands => self.commanding.set(true),
+            MenuLine::Cards => {
+                if let Some(results) = screen.results() {
+                    self.make(FileKind::Cards, for_both(results.round.id));
+                }
+            }
             MenuLine::New => self.go_to(Screen::NewWorkbook),
             MenuLine::Open => self.open(Opening::Chosen),
             MenuLine::Close => match screen {
                 Screen::Home(_) | Screen::Beginning => {}
                 _ => self.close(),
             },
-            MenuLine::Export => match screen {
-                Screen::Results(results) | Screen::Reveal(results) => {
-                    self.go_to(Screen::Export(results));
+            MenuLine::Export => {
+                if let Some(results) = screen.results() {
+                    self.go_to(Screen::Export(results.clone()));
                 }
-                Screen::Item(_, results) => self.go_to(Screen::Export(*results)),
-                _ => {}
-            },
+            }
             MenuLine::Settings => self.go_to(Screen::Settings(Box::new(screen))),
             MenuLine::Help | MenuLine::Keys => self.go_to(Screen::Help(Box::new(screen))),
         }
+    }
+}
+
+/// For both companies, on the paper that most of the world prints on.
+pub(crate) const fn for_both(round: RoundId) -> ReportWish {
+    ReportWish {
+        round,
+        edition: Edition::Joint,
+        paper: Paper::A4,
     }
 }
 
@@ -218,6 +274,8 @@ pub(crate) fn App() -> impl IntoView {
         session: RwSignal::new(Session::default()),
         locks: RwSignal::new(0),
         finding: RwSignal::new(false),
+        commanding: RwSignal::new(false),
+        unsaved: StoredValue::new(Unsaved::default()),
     };
     provide_context(steering);
     spawn_local(async move {
@@ -260,10 +318,14 @@ pub(crate) fn App() -> impl IntoView {
             browser::next_region();
             browser::Handled::Yes
         }
+        Some(Asked::Filters) => {
+            browser::focus_first(".filters select");
+            browser::Handled::Yes
+        }
         Some(Asked::Back) | None => browser::Handled::No,
     });
     let screen = steering.part(|session| session.screen().clone());
-    move || match screen.get() {
+    let page = move || match screen.get() {
         Screen::Beginning => ().into_any(),
         Screen::Home(home) => view! { <pages::FirstRun home /> }.into_any(),
         Screen::NewWorkbook => view! { <pages::NewWorkbook /> }.into_any(),
@@ -281,6 +343,10 @@ pub(crate) fn App() -> impl IntoView {
         Screen::Export(results) => view! { <pages::Export results /> }.into_any(),
         Screen::Settings(back) => view! { <pages::Settings back=*back /> }.into_any(),
         Screen::Help(back) => view! { <pages::Help back=*back /> }.into_any(),
+    };
+    view! {
+        {page}
+        <Commands />
     }
 }
 

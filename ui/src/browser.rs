@@ -58,6 +58,57 @@ pub(crate) fn next_region() {
     }
 }
 
+/// Moves the focus among the elements of a list with the arrow keys, Home and End. Says whether the
+/// key did that.
+pub(crate) fn step_focus(key: &str, list: &str) -> bool {
+    let page = document();
+    let Ok(all) = page.query_selector_all(list) else {
+        return false;
+    };
+    let here = page.active_element();
+    let at = (0_u32..all.length()).find(|place| {
+        let element = all.item(*place);
+        here.as_ref()
+            .is_some_and(|here| element.is_some_and(|element| element.is_same_node(Some(here))))
+    });
+    let in_text = in_text();
+    let next = match (key, at) {
+        ("ArrowDown", Some(at)) => at + 1,
+        ("ArrowUp", Some(at)) => at.saturating_sub(1),
+        // In a text they move the cursor.
+        ("Home", Some(_)) if !in_text => 0,
+        ("End", Some(_)) if !in_text => all.length().saturating_sub(1),
+        _ => return false,
+    };
+    let next = all.item(next);
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        focus(&next);
+    }
+    true
+}
+
+/// Presses a button in the same line of a list as what has the focus. Says whether there is one.
+pub(crate) fn press_beside(line: &str, button: &str) -> bool {
+    let line = document()
+        .active_element()
+        .and_then(|here| here.closest(line).ok().flatten());
+    let button = line.and_then(|line| line.query_selector(button).ok().flatten());
+    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    match &button {
+        Some(button) => button.click(),
+        None => return false,
+    }
+    true
+}
+
+/// Moves the focus to the first element of its kind on the page, if there is one.
+pub(crate) fn focus_first(of: &str) {
+    let first = document().query_selector(of).ok().flatten();
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        focus(&first);
+    }
+}
+
 /// Selects the next place on the page that holds these words, from the top again after the last
 /// one. Says whether there is any. The web view does it; where it cannot, nothing is found.
 pub(crate) fn find(words: &str, backwards: bool) -> bool {

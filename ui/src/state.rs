@@ -3,10 +3,13 @@
 pub(crate) mod appearance;
 pub(crate) mod around;
 pub(crate) mod called;
+pub(crate) mod commands;
 pub(crate) mod done;
 pub(crate) mod findings;
 pub(crate) mod keys;
+pub(crate) mod reply;
 pub(crate) mod seat;
 pub(crate) mod session;
 pub(crate) mod told;
+pub(crate) mod unsaved;
 pub(crate) mod words;

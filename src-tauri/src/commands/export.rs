@@ -1,15 +1,18 @@
 //! The report as a file.
 
-use protocol::{Ink, Nothing, PagePicture, Paper, ReportPreview, ReportWish, Written};
-use questionnaire::{Questionnaire, Round};
+use protocol::{
+    FileKind, FileWish, Ink, Nothing, PagePicture, Paper, ReportPreview, ReportWish, Written,
+};
+use questionnaire::{BySide, Questionnaire, Round};
 use report::page::PaperSize;
-use report::{Options, Picture, Report};
+use report::text::FontFallback;
+use report::{BlankForm, Options, Picture};
 use scoring::Assessment;
 use tauri::{AppHandle, Manager};
 
 use crate::desk::Desk;
 use crate::refusal::Refusal;
-use crate::{desktop, files, pages};
+use crate::{desktop, files, pages, restore_points};
 
 pub(crate) fn preview_report(app: &AppHandle, wish: ReportWish) -> Result<ReportPreview, Refusal> {
     let round = round(app, wish)?;
@@ -26,17 +29,19 @@ pub(crate) fn preview_report(app: &AppHandle, wish: ReportWish) -> Result<Report
     })
 }
 
-pub(crate) fn save_report(app: &AppHandle, wish: ReportWish) -> Result<Written, Refusal> {
-    let round = round(app, wish)?;
-    let suggested = report::file_name(&round, wish.edition);
-    let Some(path) = desktop::choose_place(app, desktop::Kind::Report, &suggested) else {
+pub(crate) fn save_file(app: &AppHandle, wish: FileWish) -> Result<Written, Refusal> {
+    // Made first: what cannot be made needs no place.
+    let made = match wish.kind {
+        FileKind::Blank => blank(app, wish.of)?,
+        kind => of_round(&round(app, wish.of)?, wish.of, kind)?,
+    };
+    let Some(path) = desktop::choose_place(app, made.kind, &made.name) else {
         return Ok(Written::Cancelled);
     };
     if files::is_database(&path) {
         return Err(Refusal::IsAWorkbook);
     }
-    let report = make(&round, wish)?;
-    files::replace(&path, &report.bytes).map_err(|error| Refusal::not_written(&error))?;
+    files::replace(&path, &made.bytes).map_err(|error| Refusal::not_written(&error))?;
     desktop::written(app, &path);
     Ok(Written::There(desktop::folders(app).tell(&path)))
 }
@@ -44,6 +49,97 @@ pub(crate) fn save_report(app: &AppHandle, wish: ReportWish) -> Result<Written, 
 pub(crate) fn show_folder(app: &AppHandle, _: Nothing) -> Result<Nothing, Refusal> {
     desktop::show_folder(app)?;
     Ok(Nothing {})
+}
+
+pub(crate) fn show_restore_points(app: &AppHandle, _: Nothing) -> Result<Nothing, Refusal> {
+    let folder = restore_points::folder(app)?;
+    desktop::open_folder(&folder)?;
+    Ok(Nothing {})
+}
+
+/// Something to write.
+struct Made {
+    kind: desktop::Kind,
+    /// The name that is suggested.
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// What is made of a revealed round.
+fn of_round(round: &Round, wish: ReportWish, kind: FileKind) -> Result<Made, Refusal> {
+    let name = report::file_name(round, wish.edition);
+    let stem = name.trim_end_matches(".pdf");
+    let (set, assessment) = assessed(round);
+    let pdf = |name, bytes| Made {
+        kind: desktop::Kind::Pdf,
+        name,
+        bytes,
+    };
+    let table = |end: &str, bytes| Made {
+        kind: desktop::Kind::Table,
+        name: format!("{stem}_{end}.csv"),
+        bytes,
+    };
+    Ok(match kind {
+        FileKind::Cards => {
+            let cards = report::cards(set, round, &assessment, &options(wish)).map_err(refused)?;
+            pdf(format!("{stem}_cards.pdf"), cards.bytes)
+        }
+        FileKind::Items => {
+            let items = report::items_csv(set, round, &assessment, wish.edition);
+            table("questions", items.map_err(refused)?.bytes)
+        }
+        FileKind::Actions if round.plan.commitments.is_empty() => return Err(Refusal::NoActions),
+        FileKind::Actions => {
+            let actions = report::actions_csv(round).map_err(|error| refused(error.into()))?;
+            table("actions", actions)
+        }
+        FileKind::Calendar => {
+            let calendar = report::actions_calendar(round, desktop::today());
+            let calendar = calendar.map_err(|_| Refusal::NoActions)?;
+            if calendar.events == 0 {
+                return Err(Refusal::NoActions);
+            }
+            Made {
+                kind: desktop::Kind::Calendar,
+                name: format!("{stem}_actions.ics"),
+                bytes: calendar.bytes,
+            }
+        }
+        FileKind::Report | FileKind::Blank => {
+            let made = report::report(set, round, &assessment, &options(wish)).map_err(refused)?;
+            pdf(name, made.bytes)
+        }
+    })
+}
+
+/// The questions of a round on paper: made of its set-up, so no reveal is needed.
+fn blank(app: &AppHandle, wish: ReportWish) -> Result<Made, Refusal> {
+    let (setup, companies) = app.state::<Desk>().with(|workbook| {
+        let round = workbook.round(pages::round_of(wish.round))?;
+        let partnership = workbook.partnership(round.partnership)?;
+        Ok((round.setup, pages::companies(&partnership)))
+    })?;
+    let names = BySide {
+        vendor: companies.vendor.as_str(),
+        partner: companies.partner.as_str(),
+    };
+    let form = BlankForm {
+        names,
+        side: None,
+        purpose: setup.purpose,
+        form: setup.form,
+        paper: paper(wish.paper),
+        date: desktop::today(),
+        fallback: FontFallback::System,
+    };
+    let form = report::blank_form(Questionnaire::shipped(), &form).map_err(refused)?;
+    let parts = report::file_name_parts(&names);
+    Ok(Made {
+        kind: desktop::Kind::Pdf,
+        name: format!("{}-{}_blank.pdf", parts.vendor, parts.partner),
+        bytes: form.bytes,
+    })
 }
 
 /// The round, which only a reveal opens.
@@ -54,11 +150,6 @@ fn round(app: &AppHandle, wish: ReportWish) -> Result<Round, Refusal> {
     })
 }
 
-fn make(round: &Round, wish: ReportWish) -> Result<Report, Refusal> {
-    let (set, assessment) = assessed(round);
-    report::report(set, round, &assessment, &options(wish)).map_err(refused)
-}
-
 fn assessed(round: &Round) -> (&'static Questionnaire, Assessment) {
     let set = Questionnaire::shipped();
     (set, scoring::assess(set, round))
@@ -66,11 +157,15 @@ fn assessed(round: &Round) -> (&'static Questionnaire, Assessment) {
 
 fn options(wish: ReportWish) -> Options<'static> {
     Options {
-        paper: match wish.paper {
-            Paper::A4 => PaperSize::A4,
-            Paper::Letter => PaperSize::Letter,
-        },
+        paper: paper(wish.paper),
         ..Options::new(wish.edition, desktop::today())
+    }
+}
+
+const fn paper(paper: Paper) -> PaperSize {
+    match paper {
+        Paper::A4 => PaperSize::A4,
+        Paper::Letter => PaperSize::Letter,
     }
 }
 

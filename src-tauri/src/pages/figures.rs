@@ -1,8 +1,8 @@
 //! The figures of the latest revealed round, for the page of its partnership.
 
 use charts::dumbbell;
-use protocol::{DimensionTile, RoundFigures, Since};
-use questionnaire::{Dimension, Questionnaire};
+use protocol::{ActionLine, DimensionTile, RoundFigures, Settled, Since};
+use questionnaire::{BySide, Dimension, Plan, Questionnaire};
 use scoring::{Assessment, DimensionFigures};
 use scoring::{Comparison, GapChange, ItemChange, Occasion, compare};
 use workbook::Revealed;
@@ -35,6 +35,28 @@ pub(crate) fn of(latest: &Revealed, before: Option<&Revealed>) -> RoundFigures {
             .into_iter()
             .map(tile)
             .collect(),
+        settled: settled(&round.plan),
+    }
+}
+
+fn settled(plan: &Plan) -> Settled {
+    let mut actions: Vec<ActionLine> = plan
+        .commitments
+        .iter()
+        .map(|commitment| ActionLine {
+            text: commitment.text.clone(),
+            owners: BySide {
+                vendor: commitment.vendor_owner.clone(),
+                partner: commitment.partner_owner.clone(),
+            },
+            date: commitment.date,
+        })
+        .collect();
+    actions.sort_by_key(|action| (action.date.is_none(), action.date));
+    Settled {
+        verdict: plan.verdict.as_ref().and_then(|verdict| verdict.word),
+        next_round: plan.next_round,
+        actions,
     }
 }
 

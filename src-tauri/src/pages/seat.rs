@@ -24,7 +24,7 @@ pub(crate) fn page(session: &SeatSession<Workbook>, sample: bool) -> Result<Seat
 pub(crate) fn own(session: &SeatSession<Workbook>) -> Result<OwnAnswers, Refusal> {
     let mut answers = BTreeMap::new();
     for (question, answer) in session.answers()? {
-        let text = AnswerText::of(&answer).map_err(|_| Refusal::AnswerNotWritten)?;
+        let text = AnswerText::of(&answer).ok_or(Refusal::AnswerNotWritten)?;
         answers.insert(question, text);
     }
     Ok(OwnAnswers {

@@ -122,17 +122,7 @@ impl Window {
 
     /// Waits until a failure is told in these words.
     pub(crate) async fn await_notice(&self, words: &str) {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            let notice = self
-                .run("return document.querySelector('.failure')?.innerText ?? '';")
-                .await;
-            if notice.as_str().is_some_and(|notice| notice.contains(words)) {
-                return;
-            }
-            assert!(Instant::now() < end, "{words:?} is not told, but {notice}");
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        self.await_told(".failure", words).await;
     }
 
     /// Starts the program a second time, with a file, and waits until this start has ended.
@@ -150,6 +140,23 @@ impl Window {
             }
         };
         assert!(status.success(), "the second start: {status}");
+    }
+
+    /// Waits until such an element says these words among others.
+    pub(crate) async fn await_told(&self, css: &str, words: &str) {
+        let script = format!(
+            "return [...document.querySelectorAll({})].map(e => e.innerText).join(' | ');",
+            json!(css)
+        );
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let told = self.run(&script).await;
+            if told.as_str().is_some_and(|told| told.contains(words)) {
+                return;
+            }
+            assert!(Instant::now() < end, "{css} says {told}, not {words:?}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Gives the program time to do what was asked for: two frames, and a question that it

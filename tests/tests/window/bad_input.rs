@@ -309,6 +309,20 @@ async fn two_hundred_thousand_characters_are_told_to_be_too_many_and_none_is_cut
     assert_eq!(comment(&window).await.len(), 200_000);
     assert_eq!(window.text(".footer .saved").await, "Not saved");
     page::is_sound(&window).await;
+    // The curtain hides it at once, and it waits for the same person and for nobody else.
+    window.press_keys("ctrl+shift", "l").await;
+    window.take_seat("Bo").await;
+    window.await_element(".tasks").await;
+    window.click_first(".private-in > .btn-primary").await;
+    window.await_element("#comment").await;
+    assert_eq!(comment(&window).await, "", "that is another person");
+    window.press_keys("ctrl+shift", "l").await;
+    window.take_seat("Ada").await;
+    window.await_element(".tasks").await;
+    window.click("Check my answers").await;
+    window.click_first(".error-summary button").await;
+    window.await_element("#comment").await;
+    assert_eq!(comment(&window).await.len(), 200_000, "it waited");
     // Nobody hands it in without having been told.
     window.click("All sections").await;
     window.click("Check my answers").await;

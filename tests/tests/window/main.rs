@@ -12,6 +12,7 @@ mod answering;
 mod app;
 mod axe;
 mod bad_input;
+mod by_name;
 mod display;
 mod first_page;
 mod leaks;

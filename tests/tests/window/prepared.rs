@@ -1,5 +1,6 @@
 //! Workbooks in every state that the window can meet, made without it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
@@ -138,6 +139,16 @@ impl Prepared {
         let mut workbook = open(&prepared.path);
         import(&mut workbook, &sample());
         prepared
+    }
+
+    /// The file beside it whose name ends so.
+    pub(crate) fn written(&self, end: &str) -> Vec<u8> {
+        let mut files = fs::read_dir(self.folder.path()).expect("a folder");
+        let found = files.find_map(|entry| {
+            let path = entry.ok()?.path();
+            path.to_str()?.ends_with(end).then_some(path)
+        });
+        fs::read(found.unwrap_or_else(|| panic!("no file {end}"))).expect("a file")
     }
 
     /// The folder it lies in.

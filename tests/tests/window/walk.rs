@@ -167,6 +167,13 @@ async fn answering(guide: &impl Guide) {
             guide
                 .look(&window, &format!("question-{screen}-{how}"))
                 .await;
+            if screen == "traits" {
+                for (part, name) in [(1, "picks"), (4, "other")] {
+                    window.click_nth(".part", part).await;
+                    let screen = format!("question-traits-{name}-{how}");
+                    guide.look(&window, &screen).await;
+                }
+            }
             window.click_first(".footer .btn-primary").await;
             window.await_element(".checked").await;
         }
@@ -254,6 +261,10 @@ async fn results(guide: &impl Guide) {
     }
     window.await_element(".findings").await;
     guide.look(&window, "results").await;
+    window.press_keys("ctrl", "k").await;
+    window.await_element("#command:focus").await;
+    guide.look(&window, "commands").await;
+    window.press_keys("", "Escape").await;
     window.open_everything().await;
     guide.look(&window, "results-everything-open").await;
     window.click_first(".finding .flush").await;
@@ -264,7 +275,7 @@ async fn results(guide: &impl Guide) {
     window.await_element(".sheet").await;
     guide.look(&window, "export").await;
     window.click_first(".toolbar .btn-primary").await;
-    window.await_element("[role=status] .strong").await;
+    window.await_element("[role=status] .done-notice").await;
     guide.look(&window, "export-saved").await;
     window.click_first(".rail nav li:nth-child(3) button").await;
     window.await_element(".seats").await;

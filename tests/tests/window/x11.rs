@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    Atom, AtomEnum, ClientMessageEvent, ConnectionExt, CreateWindowAux, EventMask, PropMode,
-    SELECTION_NOTIFY_EVENT, SelectionNotifyEvent, SelectionRequestEvent, Window, WindowClass,
+    Atom, AtomEnum, ClientMessageEvent, ConnectionExt, CreateWindowAux, EventMask, InputFocus,
+    PropMode, SELECTION_NOTIFY_EVENT, SelectionNotifyEvent, SelectionRequestEvent, Window,
+    WindowClass,
 };
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
@@ -37,14 +38,52 @@ pub(crate) fn titles(screen: &str) -> Vec<String> {
 /// Drops files on the window, as a file manager does.
 pub(crate) fn drop_files(screen: &str, files: &[&Path]) {
     let screen = Screen::of(screen);
-    let target = screen
-        .windows()
-        .into_iter()
-        .find(|window| {
-            screen.text(*window, "_NET_WM_NAME") == "Plumbline" && screen.has(*window, "XdndAware")
-        })
-        .expect("a window that takes what is dropped");
-    screen.drop_on(target, files);
+    screen.drop_on(screen.app(), files);
+}
+
+/// Brings the window of the app to the front, as a person does who turns to it.
+pub(crate) fn bring_forward(screen: &str) {
+    let screen = Screen::of(screen);
+    let window = screen.app();
+    screen.turn_to(window);
+}
+
+/// The window of another program, which is there for as long as this value is.
+pub(crate) struct OtherWindow {
+    screen: Screen,
+    window: Window,
+}
+
+impl OtherWindow {
+    /// Puts one in a corner of the screen.
+    pub(crate) fn on(screen: &str) -> Self {
+        let screen = Screen::of(screen);
+        let window = screen.connection.generate_id().expect("an id");
+        screen
+            .connection
+            .create_window(
+                0,
+                window,
+                screen.root,
+                0,
+                0,
+                1,
+                1,
+                0,
+                WindowClass::INPUT_OUTPUT,
+                0,
+                &CreateWindowAux::new().override_redirect(1),
+            )
+            .expect("a window");
+        screen.connection.map_window(window).expect("it is shown");
+        screen.connection.sync().expect("the screen is there");
+        Self { screen, window }
+    }
+
+    /// Turns to it, away from the window of the app.
+    pub(crate) fn bring_forward(&self) {
+        self.screen.turn_to(self.window);
+    }
 }
 
 struct Screen {
@@ -72,6 +111,24 @@ impl Screen {
             }
         }
         found
+    }
+
+    /// The window of the app: it is named so, and takes what is dropped on it.
+    fn app(&self) -> Window {
+        let is_app = |window: &Window| {
+            self.text(*window, "_NET_WM_NAME") == "Plumbline" && self.has(*window, "XdndAware")
+        };
+        let mut windows = self.windows().into_iter();
+        windows.find(is_app).expect("the window of the app")
+    }
+
+    /// Gives the focus of the keyboard to a window.
+    fn turn_to(&self, window: Window) {
+        self.connection
+            .set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)
+            .expect("it can be asked")
+            .check()
+            .expect("the focus goes there");
     }
 
     fn atom(&self, name: &str) -> Atom {

@@ -2,6 +2,7 @@
 
 pub(crate) mod appearance;
 pub(crate) mod aside;
+pub(crate) mod commands;
 pub(crate) mod company_names;
 pub(crate) mod done_notice;
 pub(crate) mod editors;
@@ -20,3 +21,4 @@ pub(crate) mod scale;
 pub(crate) mod sheet;
 pub(crate) mod tally;
 pub(crate) mod way_in;
+pub(crate) mod written;

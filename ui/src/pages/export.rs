@@ -4,15 +4,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::scoring::Edition;
 use protocol::scoring::messages::Arguments;
-use protocol::{Failure, FilePlace, Nothing, Paper, ReportPreview, ReportWish, Results, Written};
+use protocol::{
+    Failure, FileKind, FilePlace, FileWish, Paper, ReportPreview, ReportWish, Results, Written,
+};
 
 use crate::app::Steering;
 use crate::backend;
 use crate::components::frame::{Frame, Title};
 use crate::components::partnership::SampleMark;
 use crate::components::sheet::Sheet;
+use crate::components::written::WrittenFile;
 use crate::state::session::Screen;
-use crate::state::told;
 use crate::state::words::{plain, words};
 
 /// How far the file is.
@@ -25,6 +27,15 @@ enum Saving {
     /// It lies there.
     Done(FilePlace),
 }
+
+/// What else can be made, and what it is.
+const OTHERS: [(FileKind, &str, &str); 5] = [
+    (FileKind::Cards, "file-cards", "file-cards-text"),
+    (FileKind::Items, "file-items", "file-items-text"),
+    (FileKind::Actions, "file-actions", "file-actions-text"),
+    (FileKind::Calendar, "file-calendar", "file-calendar-text"),
+    (FileKind::Blank, "file-blank", "file-blank-text"),
+];
 
 /// The page on which the report is made.
 #[component]
@@ -55,14 +66,14 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
             }
         });
     });
-    let save = move |_| {
+    let save = move |kind: FileKind| {
         if saving.get_untracked() == Saving::Now {
             return;
         }
         saving.set(Saving::Now);
         let asked = untrack(wish);
         spawn_local(async move {
-            match backend::save_report(asked).await {
+            match backend::save_file(FileWish { kind, of: asked }).await {
                 Ok(Written::There(place)) => saving.set(Saving::Done(place)),
                 Ok(Written::Cancelled) => saving.set(Saving::No),
                 Err(failure) => {
@@ -82,6 +93,22 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
         inside(Edition::Partner, companies.partner.as_str()),
     ];
     let papers = [(Paper::A4, "paper-a4"), (Paper::Letter, "paper-letter")];
+    let others = OTHERS
+        .map(|(kind, name, text)| {
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        class="btn btn-second btn-small"
+                        on:click=move |_| save(kind)
+                    >
+                        {plain(name)}
+                    </button>
+                    <span class="small">{plain(text)}</span>
+                </li>
+            }
+        })
+        .collect_view();
     view! {
         <Frame>
             {sample.then(|| view! { <SampleMark /> })}
@@ -139,7 +166,7 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
                             type="button"
                             class="btn btn-primary"
                             aria-disabled=move || (saving.get() == Saving::Now).then_some("true")
-                            on:click=save
+                            on:click=move |_| save(FileKind::Report)
                         >
                             {plain("save-pdf")}
                         </button>
@@ -155,9 +182,14 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
                         {move || match saving.get() {
                             Saving::No => ().into_any(),
                             Saving::Now => view! { <p>{plain("writing")}</p> }.into_any(),
-                            Saving::Done(place) => view! { <There place /> }.into_any(),
+                            Saving::Done(place) => view! { <WrittenFile place /> }.into_any(),
                         }}
                     </div>
+                    <section class="stack-2">
+                        <h2>{plain("other-files")}</h2>
+                        <p class="small">{plain("other-files-text")}</p>
+                        <ul class="plain other-files">{others}</ul>
+                    </section>
                 </div>
                 <section class="stack-2">
                     <h2>{plain("preview")}</h2>
@@ -211,28 +243,5 @@ fn Preview(preview: ReportPreview) -> impl IntoView {
                 view! { <p class="small">{words("characters-replaced", &facts)}</p> }
             })}
         {preview.first_page.map(|page| view! { <Sheet page label=plain("first-page") /> })}
-    }
-}
-
-/// Where the file lies.
-#[component]
-fn There(place: FilePlace) -> impl IntoView {
-    let steering = Steering::of_context();
-    let at = told::place(&place);
-    view! {
-        <p class="strong">{words("saved-at", &Arguments::new().text("place", &at))}</p>
-        <button
-            type="button"
-            class="btn btn-second"
-            on:click=move |_| {
-                spawn_local(async move {
-                    if let Err(failure) = backend::show_folder(Nothing {}).await {
-                        steering.refuse(failure);
-                    }
-                });
-            }
-        >
-            {plain("show-folder")}
-        </button>
     }
 }

@@ -127,7 +127,18 @@ fn RecentList(recent: Vec<Recent>) -> impl IntoView {
     view! {
         <section class="stack-2 roomy">
             <h2>{plain("recent")}</h2>
-            <ul class="plain recents">{lines}</ul>
+            <ul
+                class="plain recents"
+                on:keydown=move |event| {
+                    if browser::step_focus(&event.key(), ".recent-name button")
+                        || (event.key() == "Delete" && browser::press_beside(".recent", ".btn-small"))
+                    {
+                        event.prevent_default();
+                    }
+                }
+            >
+                {lines}
+            </ul>
         </section>
     }
 }

@@ -6,6 +6,8 @@ use protocol::Nothing;
 use crate::backend;
 use crate::components::aside::Aside;
 use crate::components::frame::Title;
+use crate::state::commands::NAMED;
+use crate::state::reply::reply_to;
 use crate::state::session::Screen;
 use crate::state::words::plain;
 
@@ -25,21 +27,12 @@ const PRIVATE: &[&str] = &[
 ];
 
 /// The keys and what they do.
-const KEYS: [(&str, &str); 18] = [
-    ("key-ctrl-n", "does-new"),
-    ("key-ctrl-o", "does-open"),
-    ("key-ctrl-s", "does-save"),
-    ("key-ctrl-shift-s", "does-copy"),
-    ("key-ctrl-e", "does-export"),
-    ("key-ctrl-w", "does-close"),
+/// Keys that are in no menu, and what they do.
+const KEYS: [(&str, &str); 8] = [
     ("key-ctrl-z", "does-undo"),
     ("key-ctrl-shift-z", "does-redo"),
-    ("key-ctrl-shift-l", "does-lock"),
-    ("key-ctrl-comma", "does-settings"),
-    ("key-f1", "does-help"),
-    ("key-ctrl-slash", "does-keys"),
-    ("key-ctrl-f", "does-find"),
     ("key-f6", "does-region"),
+    ("key-alt-f", "does-filters"),
     ("key-digits", "does-digits"),
     ("key-ctrl-enter", "does-continue"),
     ("key-alt-left", "does-back"),
@@ -50,12 +43,12 @@ const KEYS: [(&str, &str); 18] = [
 #[component]
 pub(crate) fn Help(back: Screen) -> impl IntoView {
     let sought = RwSignal::new(String::new());
-    let method = LocalResource::new(|| backend::method(Nothing {}));
+    let method = reply_to(backend::method(Nothing {}));
     let found = move |text: &str| {
         sought.with(|sought| text.to_lowercase().contains(&sought.trim().to_lowercase()))
     };
     let rules = move || {
-        let all = method.get().and_then(Result::ok).unwrap_or_default();
+        let all = method.get().unwrap_or_default();
         all.into_iter()
             .filter(|rule| found(&rule.rule) || found(&rule.value) || found(&rule.standing))
             .map(|rule| {
@@ -70,8 +63,9 @@ pub(crate) fn Help(back: Screen) -> impl IntoView {
             .collect_view()
     };
     let keys = move || {
-        let all = KEYS
-            .into_iter()
+        let lines = NAMED.into_iter().map(|(_, key, does)| (key, does));
+        let all = lines
+            .chain(KEYS)
             .map(|(key, does)| (plain(key), plain(does)));
         all.filter(|(key, does)| found(key) || found(does))
             .map(|(key, does)| {

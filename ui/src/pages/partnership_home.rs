@@ -6,7 +6,9 @@ use protocol::{OpenedFor, PartnershipHome as Home, RoundLine, RoundState};
 use crate::app::Steering;
 use crate::backend;
 use crate::components::frame::{Frame, Title};
-use crate::components::partnership::{KeptCopy, LatestRound, Pair, SampleMark};
+use crate::components::partnership::{
+    Actions, KeptCopy, LatestFacts, LatestRound, Pair, SampleMark,
+};
 use crate::state::session::Screen;
 use crate::state::words::plain;
 use crate::state::{called, told};
@@ -56,6 +58,13 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
     let rename = move |_| steering.go_to(Screen::Rename(kept.get_value()));
     let first = home.rounds.is_empty();
     let pair = companies.clone();
+    let actions = home
+        .latest
+        .as_ref()
+        .map(|latest| latest.settled.actions.clone())
+        .unwrap_or_default();
+    let promised = !actions.is_empty();
+    let halves = if promised { "halves" } else { "" };
     view! {
         <Frame opened_for=home.opened_for>
             <div class="stack-2">
@@ -63,6 +72,10 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
                 <Title class="pair">
                     <Pair companies=pair />
                 </Title>
+                {home
+                    .latest
+                    .clone()
+                    .map(|latest| view! { <LatestFacts companies=companies.clone() latest /> })}
             </div>
             {(writes || !first)
                 .then(|| {
@@ -76,28 +89,31 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
                     }
                 })}
             <KeptCopy kept_copy=home.kept_copy />
-            <LatestRound companies latest=home.latest />
-            {(!first)
-                .then(|| {
-                    view! {
-                        <section class="stack-2">
-                            <h2>{plain("rounds")}</h2>
-                            <ul class="plain rounds">{others}</ul>
-                            {writes
-                                .then(|| {
-                                    view! {
-                                        <button
-                                            type="button"
-                                            class="btn btn-second"
-                                            on:click=move |_| steering.go_to(Screen::NewRound(id))
-                                        >
-                                            {plain("another-round")}
-                                        </button>
-                                    }
-                                })}
-                        </section>
-                    }
-                })}
+            <LatestRound companies=companies.clone() latest=home.latest />
+            <div class=halves>
+                {promised.then(|| view! { <Actions companies actions /> })}
+                {(!first)
+                    .then(|| {
+                        view! {
+                            <section class="stack-2">
+                                <h2>{plain("rounds")}</h2>
+                                <ul class="plain rounds">{others}</ul>
+                                {writes
+                                    .then(|| {
+                                        view! {
+                                            <button
+                                                type="button"
+                                                class="btn btn-second"
+                                                on:click=move |_| steering.go_to(Screen::NewRound(id))
+                                            >
+                                                {plain("another-round")}
+                                            </button>
+                                        }
+                                    })}
+                            </section>
+                        }
+                    })}
+            </div>
             {writes
                 .then(|| {
                     view! {

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use protocol::questionnaire::{Form, Label, Purpose, Side, Tolerance};
 use protocol::scoring::messages::Arguments;
 use protocol::{
-    EditedRound, NewRound as New, PartnershipId, RoundChoice, RoundPage, RoundSetup as Setup,
-    RoundState,
+    EditedRound, FileKind, NewRound as New, PartnershipId, RoundChoice, RoundPage,
+    RoundSetup as Setup, RoundState,
 };
 
-use crate::app::Steering;
+use crate::app::{Steering, for_both};
 use crate::backend;
 use crate::browser;
 use crate::components::frame::{Frame, Title};
@@ -60,6 +60,8 @@ pub(crate) fn NewRound(partnership: PartnershipId) -> impl IntoView {
 pub(crate) fn RoundSetup(page: RoundPage) -> impl IntoView {
     let name = page.round.setup.name.to_string();
     let asks = asks(&page.asks);
+    let steering = Steering::of_context();
+    let id = page.round.id;
     let sample = page.sample;
     let facts = called::round_facts(&page.round.setup);
     let state = page.round.state;
@@ -77,7 +79,16 @@ pub(crate) fn RoundSetup(page: RoundPage) -> impl IntoView {
                 </Title>
                 <p class="quiet">{facts}</p>
             </div>
-            <p>{asks}</p>
+            <div class="row spread">
+                <p>{asks}</p>
+                <button
+                    type="button"
+                    class="btn btn-second btn-small"
+                    on:click=move |_| steering.make(FileKind::Blank, for_both(id))
+                >
+                    {plain("file-blank")}
+                </button>
+            </div>
             {body}
         </Frame>
     }

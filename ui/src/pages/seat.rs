@@ -33,8 +33,15 @@ pub(crate) fn Seat(page: SeatPage) -> impl IntoView {
         match backend::question_set(Nothing {}).await {
             // For as long as the window lives: every question refers to it.
             Ok(set) => {
-                let seated = Seated::new(Box::leak(Box::new(set)), page);
-                saver.set(Some(Saver::new(seated, steering)));
+                let mut seated = Seated::new(Box::leak(Box::new(set)), page);
+                let unsaved = steering.unsaved();
+                let typed = unsaved.try_update_value(|unsaved| unsaved.take(&seated.page));
+                let again = typed.flatten().map(|typed| seated.type_again(typed));
+                let mine = Saver::new(seated, steering);
+                saver.set(Some(mine));
+                if again.is_some() {
+                    mine.save_now();
+                }
             }
             Err(failure) => steering.refuse(failure),
         }
@@ -68,7 +75,10 @@ fn Inside(saver: Saver) -> impl IntoView {
         }
         _ => browser::Handled::No,
     });
-    on_cleanup(move || keys.remove());
+    on_cleanup(move || {
+        keys.remove();
+        saver.keep_unsaved();
+    });
     let place = saver.place();
     view! {
         <div class="private">

@@ -1,9 +1,12 @@
 //! The settings: the look and the keys.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::Nothing;
 use protocol::scoring::messages::Arguments;
 
 use crate::app::Steering;
+use crate::backend;
 use crate::components::appearance::Chooser;
 use crate::components::aside::Aside;
 use crate::components::frame::Title;
@@ -22,6 +25,13 @@ pub(crate) fn Settings(back: Screen) -> impl IntoView {
         (Part::Motion, "motion-text"),
         (Part::Keys, "single-keys-text"),
     ];
+    let show = move |_| {
+        spawn_local(async move {
+            if let Err(failure) = backend::show_restore_points(Nothing {}).await {
+                steering.refuse(failure);
+            }
+        });
+    };
     view! {
         <Aside back>
             <Title class="message">{plain("settings")}</Title>
@@ -36,6 +46,25 @@ pub(crate) fn Settings(back: Screen) -> impl IntoView {
                         }
                     })
                     .collect_view()}
+                {[("language", "language-text"), ("curtain-falls", "curtain-falls-text")]
+                    .map(|(name, text)| {
+                        view! {
+                            <li>
+                                <p class="strong">{plain(name)}</p>
+                                <p class="small">{plain(text)}</p>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+                <li>
+                    <div class="row spread">
+                        <p class="strong">{plain("restore-points")}</p>
+                        <button type="button" class="btn btn-second btn-small" on:click=show>
+                            {plain("restore-points-go")}
+                        </button>
+                    </div>
+                    <p class="small">{plain("restore-points-text")}</p>
+                </li>
             </ul>
             <h2 class="roomy">{plain("about")}</h2>
             {move || {

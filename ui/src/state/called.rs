@@ -1,7 +1,7 @@
 //! What things are called: purposes, forms, states, functions and sections.
 
 use protocol::questionnaire::{
-    BySide, CompanyName, Form, Function, Purpose, Questionnaire, Section, Side,
+    BySide, CompanyName, Form, Function, Purpose, Questionnaire, Section, Side, VerdictWord,
 };
 use protocol::scoring::messages::Arguments;
 use protocol::{Imbalance, RoundSetup, RoundState};
@@ -90,6 +90,16 @@ pub(crate) fn imbalance(imbalance: &Imbalance, companies: &BySide<CompanyName>) 
     }
 }
 
+/// What was decided about a partnership.
+pub(crate) const fn verdict(word: VerdictWord) -> &'static str {
+    match word {
+        VerdictWord::Keep => "verdict-keep",
+        VerdictWord::Develop => "verdict-develop",
+        VerdictWord::Release => "verdict-release",
+        VerdictWord::NotEnoughEvidence => "verdict-not-enough-evidence",
+    }
+}
+
 /// A text that begins a line.
 pub(crate) fn capitalized(text: &str) -> String {
     let mut rest = text.chars();
@@ -112,6 +122,7 @@ mod tests {
             .iter()
             .map(|this| purpose(*this))
             .chain(Form::ALL.iter().map(|this| form(*this)))
+            .chain(VerdictWord::ALL.iter().map(|this| verdict(*this)))
         {
             assert_ne!(plain(id), id);
         }

@@ -26,6 +26,8 @@ pub(crate) enum Asked {
     Redo,
     /// The page before.
     Back,
+    /// The filters of the page, where it has some.
+    Filters,
     /// The next region of the page: the rail, then the page itself.
     NextRegion,
 }
@@ -45,6 +47,8 @@ pub(crate) fn asked(pressed: Pressed<'_>) -> Option<Asked> {
         (true, false, false, "s") => Asked::Line(MenuLine::SaveNow),
         (true, true, false, "s") => Asked::Line(MenuLine::SaveCopy),
         (true, false, false, "e") => Asked::Line(MenuLine::Export),
+        (true, false, false, "p") => Asked::Line(MenuLine::Cards),
+        (true, false, false, "k") => Asked::Line(MenuLine::Commands),
         (true, false, false, "w") => Asked::Line(MenuLine::Close),
         (true, true, false, "l") => Asked::Line(MenuLine::Lock),
         (true, false, false, ",") => Asked::Line(MenuLine::Settings),
@@ -56,6 +60,7 @@ pub(crate) fn asked(pressed: Pressed<'_>) -> Option<Asked> {
         (false, false, true, "arrowleft") => Asked::Back,
         (true, false, false, "f") => Asked::Line(MenuLine::Find),
         (false, false, false, "f6") => Asked::NextRegion,
+        (false, false, true, "f") => Asked::Filters,
         _ => return None,
     })
 }

@@ -81,6 +81,21 @@ fn first(problems: &ProblemList) -> String {
         .unwrap_or_default()
 }
 
+/// What is typed and not on the disk.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Typed {
+    drafts: BTreeMap<QuestionId, Draft>,
+    problems: BTreeMap<QuestionId, String>,
+    waiting: BTreeMap<QuestionId, SaveAnswer>,
+}
+
+impl Typed {
+    /// Whether everything is on the disk.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.problems.is_empty() && self.waiting.is_empty()
+    }
+}
+
 /// All that is known of the seat.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Seated {
@@ -137,7 +152,7 @@ impl Seated {
             .answers
             .iter()
             .filter_map(|(id, text)| {
-                let answer = text.read(self.asked(id)?).ok()?;
+                let answer = text.read_stored(self.asked(id)?)?;
                 Some((id.clone(), Draft::of(&answer)))
             })
             .collect();
@@ -264,9 +279,7 @@ impl Seated {
         let Some(asked) = self.asked(id) else { return };
         match draft.answer(asked) {
             Ok(answer) => {
-                let text = answer
-                    .as_ref()
-                    .and_then(|answer| AnswerText::of(answer).ok());
+                let text = answer.as_ref().and_then(AnswerText::of);
                 self.problems.remove(id);
                 self.waiting.insert(
                     id.clone(),
@@ -291,6 +304,26 @@ impl Seated {
     /// Takes something that waits to be saved.
     pub(crate) fn next_save(&mut self) -> Option<SaveAnswer> {
         self.waiting.pop_first().map(|(_, save)| save)
+    }
+
+    /// What is typed and not on the disk.
+    pub(crate) fn typed(&self) -> Typed {
+        let of = |id: &QuestionId| self.problems.contains_key(id) || self.waiting.contains_key(id);
+        let drafts = self.drafts.iter().filter(|(id, _)| of(id));
+        Typed {
+            drafts: drafts
+                .map(|(id, draft)| (id.clone(), draft.clone()))
+                .collect(),
+            problems: self.problems.clone(),
+            waiting: self.waiting.clone(),
+        }
+    }
+
+    /// Goes on with what was typed before and is not on the disk.
+    pub(crate) fn type_again(&mut self, typed: Typed) {
+        self.drafts.extend(typed.drafts);
+        self.problems.extend(typed.problems);
+        self.waiting.extend(typed.waiting);
     }
 
     /// Puts back what could not be saved, unless it was changed meanwhile.

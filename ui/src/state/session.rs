@@ -1,8 +1,8 @@
 //! Where the person is, and what the window waits for.
 
 use protocol::{
-    About, Curtain, Failure, Home, Instead, ItemPage, OpenedWorkbook, PartnershipHome,
-    PartnershipId, Results, RoundPage, SavedNow, SeatPage, Stage, WaitingBoard,
+    About, Curtain, Failure, FilePlace, Home, Instead, ItemPage, OpenedWorkbook, PartnershipHome,
+    PartnershipId, Results, RoundPage, SavedNow, SeatPage, Stage, WaitingBoard, Written,
 };
 
 use super::done::Done;
@@ -61,6 +61,15 @@ impl Screen {
         }
     }
 
+    /// The results that the page is about, where it is about some.
+    pub(crate) fn results(&self) -> Option<&Results> {
+        match self {
+            Screen::Results(of) | Screen::Reveal(of) | Screen::Export(of) => Some(of),
+            Screen::Item(_, of) => Some(of),
+            _ => None,
+        }
+    }
+
     /// Whether nothing of anything else may be seen or reached from here.
     pub(crate) const fn is_private(&self) -> bool {
         matches!(self, Screen::Seat(_) | Screen::Curtain(_))
@@ -107,6 +116,7 @@ pub(crate) struct Session {
     waits: Option<Waiting>,
     refused: Option<Refused>,
     saved: Option<SavedNow>,
+    written: Option<FilePlace>,
     done: Option<Done>,
     pages_left: usize,
 }
@@ -128,6 +138,7 @@ impl Default for Session {
             waits: None,
             refused: None,
             saved: None,
+            written: None,
             done: None,
             pages_left: 0,
         }
@@ -158,6 +169,11 @@ impl Session {
     /// When everything was saved on request, on this page.
     pub(crate) const fn saved(&self) -> Option<&SavedNow> {
         self.saved.as_ref()
+    }
+
+    /// Where a file lies that was written on this page.
+    pub(crate) const fn there(&self) -> Option<&FilePlace> {
+        self.written.as_ref()
     }
 
     /// What was done just before this page came and can be taken back.
@@ -198,6 +214,7 @@ impl Session {
         self.waits = Some(waiting);
         self.refused = None;
         self.saved = None;
+        self.written = None;
         self.done = None;
         true
     }
@@ -231,6 +248,18 @@ impl Session {
         }
     }
 
+    /// A file was written, or no place was chosen for it.
+    pub(crate) fn written(&mut self, came: Result<Written, Failure>) {
+        match came {
+            Ok(Written::There(place)) => {
+                self.refused = None;
+                self.written = Some(place);
+            }
+            Ok(Written::Cancelled) => {}
+            Err(failure) => self.refuse(failure),
+        }
+    }
+
     /// Something did not work; the page stays.
     pub(crate) fn refuse(&mut self, failure: Failure) {
         self.refused = Some(Refused {
@@ -244,6 +273,7 @@ impl Session {
         self.screen = screen;
         self.refused = None;
         self.saved = None;
+        self.written = None;
         self.done = None;
         self.pages_left += 1;
     }
@@ -252,7 +282,7 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use protocol::{FilePlace, Folder, OpenedFor};
+    use protocol::{Folder, OpenedFor};
 
     fn workbook() -> Screen {
         Screen::Workbook(OpenedWorkbook {

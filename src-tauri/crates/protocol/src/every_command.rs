@@ -102,10 +102,13 @@ macro_rules! every_command {
 
             /// Makes the report and tells what it would be; writes nothing.
             preview_report(ReportWish) -> ReportPreview;
-            /// Lets the person choose a place and writes the report there.
-            save_report(ReportWish) -> Written;
+            /// Lets the person choose a place and writes the report there, or something else that
+            /// is made of a round.
+            save_file(FileWish) -> Written;
             /// Shows the folder of the file that was written last.
             show_folder(Nothing) -> Nothing;
+            /// Shows the folder with the copies of workbooks to go back to.
+            show_restore_points(Nothing) -> Nothing;
         }
     };
 }

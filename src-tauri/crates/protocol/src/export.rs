@@ -18,6 +18,35 @@ pub struct ReportWish {
     pub paper: Paper,
 }
 
+/// A file that is made of a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileWish {
+    /// What it is.
+    pub kind: FileKind,
+    /// Of which round, for whom and on which paper, where its kind knows of these.
+    pub of: ReportWish,
+}
+
+/// What can be made of a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// The report, a PDF.
+    Report,
+    /// A card for each finding, to be laid on a table: a PDF.
+    Cards,
+    /// Every question by side: a table.
+    Items,
+    /// What was promised: a table.
+    Actions,
+    /// The days of what was promised: a calendar.
+    Calendar,
+    /// The questions of the round on paper, to be filled in by hand: a PDF. No answer is in it, so
+    /// the round need not be revealed.
+    Blank,
+}
+
 /// The paper of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -86,6 +115,7 @@ pub enum Written {
 #[serde(deny_unknown_fields)]
 pub struct SavedNow {
     /// When.
+    #[serde(with = "chrono::serde::ts_milliseconds")]
     pub at: DateTime<Utc>,
     /// The file.
     pub file: FilePlace,

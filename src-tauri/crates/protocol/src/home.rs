@@ -23,6 +23,7 @@ pub struct Recent {
     /// Where it lies.
     pub place: FilePlace,
     /// When it was opened last.
+    #[serde(with = "chrono::serde::ts_milliseconds")]
     pub opened_at: DateTime<Utc>,
     /// Whether it is still there.
     pub found: Found,

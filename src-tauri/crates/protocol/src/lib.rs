@@ -29,7 +29,8 @@ pub use charts;
 pub use chrono;
 pub use curtain::{Curtain, Hindrance, WaitingBoard, WaitingSeat};
 pub use export::{
-    Ink, PagePicture, Paper, ReportPreview, ReportWish, RestorePoint, SavedNow, Written,
+    FileKind, FileWish, Ink, PagePicture, Paper, ReportPreview, ReportWish, RestorePoint, SavedNow,
+    Written,
 };
 pub use failure::{Failure, Instead};
 pub use help::MethodRule;
@@ -48,8 +49,8 @@ pub use scoring;
 pub use seat::{AnswerText, OwnAnswers, SaveAnswer, Saved, SeatPage, Steps};
 pub use stage::{About, Begun, Chosen, MenuLine, Stage, Told};
 pub use workbook::{
-    DimensionTile, FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine,
-    RoundFigures, Since, TakenBack,
+    ActionLine, DimensionTile, FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome,
+    PartnershipLine, RoundFigures, Settled, Since, TakenBack,
 };
 
 /// A request or a reply that carries nothing.

@@ -54,12 +54,11 @@ pub struct Steps {
 pub struct AnswerText(String);
 
 impl AnswerText {
-    /// Writes an answer down.
-    ///
-    /// # Errors
-    /// Never for an answer that was checked, which every [`Answer`] was.
-    pub fn of(answer: &Answer) -> Result<Self, serde_json::Error> {
-        serde_json::to_string(answer).map(Self)
+    /// Writes an answer down. Never `None` for an answer that was checked, which every [`Answer`]
+    /// was.
+    #[must_use]
+    pub fn of(answer: &Answer) -> Option<Self> {
+        answer.stored().map(Self)
     }
 
     /// Reads the answer back.
@@ -68,6 +67,13 @@ impl AnswerText {
     /// When it does not fit the question.
     pub fn read(&self, asked: Asked<'_>) -> Result<Answer, ProblemList> {
         Answer::read(asked, &self.0)
+    }
+
+    /// Reads back what [`AnswerText::of`] wrote; `None` when it is not that, or does not fit the
+    /// question.
+    #[must_use]
+    pub fn read_stored(&self, asked: Asked<'_>) -> Option<Answer> {
+        Answer::read_stored(asked, &self.0)
     }
 }
 
@@ -86,6 +92,7 @@ pub struct SaveAnswer {
 #[serde(deny_unknown_fields)]
 pub struct Saved {
     /// When it was saved, for the word on the page; it is kept nowhere.
+    #[serde(with = "chrono::serde::ts_milliseconds")]
     pub at: DateTime<Utc>,
     /// How far the person has come.
     pub progress: Progress,
@@ -110,7 +117,9 @@ mod tests {
         let answer = Answer::new(asked("CUL-01"), own, None, None, Share::Internal);
         let answer = answer.expect("4 is a step");
         let text = AnswerText::of(&answer).expect("plain data");
+        assert_eq!(text.read_stored(asked("CUL-01")).as_ref(), Some(&answer));
         assert_eq!(text.read(asked("CUL-01")), Ok(answer));
+        assert_eq!(text.read_stored(asked("GOL-04")), None);
         assert!(text.read(asked("GOL-04")).is_err(), "4 is no lead ledger");
     }
 }

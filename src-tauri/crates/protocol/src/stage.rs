@@ -88,10 +88,14 @@ pub enum MenuLine {
     SaveCopy,
     /// Export the findings, Ctrl+E.
     Export,
+    /// Finding cards to print and lay on a table, Ctrl+P.
+    Cards,
     /// Close the workbook, Ctrl+W.
     Close,
     /// Look for words on the page, Ctrl+F.
     Find,
+    /// What can be done here, to be looked for by name, Ctrl+K.
+    Commands,
     /// Let the curtain down, Ctrl+Shift+L.
     Lock,
     /// The settings, Ctrl+comma.
@@ -104,14 +108,16 @@ pub enum MenuLine {
 
 impl MenuLine {
     /// Every line.
-    pub const ALL: [MenuLine; 11] = [
+    pub const ALL: [MenuLine; 13] = [
         MenuLine::New,
         MenuLine::Open,
         MenuLine::SaveNow,
         MenuLine::SaveCopy,
         MenuLine::Export,
+        MenuLine::Cards,
         MenuLine::Close,
         MenuLine::Find,
+        MenuLine::Commands,
         MenuLine::Lock,
         MenuLine::Settings,
         MenuLine::Help,

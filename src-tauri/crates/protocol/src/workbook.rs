@@ -5,7 +5,7 @@
 
 use charts::Figure;
 use chrono::NaiveDate;
-use questionnaire::{BySide, CompanyName, Label};
+use questionnaire::{BySide, CompanyName, Label, Name, Prose, VerdictWord};
 use scoring::{Counts, Reading, Share};
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +120,33 @@ pub struct RoundFigures {
     pub message: String,
     /// The five dimensions, furthest apart first.
     pub tiles: Vec<DimensionTile>,
+    /// What the two sides settled when they talked it through.
+    pub settled: Settled,
+}
+
+/// What two sides settled when they talked a round through, as far as the page of the partnership
+/// tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settled {
+    /// Whether the partnership goes on, where people decided that.
+    pub verdict: Option<VerdictWord>,
+    /// The day of the next round.
+    pub next_round: Option<NaiveDate>,
+    /// What was promised, the first to fall due first, those without a date last.
+    pub actions: Vec<ActionLine>,
+}
+
+/// Something that was promised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActionLine {
+    /// What.
+    pub text: Prose,
+    /// Who owns it on each side.
+    pub owners: BySide<Option<Name>>,
+    /// By when.
+    pub date: Option<NaiveDate>,
 }
 
 /// One dimension of the latest revealed round.

@@ -5,6 +5,9 @@
 
 pub(crate) mod check;
 mod held;
+#[cfg(target_arch = "wasm32")]
+mod in_browser;
+#[cfg(not(target_arch = "wasm32"))]
 mod plain;
 pub(crate) mod read;
 mod value;
@@ -184,10 +187,31 @@ impl Answer {
     /// # Errors
     /// As [`Answer::new`], and when the text is not of the documented form.
     pub fn read(asked: Asked<'_>, json: &str) -> Result<Self, ProblemList> {
-        match plain::answer(asked, json) {
+        match Self::read_stored(asked, json) {
             Some(answer) => Ok(answer),
             None => read::typed_answer(asked, json),
         }
+    }
+
+    /// Reads an answer that was checked before and written by [`Answer::stored`], such as one that
+    /// the pages of the window get from the shell. `None` for anything else; why is told by
+    /// [`Answer::read`] only.
+    #[must_use]
+    pub fn read_stored(asked: Asked<'_>, json: &str) -> Option<Self> {
+        #[cfg(target_arch = "wasm32")]
+        return in_browser::answer(asked, json);
+        #[cfg(not(target_arch = "wasm32"))]
+        return plain::answer(asked, json);
+    }
+
+    /// The answer as its documented JSON. Never `None` for an answer that was checked, which every
+    /// answer was.
+    #[must_use]
+    pub fn stored(&self) -> Option<String> {
+        #[cfg(target_arch = "wasm32")]
+        return in_browser::text(self);
+        #[cfg(not(target_arch = "wasm32"))]
+        return serde_json::to_string(self).ok();
     }
 
     /// What the respondent thinks.

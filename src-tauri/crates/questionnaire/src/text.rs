@@ -4,7 +4,10 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use composed::composed;
+
+mod composed;
 
 /// Why a text is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -30,14 +33,14 @@ pub enum TextError {
 fn clean(raw: &str, lines: bool, limit: usize) -> Result<Cow<'_, str>, TextError> {
     let trimmed: fn(&str) -> &str = if lines { |text| text } else { str::trim };
     // Most texts are kept as they are; of plain ASCII that need not be asked.
-    let as_it_is = raw.is_ascii()
-        || (!raw.contains(is_mark) && is_nfc_quick(raw.chars()) == IsNormalized::Yes);
-    let text = if as_it_is {
+    let text = if raw.is_ascii() {
         Cow::Borrowed(trimmed(raw))
-    } else {
+    } else if raw.contains(is_mark) {
         // The marks go first: what stood on either side of one may compose or be a white end.
         let visible: String = raw.chars().filter(|c| !is_mark(*c)).collect();
-        Cow::Owned(trimmed(&visible).nfc().collect())
+        Cow::Owned(composed(trimmed(&visible)).into_owned())
+    } else {
+        composed(trimmed(raw))
     };
     let refused = |c: &char| c.is_control() && !(lines && matches!(c, '\n' | '\t'));
     if let Some(control) = text.chars().find(refused) {
@@ -87,10 +90,10 @@ pub fn same_name(name: &str) -> String {
         // There is nothing to compose, and no letter that is spelled out.
         return name.trim().to_ascii_lowercase();
     }
-    let composed: String = name.nfc().collect();
+    let name = composed(name);
     // Upper case spells out what has no capital of its own, such as ß; the rest is case only.
-    let spelled = composed.trim().to_lowercase().to_uppercase().to_lowercase();
-    spelled.nfc().collect()
+    let spelled = name.trim().to_lowercase().to_uppercase().to_lowercase();
+    composed(&spelled).into_owned()
 }
 
 /// Whether nothing of a character is seen: white space, or of no width.
@@ -250,6 +253,7 @@ impl Template {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
 
     /// Every text on the long way: without marks, trimmed, composed.
     fn the_long_way(raw: &str, lines: bool) -> String {

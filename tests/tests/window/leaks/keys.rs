@@ -8,7 +8,7 @@ use super::{
 use crate::app::Window;
 
 /// Keys of the program, of the web view and of browsers.
-const KEYS: [(&str, &str); 23] = [
+const KEYS: [(&str, &str); 26] = [
     ("ctrl", "z"),
     ("ctrl+shift", "z"),
     ("ctrl", "y"),
@@ -28,6 +28,9 @@ const KEYS: [(&str, &str); 23] = [
     ("ctrl", "u"),
     ("ctrl", ","),
     ("ctrl", "/"),
+    ("ctrl", "k"),
+    ("ctrl", "p"),
+    ("alt", "f"),
     ("", "F1"),
     ("", "F6"),
     ("", "Escape"),
@@ -35,12 +38,14 @@ const KEYS: [(&str, &str); 23] = [
 ];
 
 /// Lines of the menu, as the shell tells the page which was chosen; the curtain may come down.
-const LINES: [&str; 10] = [
+const LINES: [&str; 12] = [
     "new",
     "open",
     "save_now",
     "save_copy",
     "export",
+    "cards",
+    "commands",
     "close",
     "find",
     "settings",

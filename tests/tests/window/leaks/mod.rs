@@ -9,6 +9,7 @@ mod commands;
 mod fields;
 mod files;
 mod keys;
+mod left_alone;
 mod page;
 mod restarts;
 
@@ -80,7 +81,7 @@ async fn stays_private(window: &Window, place: &str) {
     let private = window
         .run(
             "return Boolean(document.querySelector('.private, .curtain'))
-                  && !document.querySelector('.find-bar, .rail');",
+                  && !document.querySelector('.find-bar, .rail, .commands');",
         )
         .await;
     if private != true {

@@ -1,8 +1,9 @@
-//! What was done just now, with a way to take it back.
+//! What was done just now, with a way to take it back, or where it lies.
 
 use leptos::prelude::*;
 
 use crate::app::Steering;
+use crate::components::written::WrittenFile;
 use crate::state::keys::Asked;
 use crate::state::words::plain;
 
@@ -11,6 +12,7 @@ use crate::state::words::plain;
 pub(crate) fn DoneNotice() -> impl IntoView {
     let steering = Steering::of_context();
     let done = steering.part(|session| session.done().cloned());
+    let there = steering.part(|session| session.there().cloned());
     view! {
         <div role="status">
             {move || {
@@ -30,6 +32,7 @@ pub(crate) fn DoneNotice() -> impl IntoView {
                         }
                     })
             }}
+            {move || there.get().map(|place| view! { <WrittenFile place /> })}
         </div>
     }
 }

@@ -130,7 +130,7 @@ pub(super) fn DayField(
                 spellcheck="false"
                 prop:value=text
                 on:input=move |event| {
-                    let day = NaiveDate::parse_from_str(&event_target_value(&event), "%Y-%m-%d");
+                    let day = event_target_value(&event).parse::<NaiveDate>();
                     on_input.run(day.ok());
                 }
             />

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use protocol::charts::Table;
 use protocol::questionnaire::{BySide, CompanyName, Side};
 use protocol::scoring::messages::Arguments;
-use protocol::{DimensionTile, FilePlace, RoundFigures, Since};
+use protocol::{ActionLine, DimensionTile, FilePlace, RoundFigures, Since};
 
 use crate::components::figure::{Drawing, TableTwin};
 use crate::components::mark::Mark;
-use crate::state::told;
 use crate::state::words::{plain, words};
+use crate::state::{called, told};
 
 /// The two names with their signs, to stand inside a heading.
 #[component]
@@ -45,6 +45,31 @@ pub(crate) fn SampleMark() -> impl IntoView {
     }
 }
 
+/// The facts of the latest revealed round, and what was settled in it.
+#[component]
+pub(crate) fn LatestFacts(companies: BySide<CompanyName>, latest: RoundFigures) -> impl IntoView {
+    let settled = latest.settled;
+    let fact = |id: &str, value: String| {
+        view! {
+            <div>
+                <dt>{plain(id)}</dt>
+                <dd>
+                    <bdi>{value}</bdi>
+                </dd>
+            </div>
+        }
+    };
+    view! {
+        <dl class="facts">
+            {settled.verdict.map(|word| fact("verdict", plain(called::verdict(word))))}
+            {fact("round", latest.name.to_string())}
+            {fact("round-date", told::long_date(latest.date))}
+            {settled.next_round.map(|day| fact("next-round", told::long_date(day)))}
+            {fact("people", told::people(&companies, latest.respondents))}
+        </dl>
+    }
+}
+
 /// How the latest revealed round reads, or that there is none.
 #[component]
 pub(crate) fn LatestRound(
@@ -55,22 +80,6 @@ pub(crate) fn LatestRound(
         return view! { <p>{plain("no-round")}</p> }.into_any();
     };
     view! {
-        <dl class="facts">
-            <div>
-                <dt>{plain("round")}</dt>
-                <dd>
-                    <bdi>{round.name.as_str().to_owned()}</bdi>
-                </dd>
-            </div>
-            <div>
-                <dt>{plain("round-date")}</dt>
-                <dd>{told::long_date(round.date)}</dd>
-            </div>
-            <div>
-                <dt>{plain("people")}</dt>
-                <dd>{told::people(&companies, round.respondents)}</dd>
-            </div>
-        </dl>
         <section class="card reading">
             <h2>{told::reading(round.reading)}</h2>
             <p class="quiet">
@@ -97,6 +106,59 @@ pub(crate) fn LatestRound(
         </section>
     }
     .into_any()
+}
+
+/// What was promised in the latest revealed round, the first to fall due first.
+#[component]
+pub(crate) fn Actions(companies: BySide<CompanyName>, actions: Vec<ActionLine>) -> impl IntoView {
+    let head = |side: Side| companies.get(side).as_str().to_owned();
+    let nobody = || plain("no-figure");
+    let rows = actions
+        .into_iter()
+        .map(|action| {
+            let owner = |side: Side| match action.owners.get(side) {
+                Some(name) => name.as_str().to_owned(),
+                None => nobody(),
+            };
+            let due = action.date.map_or_else(nobody, told::long_date);
+            view! {
+                <tr>
+                    <th scope="row">
+                        <bdi>{action.text.as_str().to_owned()}</bdi>
+                    </th>
+                    <td>
+                        <bdi>{owner(Side::Vendor)}</bdi>
+                    </td>
+                    <td>
+                        <bdi>{owner(Side::Partner)}</bdi>
+                    </td>
+                    <td>{due}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="stack-2">
+            <h2>{plain("actions")}</h2>
+            <div class="wide" tabindex="0" role="region" aria-label=plain("actions")>
+                <table class="actions">
+                    <thead>
+                        <tr>
+                            <th scope="col">{plain("action")}</th>
+                            <th scope="col">
+                                <bdi>{head(Side::Vendor)}</bdi>
+                            </th>
+                            <th scope="col">
+                                <bdi>{head(Side::Partner)}</bdi>
+                            </th>
+                            <th scope="col">{plain("action-due")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
 }
 
 /// The five dimensions, a card each.

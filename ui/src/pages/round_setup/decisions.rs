@@ -1,20 +1,20 @@
 //! What is decided for a round: its name, why it is held, how much it asks, and its day.
 
 use leptos::prelude::*;
-use protocol::chrono::NaiveDate;
 use protocol::questionnaire::{Form, Label, Purpose};
 use protocol::{Nothing, RoundSetup as Setup};
 
 use super::asks;
 use crate::backend;
 use crate::state::called;
+use crate::state::reply::reply_to;
 use crate::state::told;
 use crate::state::words::plain;
 
 /// Name, purpose, form and day.
 #[component]
 pub(super) fn Decisions(setup: Setup, go: &'static str, on_save: Callback<Setup>) -> impl IntoView {
-    let choices = LocalResource::new(|| backend::round_choices(Nothing {}));
+    let choices = reply_to(backend::round_choices(Nothing {}));
     let name = RwSignal::new(setup.name.to_string());
     let purpose = RwSignal::new(setup.purpose);
     let form = RwSignal::new(setup.form);
@@ -22,7 +22,7 @@ pub(super) fn Decisions(setup: Setup, go: &'static str, on_save: Callback<Setup>
     let tolerance = setup.tolerance;
     let wrong = RwSignal::new(None::<String>);
     let told_asks = move || {
-        let choices = choices.get()?.ok()?;
+        let choices = choices.get()?;
         let found = choices
             .iter()
             .find(|choice| choice.purpose == purpose.get() && choice.form == form.get())?;
@@ -111,7 +111,7 @@ pub(super) fn Decisions(setup: Setup, go: &'static str, on_save: Callback<Setup>
                     prop:value=setup.date.to_string()
                     on:input=move |event| {
                         let typed = event_target_value(&event);
-                        date.set(NaiveDate::parse_from_str(&typed, "%Y-%m-%d").ok());
+                        date.set(typed.parse().ok());
                     }
                 />
             </div>

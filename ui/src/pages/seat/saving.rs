@@ -160,6 +160,19 @@ impl Saver {
         self.seated.update(|seated| seated.not_yet(id, why));
     }
 
+    /// Tries once more to save what waits.
+    pub(super) fn save_now(self) {
+        self.pump();
+    }
+
+    /// Keeps for the person what is not on the disk when the page goes.
+    pub(super) fn keep_unsaved(self) {
+        self.seated.with_untracked(|seated| {
+            let unsaved = self.steering.unsaved();
+            unsaved.update_value(|unsaved| unsaved.keep(&seated.page, seated.typed()));
+        });
+    }
+
     /// The curtain, after the last save.
     pub(super) fn lock(self) {
         self.then.set(Some(Then::Lock));

@@ -146,3 +146,31 @@ fn answers_come_back_as_they_were_entered() {
     seated.read(&own);
     assert_eq!(seated.draft(&first), entered);
 }
+
+#[test]
+fn what_could_not_be_saved_waits_for_the_same_person_and_for_nobody_else() {
+    use super::super::unsaved::Unsaved;
+
+    let mut first = seated();
+    let question = first.step(0).expect("a question").1.id.clone();
+    let long = "a".repeat(Prose::LIMIT + 1);
+    first.change(&question, |draft| draft.comment.clone_from(&long));
+    assert!(first.problem(&question).is_some(), "it is too long");
+
+    let mut unsaved = Unsaved::default();
+    unsaved.keep(&first.page, first.typed());
+    let mut neighbour = seated();
+    neighbour.page.seat.setup.label = Label::new("Seat 2").expect("a label");
+    assert_eq!(unsaved.take(&neighbour.page), None);
+
+    let mut again = seated();
+    let typed = unsaved.take(&again.page).expect("it waits");
+    again.type_again(typed);
+    assert_eq!(again.draft(&question).comment, long);
+    assert!(again.problem(&question).is_some(), "it still is too long");
+    assert_eq!(unsaved.take(&again.page), None, "it is given once");
+
+    unsaved.keep(&first.page, first.typed());
+    unsaved.forget();
+    assert_eq!(unsaved.take(&first.page), None);
+}

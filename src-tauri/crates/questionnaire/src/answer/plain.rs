@@ -6,7 +6,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::read::{self, Source};
+use super::read::{self, Source, not_taken};
 use super::{Answer, Asked, Missing, Response, Share};
 use crate::{Kind, Problem, Prose};
 
@@ -99,11 +99,6 @@ impl Source for &mut Front<'_> {
         self.rest = self.rest.get(1..).unwrap_or_default();
         Ok(step)
     }
-}
-
-/// Nobody is told: the reader comes to its own problem.
-fn not_taken() -> Problem {
-    Problem::new("", "")
 }
 
 #[cfg(test)]

@@ -97,6 +97,11 @@ pub(super) trait Source: Sized {
     }
 }
 
+/// The problem of a short cut, which nobody is told: what it does not take is read in full.
+pub(super) fn not_taken() -> Problem {
+    Problem::new("", "")
+}
+
 /// A text that holds nothing else, and is read to its end.
 impl Source for &str {
     fn typed<T: DeserializeOwned>(self) -> Result<T, Problem> {
