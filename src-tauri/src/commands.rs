@@ -4,6 +4,7 @@ mod curtain;
 mod export;
 mod home;
 mod partnership;
+mod plan;
 mod results;
 mod round;
 mod seat;
@@ -14,6 +15,7 @@ pub(crate) use curtain::{close_seat_as_absent, curtain, lock, waiting_board};
 pub(crate) use export::{preview_report, save_file, show_folder, show_restore_points};
 pub(crate) use home::{forget_recent, home, open_recent};
 pub(crate) use partnership::{partnership, redo, rename_partnership, undo};
+pub(crate) use plan::{plan, settle};
 pub(crate) use results::{item, results, reveal};
 pub(crate) use round::{
     add_round, add_seat, close_round, delete_round, edit_round, edit_seat, order_seats,

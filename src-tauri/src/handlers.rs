@@ -1,11 +1,11 @@
 //! A handler for every command, made from the one list of them.
 
 use protocol::{
-    Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish, Home, ItemPage,
-    MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats, OwnAnswers,
-    PartnershipHome, PartnershipId, RecentId, RenamedPartnership, ReportPreview, ReportWish,
-    Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, Stage,
-    TakenBack, WaitingBoard, Written,
+    Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish, Home,
+    ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats,
+    OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
+    ReportPreview, ReportWish, Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved,
+    SavedNow, SeatId, SeatPage, Stage, TakenBack, WaitingBoard, Written,
 };
 use questionnaire::{QuestionId, Questionnaire};
 use tauri::AppHandle;

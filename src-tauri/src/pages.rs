@@ -5,6 +5,7 @@ pub(crate) mod figures;
 pub(crate) mod item;
 mod measure;
 pub(crate) mod opened;
+pub(crate) mod plan;
 pub(crate) mod results;
 pub(crate) mod round;
 pub(crate) mod seat;

@@ -51,6 +51,12 @@ pub(crate) enum Refusal {
         problem: String,
         hint: Option<String>,
     },
+    /// What was settled does not hold together.
+    #[error("This was not written down: {problem}.")]
+    Plan {
+        problem: String,
+        hint: Option<String>,
+    },
     /// A checked answer cannot be written down; never true.
     #[error("An answer of this seat could not be read.")]
     AnswerNotWritten,
@@ -111,6 +117,17 @@ impl Refusal {
         }
     }
 
+    /// A plan does not hold together: the first of its problems, with its place.
+    pub(crate) fn plan(problems: &ProblemList) -> Self {
+        let first = problems.0.first();
+        Self::Plan {
+            problem: first
+                .map(|problem| format!("{}: {}", problem.place, problem.message))
+                .unwrap_or_default(),
+            hint: first.and_then(|problem| problem.hint.clone()),
+        }
+    }
+
     /// A file cannot be written.
     pub(crate) fn not_written(error: &io::Error) -> Self {
         let reason = error.kind().to_string();
@@ -148,6 +165,7 @@ impl Refusal {
             Self::NothingToHide => "nothing_to_hide",
             Self::NoSuchQuestion => "no_such_question",
             Self::Answer { .. } => "answer",
+            Self::Plan { .. } => "plan",
             Self::AnswerNotWritten => "answer_not_written",
             Self::NotInTheList => "not_in_the_list",
             Self::SeveralDropped => "several_dropped",
@@ -176,7 +194,7 @@ impl Refusal {
             }
             Self::NobodySits => Some("Take a seat first."),
             Self::NothingToHide | Self::NotInTheList => Some("Go back and look again."),
-            Self::Answer { hint, .. } => hint.as_deref(),
+            Self::Answer { hint, .. } | Self::Plan { hint, .. } => hint.as_deref(),
             Self::NoActions => Some("A table needs an action; a calendar needs one with a date."),
             Self::SeveralDropped => Some("Drop one file on the window."),
             Self::IsAWorkbook => Some("Choose another name or another folder."),

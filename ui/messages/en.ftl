@@ -378,6 +378,7 @@ room-partnerships = Partnerships
 room-partnership = Partnership
 room-round = Round
 room-results = Results
+room-plan = Plan
 room-report = Report
 where-you-are = Where you are
 phases = How far the round is
@@ -393,6 +394,7 @@ take-back = Take it back
 done-round-deleted = The round { $name } is deleted with all its answers.
 done-seat-removed = { $name } is taken off the round.
 done-seat-closed = The seat of { $name } is closed as absent.
+done-settled = It is written down.
 done-round-closed = The round { $name } is put away.
 
 # The five dimensions on the page of a partnership.

@@ -51,6 +51,7 @@ tally-strength = shared { $n ->
 }
 
 make-report = Make the report
+walk-through = Walk through the findings
 where-sides-stand = Where each side stands
 how-sure = How far the figures can be relied on
 dimension = Dimension
@@ -125,6 +126,57 @@ people-head = People
 shared-comments = Comments that were shared
 findings-of-question = Findings that rest on it
 back-to-results = Back to the results
+
+# The findings one by one, and what both sides settle.
+
+finding-place = Finding { $n } of { $of }
+finding-next = Next finding
+finding-before = The one before
+answer-aloud = To answer aloud
+answer-aloud-first = To answer aloud, { $side } first
+came-of-it = Write down what came of it
+how-it-ended = How the talk ended
+outcome = The two sides
+outcome-missing = Choose how the talk ended.
+outcome-align = Agree
+outcome-align-text = They found one answer.
+outcome-accept = Accept the difference
+outcome-accept-text = They differ, and say how each lives with it.
+outcome-act = Act
+outcome-act-text = They do something about it.
+outcome-sponsors = Ask the sponsors
+outcome-sponsors-text = They stop, and take it to the sponsors.
+decision = What was decided
+write-down = Write it down
+to-plan = What we settled
+plan-title = What both sides settled
+plan-text = Decide it together, in words that both sides would sign. The report prints it.
+plan-closed = This cannot be changed any more, or not in this window.
+verdict-title = Does the partnership go on?
+verdict-open = It is not decided yet.
+verdict-missing = Choose one of the four words.
+verdict-needs = A decision needs its reason and who took it.
+verdict-reason = Why, in the words of those who decide
+verdict-by = Who decided
+verdict-by-whom = Decided by { $by }.
+decisions = What came out of the findings
+decisions-none = Nothing yet. Walk through the findings, and write down how each talk ended.
+actions-many = More than three promises on one finding are seldom kept.
+actions-full = There are as many promises as a round can hold.
+action-add = Add a promise
+action-text = What is promised
+action-owner = Who sees to it at { $company } (optional)
+action-date = By when (optional)
+action-sign = Sign
+action-sign-asked = By what both sides will see that it is done (optional)
+parked = What was put off
+parked-add = Put something off
+parked-text = What is put off
+parked-holder = Who brings it back
+parked-date = When it comes back (optional)
+parked-hint = Without somebody who brings it back it is dropped.
+parked-dropped = dropped
+next-round-day = The day of the next round
 
 # The report.
 

@@ -7,17 +7,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::scoring::Edition;
 use protocol::{
-    Chosen, Failure, FileKind, FileWish, MenuLine, Nothing, Paper, ReportWish, RoundId, Stage,
-    TakenBack, Told, Written,
+    Agreed, Chosen, Failure, FileKind, FileWish, MenuLine, Nothing, OfRound, Paper, PlanPage,
+    ReportWish, Results, RoundId, ShownFinding, Stage, TakenBack, Told, Written,
 };
 
 use crate::backend;
 use crate::browser;
 use crate::components::commands::Commands;
 use crate::pages;
+use crate::state::agreed;
 use crate::state::done::Done;
 use crate::state::keys::{self, Asked};
-use crate::state::session::{Opening, Screen, Session, Waiting};
+use crate::state::session::{Opening, Screen, Session, Talk, Waiting};
 use crate::state::unsaved::Unsaved;
 
 /// Something the shell is asked. Its type is one and the same for every question, so that what
@@ -87,6 +88,31 @@ impl Steering {
     /// Tells a failure on this page.
     pub(crate) fn refuse(self, failure: Failure) {
         self.session.update(|session| session.refuse(failure));
+    }
+
+    /// Begins to talk the findings of a round through, at the first that is not decided.
+    pub(crate) fn talk(self, results: Results) {
+        self.go(async move {
+            let plan = backend::plan(results.round.id).await?;
+            let decided =
+                |finding: &ShownFinding| agreed::decision(&plan.agreed, &finding.finding).is_some();
+            let open = results.findings.iter().position(|f| !decided(f));
+            let at = open.unwrap_or_default();
+            Ok(Screen::Talk(Box::new(Talk { results, plan, at })))
+        });
+    }
+
+    /// Writes down what is settled, and shows the page that comes of it.
+    pub(crate) fn settle(
+        self,
+        round: RoundId,
+        agreed: Agreed,
+        then: impl FnOnce(PlanPage) -> Screen + 'static,
+    ) {
+        self.change(Done::Settled, async move {
+            let settled = OfRound { round, of: agreed };
+            backend::settle(settled).await.map(then)
+        });
     }
 
     /// Opens a workbook, unless something else is going on.
@@ -340,6 +366,8 @@ pub(crate) fn App() -> impl IntoView {
         Screen::Reveal(results) => view! { <pages::Reveal results /> }.into_any(),
         Screen::Results(results) => view! { <pages::Results results /> }.into_any(),
         Screen::Item(item, results) => view! { <pages::Item item results=*results /> }.into_any(),
+        Screen::Talk(talk) => view! { <pages::Talk talk=*talk /> }.into_any(),
+        Screen::Plan(page) => view! { <pages::Plan page /> }.into_any(),
         Screen::Export(results) => view! { <pages::Export results /> }.into_any(),
         Screen::Settings(back) => view! { <pages::Settings back=*back /> }.into_any(),
         Screen::Help(back) => view! { <pages::Help back=*back /> }.into_any(),
@@ -363,11 +391,20 @@ fn take_back(steering: Steering, asked: Asked) {
         Screen::Board(board) => backend::waiting_board(board.round.id)
             .await
             .map(Screen::Board),
+        Screen::Plan(page) => backend::plan(page.round.id).await.map(Screen::Plan),
+        Screen::Talk(talk) => {
+            let plan = backend::plan(talk.results.round.id).await?;
+            Ok(Screen::Talk(Box::new(Talk { plan, ..*talk })))
+        }
         other => Ok(other),
     };
     if !matches!(
         screen,
-        Screen::Round(_) | Screen::Partnership(_) | Screen::Board(_)
+        Screen::Round(_)
+            | Screen::Partnership(_)
+            | Screen::Board(_)
+            | Screen::Plan(_)
+            | Screen::Talk(_)
     ) {
         return;
     }

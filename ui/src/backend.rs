@@ -5,11 +5,11 @@ use leptos::web_sys::{CustomEvent, Event};
 use protocol::command::{self, Command};
 use protocol::questionnaire::{QuestionId, Questionnaire};
 use protocol::{
-    Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish, Home, ItemPage,
-    MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats, OwnAnswers,
-    PartnershipHome, PartnershipId, RecentId, RenamedPartnership, ReportPreview, ReportWish,
-    Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, Stage,
-    TakenBack, Told, WaitingBoard, Written,
+    Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish, Home,
+    ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats,
+    OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
+    ReportPreview, ReportWish, Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved,
+    SavedNow, SeatId, SeatPage, Stage, TakenBack, Told, WaitingBoard, Written,
 };
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;

@@ -1,5 +1,6 @@
 //! What the pages show, as plain values.
 
+pub(crate) mod agreed;
 pub(crate) mod appearance;
 pub(crate) mod around;
 pub(crate) mod called;

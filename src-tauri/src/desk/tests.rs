@@ -370,7 +370,7 @@ fn what_was_answered_is_there_again_for_the_same_person_only() {
         question: questionnaire.question("CUL-01").expect("a question"),
         side: Side::Vendor,
     };
-    let text: &AnswerText = page.own.answers.values().next().expect("an answer");
+    let text: &AnswerText = &page.own.answers.first().expect("an answer").answer;
     let answer = text.read(asked).expect("it fits");
     assert_eq!(answer.own_step(), Some(2));
     assert!(!page.own.steps.undo, "steps end when the seat is left");

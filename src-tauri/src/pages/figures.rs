@@ -1,8 +1,8 @@
 //! The figures of the latest revealed round, for the page of its partnership.
 
 use charts::dumbbell;
-use protocol::{ActionLine, DimensionTile, RoundFigures, Settled, Since};
-use questionnaire::{BySide, Dimension, Plan, Questionnaire};
+use protocol::{Agreed, DimensionTile, RoundFigures, Since};
+use questionnaire::{Dimension, Plan, Questionnaire};
 use scoring::{Assessment, DimensionFigures};
 use scoring::{Comparison, GapChange, ItemChange, Occasion, compare};
 use workbook::Revealed;
@@ -35,29 +35,17 @@ pub(crate) fn of(latest: &Revealed, before: Option<&Revealed>) -> RoundFigures {
             .into_iter()
             .map(tile)
             .collect(),
-        settled: settled(&round.plan),
+        agreed: agreed(&round.plan),
     }
 }
 
-fn settled(plan: &Plan) -> Settled {
-    let mut actions: Vec<ActionLine> = plan
+/// What was settled, its promises in the order in which they fall due.
+fn agreed(plan: &Plan) -> Agreed {
+    let mut agreed = Agreed::of(plan);
+    agreed
         .commitments
-        .iter()
-        .map(|commitment| ActionLine {
-            text: commitment.text.clone(),
-            owners: BySide {
-                vendor: commitment.vendor_owner.clone(),
-                partner: commitment.partner_owner.clone(),
-            },
-            date: commitment.date,
-        })
-        .collect();
-    actions.sort_by_key(|action| (action.date.is_none(), action.date));
-    Settled {
-        verdict: plan.verdict.as_ref().and_then(|verdict| verdict.word),
-        next_round: plan.next_round,
-        actions,
-    }
+        .sort_by_key(|action| (action.date.is_none(), action.date));
+    agreed
 }
 
 /// The round before, compared with the latest.

@@ -27,9 +27,7 @@ pub(crate) fn page(workbook: &Workbook, id: RoundId, of: &QuestionId) -> Result<
         finding.question.as_ref() == Some(of) && Edition::Joint.shows(finding.edition)
     });
     Ok(ItemPage {
-        question: of.clone(),
         topic: question.topic.clone(),
-        dimension: question.dimension,
         dimension_name: question
             .dimension
             .map(|dimension| set.dimension_name(dimension).to_owned()),
@@ -47,7 +45,6 @@ pub(crate) fn page(workbook: &Workbook, id: RoundId, of: &QuestionId) -> Result<
             Some(item) => earlier(workbook, revealed.info(), item)?,
             None => Vec::new(),
         },
-        item: item.cloned(),
     })
 }
 

@@ -67,7 +67,7 @@ fn kept_copy(workbook: &Workbook, folders: &Folders) -> Option<FilePlace> {
     workbook.kept_copy().map(|copy| folders.tell(copy))
 }
 
-fn opened_for(workbook: &Workbook) -> OpenedFor {
+pub(super) fn opened_for(workbook: &Workbook) -> OpenedFor {
     if workbook.can_write() {
         OpenedFor::Writing
     } else {

@@ -1,12 +1,14 @@
 //! The results of a revealed round, as both sides together may see them.
 
+use std::cmp::Ordering;
+
 use charts::dumbbell::{self, Size};
 use charts::evidence::{self, Question};
 use charts::{Figure, TextWidth};
 use protocol::{NamedDimension, Results, ShownFinding, Withheld};
-use questionnaire::{BySide, Questionnaire, Round, Share, Side};
+use questionnaire::{BySide, Direction, FindingName, Questionnaire, Round, Share, Side};
 use report::short_names;
-use scoring::{Assessment, Confidence, Edition, Finding, Item, State};
+use scoring::{Assessment, Edition, Finding, Item, State};
 use workbook::{RoundId, Workbook, WorkbookError};
 
 use super::measure::Measure;
@@ -47,15 +49,21 @@ pub(crate) fn page(workbook: &Workbook, id: RoundId) -> Result<Results, Workbook
             .iter()
             .map(|figures| NamedDimension {
                 name: set.dimension_name(figures.id).to_owned(),
-                figures: figures.clone(),
+                confidence: figures.confidence,
+                coverage: figures.coverage,
+                dont_know: figures.dont_know,
             })
             .collect(),
-        findings: shown.into_iter().map(|f| scene.finding(f)).collect(),
+        findings: shown.into_iter().filter_map(|f| scene.finding(f)).collect(),
         withheld: Withheld {
             comments: comments_kept(round),
             findings: kept.len(),
         },
-        strengths: assessment.strengths.clone(),
+        strengths: assessment
+            .strengths
+            .iter()
+            .map(|strength| strength.title.clone())
+            .collect(),
     })
 }
 
@@ -123,19 +131,41 @@ impl Scene<'_> {
         )
     }
 
-    fn finding(&self, finding: &Finding) -> ShownFinding {
+    /// `None` where the name is none that a plan knows; never true for what scoring finds.
+    fn finding(&self, finding: &Finding) -> Option<ShownFinding> {
+        let name = FindingName::new(&finding.id)?;
         let question = finding.question.as_ref();
         let item = question.and_then(|id| self.assessment.item(id));
-        let figures = self.assessment.dimension(finding.dimension);
-        ShownFinding {
-            finding: finding.clone(),
-            dimension: self.set.dimension_name(finding.dimension).to_owned(),
+        Some(ShownFinding {
+            finding: name,
+            title: finding.title.clone(),
+            dimension: finding.dimension,
+            dimension_name: self.set.dimension_name(finding.dimension).to_owned(),
+            level: finding.level,
             severity: whole(finding.severity),
-            confidence: figures.map_or(Confidence::NotJudged, |figures| figures.confidence),
+            question: finding.question.clone(),
+            unaware: finding.unaware.clone(),
+            evidence: finding.evidence.clone(),
+            why: finding.why.clone(),
+            conversation: finding.conversation.clone(),
+            first: item.and_then(lower),
+            prompt: finding.prompt.clone(),
+            action: finding.action.clone(),
             states: item.map_or_else(BySide::default, |item| states(self.set, item)),
             strip: item
                 .and_then(|item| strip(self.set, self.round, item, &self.names, &self.measure)),
-        }
+        })
+    }
+}
+
+/// The side that rates lower on a question of which one end is healthier.
+fn lower(item: &Item) -> Option<Side> {
+    let (vendor, partner) = (item.sides.vendor.mean?, item.sides.partner.mean?);
+    match vendor.total_cmp(&partner) {
+        _ if item.direction == Direction::Neutral => None,
+        Ordering::Less => Some(Side::Vendor),
+        Ordering::Greater => Some(Side::Partner),
+        Ordering::Equal => None,
     }
 }
 

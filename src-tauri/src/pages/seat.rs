@@ -1,8 +1,6 @@
 //! The person in the seat and the own answers.
 
-use std::collections::BTreeMap;
-
-use protocol::{AnswerText, OwnAnswers, SeatPage, Steps};
+use protocol::{AnswerOf, AnswerText, OwnAnswers, SeatPage, Steps};
 use workbook::{SeatSession, Workbook};
 
 use super::round;
@@ -22,10 +20,10 @@ pub(crate) fn page(session: &SeatSession<Workbook>, sample: bool) -> Result<Seat
 
 /// The answers of this person and of nobody else.
 pub(crate) fn own(session: &SeatSession<Workbook>) -> Result<OwnAnswers, Refusal> {
-    let mut answers = BTreeMap::new();
+    let mut answers = Vec::new();
     for (question, answer) in session.answers()? {
-        let text = AnswerText::of(&answer).ok_or(Refusal::AnswerNotWritten)?;
-        answers.insert(question, text);
+        let answer = AnswerText::of(&answer).ok_or(Refusal::AnswerNotWritten)?;
+        answers.push(AnswerOf { question, answer });
     }
     Ok(OwnAnswers {
         answers,

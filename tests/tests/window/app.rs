@@ -288,6 +288,20 @@ impl Window {
         }
     }
 
+    /// Waits until such an element is the one that keys go to, whether or not the window itself
+    /// is in front.
+    pub(crate) async fn await_focus(&self, css: &str) {
+        let script = format!(
+            "return Boolean(document.activeElement?.matches({}));",
+            json!(css)
+        );
+        let end = Instant::now() + PATIENCE;
+        while self.run(&script).await != true {
+            assert!(Instant::now() < end, "the focus is not on {css}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// Waits until there is such an element.
     pub(crate) async fn await_element(&self, css: &str) {
         let wait = self.client.wait().at_most(PATIENCE);
@@ -384,7 +398,7 @@ impl Window {
     /// Sits down behind the curtain: a short press is asked once more in words.
     pub(crate) async fn sit_down(&self, name: &str) {
         self.reach_and_press(name).await;
-        self.await_element(".hold-sure button:focus").await;
+        self.await_focus(".hold-sure button").await;
         self.press(Key::Enter).await;
     }
 

@@ -13,7 +13,7 @@ async fn a_command_is_found_by_its_name_and_done_by_keys_alone() {
     let window = Window::open_file(Surroundings::default(), &prepared.path).await;
     window.await_element("h1.pair").await;
     window.press_keys("ctrl", "k").await;
-    window.await_element("dialog.commands #command:focus").await;
+    window.await_focus("#command").await;
     let offered = window.texts(".command").await.join("\n");
     assert!(offered.contains("Save a copy"), "{offered}");
     assert!(
@@ -23,21 +23,21 @@ async fn a_command_is_found_by_its_name_and_done_by_keys_alone() {
     page::is_sound(&window).await;
     // Down and up again, and away without doing anything.
     window.press(Key::Down).await;
-    window.await_element(".command:focus").await;
+    window.await_focus(".command").await;
     window.press(Key::Up).await;
-    window.await_element("#command:focus").await;
+    window.await_focus("#command").await;
     window.press(Key::Escape).await;
     gone(&window).await;
 
     window.press_keys("ctrl", "k").await;
-    window.await_element("#command:focus").await;
+    window.await_focus("#command").await;
     window.type_text("settings").await;
     window.press(Key::Enter).await;
     window.await_heading("Settings").await;
     gone(&window).await;
     // Beside the work the same is there, but for what needs the page.
     window.press_keys("ctrl", "k").await;
-    window.await_element("#command:focus").await;
+    window.await_focus("#command").await;
     window.type_text("no such thing").await;
     let told = window.await_words("dialog.commands [role=status]").await;
     assert_eq!(told, "Nothing of this name can be done here");
@@ -89,6 +89,6 @@ async fn the_filters_are_one_key_away() {
     window.click("See the results").await;
     window.await_element(".filters").await;
     window.press_keys("alt", "f").await;
-    window.await_element(".filters select:focus").await;
+    window.await_focus(".filters select").await;
     window.close().await;
 }

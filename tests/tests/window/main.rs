@@ -22,6 +22,7 @@ mod opening;
 mod page;
 mod prepared;
 mod screens;
+mod settled;
 mod spoken;
 mod walk;
 mod whole_round;

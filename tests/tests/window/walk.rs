@@ -262,9 +262,30 @@ async fn results(guide: &impl Guide) {
     window.await_element(".findings").await;
     guide.look(&window, "results").await;
     window.press_keys("ctrl", "k").await;
-    window.await_element("#command:focus").await;
+    window.await_focus("#command").await;
     guide.look(&window, "commands").await;
     window.press_keys("", "Escape").await;
+    window.click_first(".toolbar .btn-primary").await;
+    window.await_element(".ask").await;
+    guide.look(&window, "finding").await;
+    window.open_everything().await;
+    window.click_first("input[name=outcome]").await;
+    window
+        .type_into(".came-of-it textarea", &guide.names().comment)
+        .await;
+    window.click_first(".came-of-it button[type=submit]").await;
+    window.await_element(".ended").await;
+    window.open_everything().await;
+    guide.look(&window, "finding-decided").await;
+    window.click_first(".reveal-keys .btn-plain").await;
+    window.await_element(".findings").await;
+    window.click_first(".rail nav li:nth-child(5) button").await;
+    window.await_element(".rows li").await;
+    guide.look(&window, "plan").await;
+    window.open_everything().await;
+    guide.look(&window, "plan-everything-open").await;
+    window.click_first(".rail nav li:nth-child(4) button").await;
+    window.await_element(".findings").await;
     window.open_everything().await;
     guide.look(&window, "results-everything-open").await;
     window.click_first(".finding .flush").await;

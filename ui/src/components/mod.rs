@@ -1,5 +1,6 @@
 //! What pages are made of: one folder each, with its own style sheet where it needs one.
 
+pub(crate) mod agreed;
 pub(crate) mod appearance;
 pub(crate) mod aside;
 pub(crate) mod commands;
@@ -7,6 +8,7 @@ pub(crate) mod company_names;
 pub(crate) mod done_notice;
 pub(crate) mod editors;
 pub(crate) mod failure_notice;
+pub(crate) mod fields;
 pub(crate) mod figure;
 pub(crate) mod find_bar;
 pub(crate) mod finding;

@@ -61,7 +61,7 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
     let actions = home
         .latest
         .as_ref()
-        .map(|latest| latest.settled.actions.clone())
+        .map(|latest| latest.agreed.commitments.clone())
         .unwrap_or_default();
     let promised = !actions.is_empty();
     let halves = if promised { "halves" } else { "" };

@@ -37,6 +37,7 @@ pub(crate) fn Results(results: OfResults) -> impl IntoView {
             Ok(Screen::Item(item, Box::new(kept.get_value())))
         });
     });
+    let any = !results.findings.is_empty();
     let companies = results.companies.clone();
     let message = told::message(&companies, &results.counts, results.positive_agreement);
     view! {
@@ -48,9 +49,21 @@ pub(crate) fn Results(results: OfResults) -> impl IntoView {
             <div class="row spread">
                 <Tally counts=results.counts />
                 <div class="toolbar">
+                    {any
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="btn btn-primary"
+                                    on:click=move |_| steering.talk(kept.get_value())
+                                >
+                                    {plain("walk-through")}
+                                </button>
+                            }
+                        })}
                     <button
                         type="button"
-                        class="btn btn-primary"
+                        class=if any { "btn btn-second" } else { "btn btn-primary" }
                         on:click=move |_| steering.go_to(Screen::Export(kept.get_value()))
                     >
                         {plain("make-report")}
@@ -123,15 +136,14 @@ fn Evidence(dimensions: Vec<NamedDimension>, companies: BySide<CompanyName>) -> 
                         {dimensions
                             .into_iter()
                             .map(|dimension| {
-                                let figures = dimension.figures;
                                 view! {
                                     <tr>
                                         <th scope="row">{dimension.name}</th>
-                                        <td>{plain(confidence_word(figures.confidence))}</td>
-                                        <td>{percent(figures.coverage.vendor)}</td>
-                                        <td>{percent(figures.coverage.partner)}</td>
-                                        <td>{percent(figures.dont_know.vendor)}</td>
-                                        <td>{percent(figures.dont_know.partner)}</td>
+                                        <td>{plain(confidence_word(dimension.confidence))}</td>
+                                        <td>{percent(dimension.coverage.vendor)}</td>
+                                        <td>{percent(dimension.coverage.partner)}</td>
+                                        <td>{percent(dimension.dont_know.vendor)}</td>
+                                        <td>{percent(dimension.dont_know.partner)}</td>
                                     </tr>
                                 }
                             })
@@ -155,9 +167,9 @@ fn Findings(
     let all = findings.len();
     let mut dimensions: Vec<(&'static str, String)> = Vec::new();
     for shown in &findings {
-        let name = shown.finding.dimension.name();
+        let name = shown.dimension.name();
         if !dimensions.iter().any(|(known, _)| *known == name) {
-            dimensions.push((name, shown.dimension.clone()));
+            dimensions.push((name, shown.dimension_name.clone()));
         }
     }
     let levels = LEVELS.map(|level| (level_name(level), plain(level_name(level))));
@@ -202,9 +214,9 @@ fn Findings(
                 view! {
                     <tr>
                         <td>{number}</td>
-                        <th scope="row">{shown.finding.title}</th>
-                        <td>{shown.dimension}</td>
-                        <td>{plain(level_name(shown.finding.level))}</td>
+                        <th scope="row">{shown.title}</th>
+                        <td>{shown.dimension_name}</td>
+                        <td>{plain(level_name(shown.level))}</td>
                         <td>{usize::from(shown.severity)}</td>
                         <td>{knows}</td>
                     </tr>

@@ -170,7 +170,7 @@ fn FirstFinding(companies: BySide<CompanyName>, first: Option<ShownFinding>) -> 
         view! {
             <section class="stack-2 roomy">
                 <p class="quiet">{plain("reveal-first")}</p>
-                <h2>{first.finding.title}</h2>
+                <h2>{first.title}</h2>
                 {knows.map(|knows| view! { <p>{knows}</p> })}
             </section>
         }

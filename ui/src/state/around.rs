@@ -17,6 +17,8 @@ pub(crate) enum Room {
     Round,
     /// What came of it.
     Results,
+    /// What both sides settled.
+    Plan,
     /// The report about it.
     Report,
 }
@@ -146,6 +148,10 @@ impl Around {
             },
             Screen::Results(of) => about(Room::Results, of.partnership, &of.companies, &of.round),
             Screen::Item(_, of) => about(Room::Results, of.partnership, &of.companies, &of.round),
+            Screen::Plan(of) => Self {
+                phase: Some(Phase::Commit.max(Phase::of(of.round.state))),
+                ..about(Room::Plan, of.partnership, &of.companies, &of.round)
+            },
             Screen::Export(of) => about(Room::Report, of.partnership, &of.companies, &of.round),
             _ => return None,
         })
@@ -161,6 +167,7 @@ impl Around {
                 self.round.is_some() || self.room == Room::Round,
             ),
             (Room::Results, self.revealed.is_some()),
+            (Room::Plan, self.revealed.is_some()),
             (Room::Report, self.revealed.is_some()),
         ];
         let there = rooms.into_iter().filter(|(_, there)| *there);
@@ -244,7 +251,7 @@ mod tests {
             around.revealed.as_ref().map(|round| round.id),
             Some(RoundId(2))
         );
-        assert_eq!(around.rooms().len(), 5);
+        assert_eq!(around.rooms().len(), 6);
     }
 
     #[test]

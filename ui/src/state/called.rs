@@ -1,7 +1,8 @@
 //! What things are called: purposes, forms, states, functions and sections.
 
 use protocol::questionnaire::{
-    BySide, CompanyName, Form, Function, Purpose, Questionnaire, Section, Side, VerdictWord,
+    BySide, CompanyName, Form, Function, Purpose, Questionnaire, Section, Side, TalkOutcome,
+    VerdictWord,
 };
 use protocol::scoring::messages::Arguments;
 use protocol::{Imbalance, RoundSetup, RoundState};
@@ -100,6 +101,16 @@ pub(crate) const fn verdict(word: VerdictWord) -> &'static str {
     }
 }
 
+/// How a talk ended, and what that means.
+pub(crate) const fn outcome(end: TalkOutcome) -> (&'static str, &'static str) {
+    match end {
+        TalkOutcome::Align => ("outcome-align", "outcome-align-text"),
+        TalkOutcome::Accept => ("outcome-accept", "outcome-accept-text"),
+        TalkOutcome::Act => ("outcome-act", "outcome-act-text"),
+        TalkOutcome::Sponsors => ("outcome-sponsors", "outcome-sponsors-text"),
+    }
+}
+
 /// A text that begins a line.
 pub(crate) fn capitalized(text: &str) -> String {
     let mut rest = text.chars();
@@ -123,6 +134,8 @@ mod tests {
             .map(|this| purpose(*this))
             .chain(Form::ALL.iter().map(|this| form(*this)))
             .chain(VerdictWord::ALL.iter().map(|this| verdict(*this)))
+            .chain(TalkOutcome::ALL.iter().map(|this| outcome(*this).0))
+            .chain(TalkOutcome::ALL.iter().map(|this| outcome(*this).1))
         {
             assert_ne!(plain(id), id);
         }

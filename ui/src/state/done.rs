@@ -2,7 +2,7 @@
 
 use protocol::scoring::messages::Arguments;
 
-use super::words::words;
+use super::words::{plain, words};
 
 /// A change that people may not have meant. The page tells it and offers to take it back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,12 +15,15 @@ pub(crate) enum Done {
     SeatClosed(String),
     /// A round of this name was put away.
     RoundClosed(String),
+    /// Something that was settled was written down or taken away.
+    Settled,
 }
 
 impl Done {
     /// It in a sentence.
     pub(crate) fn told(&self) -> String {
         let (id, name) = match self {
+            Done::Settled => return plain("done-settled"),
             Done::RoundDeleted(name) => ("done-round-deleted", name),
             Done::SeatRemoved(name) => ("done-seat-removed", name),
             Done::SeatClosed(name) => ("done-seat-closed", name),

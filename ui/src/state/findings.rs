@@ -69,13 +69,12 @@ pub(crate) struct Filter {
 impl Filter {
     /// Whether a finding is shown.
     pub(crate) fn takes(&self, shown: &ShownFinding) -> bool {
-        let finding = &shown.finding;
         self.dimension
-            .is_none_or(|wanted| wanted == finding.dimension)
-            && self.level.is_none_or(|wanted| wanted == finding.level)
+            .is_none_or(|wanted| wanted == shown.dimension)
+            && self.level.is_none_or(|wanted| wanted == shown.level)
             && self
                 .unaware
-                .is_none_or(|wanted| wanted.takes(&finding.unaware))
+                .is_none_or(|wanted| wanted.takes(&shown.unaware))
     }
 
     /// Takes what was chosen in a list, by its name; an unknown name is everything.
@@ -108,7 +107,7 @@ pub(crate) enum List {
 /// The message that tells who knows; `None` where a finding rests on no guess.
 pub(crate) fn who_knows(shown: &ShownFinding) -> Option<&'static str> {
     let guessed = shown.states.vendor.is_some() || shown.states.partner.is_some();
-    match shown.finding.unaware.as_slice() {
+    match shown.unaware.as_slice() {
         [_, _, ..] => Some("neither-knows"),
         [Side::Vendor] => Some("partner-knows"),
         [Side::Partner] => Some("vendor-knows"),
@@ -119,30 +118,24 @@ pub(crate) fn who_knows(shown: &ShownFinding) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use protocol::questionnaire::BySide;
-    use protocol::scoring::{Confidence, Edition, Finding, FindingKind};
+    use protocol::questionnaire::{BySide, FindingName};
 
     fn shown(dimension: Dimension, level: Level, unaware: &[Side]) -> ShownFinding {
         ShownFinding {
-            finding: Finding {
-                id: "item:X".to_owned(),
-                kind: FindingKind::Item,
-                dimension,
-                severity: 50.0,
-                level,
-                edition: Edition::Joint,
-                title: "Something".to_owned(),
-                question: None,
-                unaware: unaware.to_vec(),
-                evidence: Vec::new(),
-                why: String::new(),
-                conversation: String::new(),
-                prompt: String::new(),
-                action: String::new(),
-            },
-            dimension: "Culture".to_owned(),
+            finding: FindingName::new("item:CUL-01").expect("a name"),
+            title: "Something".to_owned(),
+            dimension,
+            dimension_name: "Culture".to_owned(),
+            level,
             severity: 50,
-            confidence: Confidence::Low,
+            question: None,
+            unaware: unaware.to_vec(),
+            evidence: Vec::new(),
+            why: String::new(),
+            conversation: String::new(),
+            first: None,
+            prompt: String::new(),
+            action: String::new(),
             states: BySide {
                 vendor: None,
                 partner: None,

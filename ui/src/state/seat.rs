@@ -7,7 +7,7 @@ use protocol::questionnaire::{
     Answer, Asked, Kind, Perspective, Prediction, ProblemList, Prose, Question, QuestionId,
     Questionnaire, Response, Section, Share, Side, Value,
 };
-use protocol::{AnswerText, OwnAnswers, SaveAnswer, SeatPage, Steps};
+use protocol::{AnswerOf, AnswerText, OwnAnswers, SaveAnswer, SeatPage, Steps};
 
 use super::told;
 
@@ -81,18 +81,30 @@ fn first(problems: &ProblemList) -> String {
         .unwrap_or_default()
 }
 
-/// What is typed and not on the disk.
+/// What is known of the answer to a question.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Typed {
-    drafts: BTreeMap<QuestionId, Draft>,
-    problems: BTreeMap<QuestionId, String>,
-    waiting: BTreeMap<QuestionId, SaveAnswer>,
+struct Entry {
+    draft: Draft,
+    /// Why it cannot be saved as it stands.
+    problem: Option<String>,
+    /// What waits to be saved.
+    waiting: Option<SaveAnswer>,
 }
+
+impl Entry {
+    const fn is_saved(&self) -> bool {
+        self.problem.is_none() && self.waiting.is_none()
+    }
+}
+
+/// What is typed and not on the disk, by question.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Typed(BTreeMap<QuestionId, Entry>);
 
 impl Typed {
     /// Whether everything is on the disk.
     pub(crate) fn is_empty(&self) -> bool {
-        self.problems.is_empty() && self.waiting.is_empty()
+        self.0.is_empty()
     }
 }
 
@@ -107,14 +119,11 @@ pub(crate) struct Seated {
     /// Whether the person came from the check and goes back there.
     pub(crate) from_check: bool,
     steps: Vec<Step>,
-    drafts: BTreeMap<QuestionId, Draft>,
+    entries: BTreeMap<QuestionId, Entry>,
     /// How far the person has come, as the shell counts it.
     pub(crate) progress: Progress,
     /// What can be taken back.
     pub(crate) undo: Steps,
-    /// What cannot be saved as it stands, by question.
-    problems: BTreeMap<QuestionId, String>,
-    waiting: BTreeMap<QuestionId, SaveAnswer>,
 }
 
 impl Seated {
@@ -135,11 +144,9 @@ impl Seated {
             place: Place::Hub,
             from_check: false,
             steps,
-            drafts: BTreeMap::new(),
+            entries: BTreeMap::new(),
             progress: own.progress.clone(),
             undo: own.steps,
-            problems: BTreeMap::new(),
-            waiting: BTreeMap::new(),
             page,
         };
         seated.read(&own);
@@ -148,15 +155,19 @@ impl Seated {
 
     /// Takes over what the shell says is answered.
     pub(crate) fn read(&mut self, own: &OwnAnswers) {
-        self.drafts = own
-            .answers
-            .iter()
-            .filter_map(|(id, text)| {
-                let answer = text.read_stored(self.asked(id)?)?;
-                Some((id.clone(), Draft::of(&answer)))
-            })
-            .collect();
-        self.problems.clear();
+        let read = |saved: &AnswerOf| {
+            let answer = saved.answer.read_stored(self.asked(&saved.question)?)?;
+            Some((saved.question.clone(), Draft::of(&answer)))
+        };
+        let drafts: Vec<(QuestionId, Draft)> = own.answers.iter().filter_map(read).collect();
+        // What waits to be saved is not there yet.
+        self.entries.retain(|_, entry| entry.waiting.is_some());
+        for (question, draft) in drafts {
+            self.entries.entry(question).or_default().draft = draft;
+        }
+        for entry in self.entries.values_mut() {
+            entry.problem = None;
+        }
         self.progress = own.progress.clone();
         self.undo = own.steps;
     }
@@ -220,11 +231,11 @@ impl Seated {
     /// Whether a step is answered; a don't know is an answer.
     pub(crate) fn is_answered(&self, index: usize) -> bool {
         self.steps.get(index).is_some_and(|step| {
-            self.drafts
+            self.entries
                 .get(&step.question)
-                .is_some_and(|draft| match step.perspective {
-                    Perspective::Own => draft.own.is_some(),
-                    Perspective::Predicted => draft.predicted.is_some(),
+                .is_some_and(|entry| match step.perspective {
+                    Perspective::Own => entry.draft.own.is_some(),
+                    Perspective::Predicted => entry.draft.predicted.is_some(),
                 })
         })
     }
@@ -245,19 +256,21 @@ impl Seated {
 
     /// The answer to a question as it stands.
     pub(crate) fn draft(&self, id: &QuestionId) -> Draft {
-        self.drafts.get(id).cloned().unwrap_or_default()
+        let entry = self.entries.get(id);
+        entry.map(|entry| entry.draft.clone()).unwrap_or_default()
     }
 
     /// What cannot be saved of a question.
     pub(crate) fn problem(&self, id: &QuestionId) -> Option<&str> {
-        self.problems.get(id).map(String::as_str)
+        self.entries.get(id)?.problem.as_deref()
     }
 
     /// The first step of every question of which something typed cannot be saved.
     pub(crate) fn unsaved(&self) -> Vec<usize> {
-        let questions = self.problems.keys();
+        let refused = |(_, entry): &(&QuestionId, &Entry)| entry.problem.is_some();
+        let questions = self.entries.iter().filter(refused);
         questions
-            .filter_map(|id| self.steps.iter().position(|step| step.question == *id))
+            .filter_map(|(id, _)| self.steps.iter().position(|step| step.question == *id))
             .collect()
     }
 
@@ -266,69 +279,61 @@ impl Seated {
         match self.place {
             Place::Step(index) => self
                 .step(index)
-                .is_some_and(|(step, _)| self.problems.contains_key(&step.question)),
-            Place::Hub | Place::Check | Place::Seal => !self.problems.is_empty(),
+                .is_some_and(|(step, _)| self.problem(&step.question).is_some()),
+            Place::Hub | Place::Check | Place::Seal => {
+                self.entries.values().any(|entry| entry.problem.is_some())
+            }
         }
     }
 
     /// Changes an answer. What fits is put among what waits to be saved; what does not stays as it
     /// is typed, with the reason beside it.
     pub(crate) fn change(&mut self, id: &QuestionId, change: impl FnOnce(&mut Draft)) {
-        let mut draft = self.draft(id);
-        change(&mut draft);
         let Some(asked) = self.asked(id) else { return };
-        match draft.answer(asked) {
+        let entry = self.entries.entry(id.clone()).or_default();
+        change(&mut entry.draft);
+        match entry.draft.answer(asked) {
             Ok(answer) => {
-                let text = answer.as_ref().and_then(AnswerText::of);
-                self.problems.remove(id);
-                self.waiting.insert(
-                    id.clone(),
-                    SaveAnswer {
-                        question: id.clone(),
-                        answer: text,
-                    },
-                );
+                entry.problem = None;
+                entry.waiting = Some(SaveAnswer {
+                    question: id.clone(),
+                    answer: answer.as_ref().and_then(AnswerText::of),
+                });
             }
-            Err(problem) => {
-                self.problems.insert(id.clone(), problem);
-            }
+            Err(problem) => entry.problem = Some(problem),
         }
-        self.drafts.insert(id.clone(), draft);
     }
 
     /// Says that an editor holds something that is no value yet, such as nine of ten leads.
     pub(crate) fn not_yet(&mut self, id: &QuestionId, why: String) {
-        self.problems.insert(id.clone(), why);
+        self.entries.entry(id.clone()).or_default().problem = Some(why);
     }
 
     /// Takes something that waits to be saved.
     pub(crate) fn next_save(&mut self) -> Option<SaveAnswer> {
-        self.waiting.pop_first().map(|(_, save)| save)
+        let mut entries = self.entries.values_mut();
+        entries.find_map(|entry| entry.waiting.take())
     }
 
     /// What is typed and not on the disk.
     pub(crate) fn typed(&self) -> Typed {
-        let of = |id: &QuestionId| self.problems.contains_key(id) || self.waiting.contains_key(id);
-        let drafts = self.drafts.iter().filter(|(id, _)| of(id));
-        Typed {
-            drafts: drafts
-                .map(|(id, draft)| (id.clone(), draft.clone()))
+        let unsaved = self.entries.iter().filter(|(_, entry)| !entry.is_saved());
+        Typed(
+            unsaved
+                .map(|(id, entry)| (id.clone(), entry.clone()))
                 .collect(),
-            problems: self.problems.clone(),
-            waiting: self.waiting.clone(),
-        }
+        )
     }
 
     /// Goes on with what was typed before and is not on the disk.
     pub(crate) fn type_again(&mut self, typed: Typed) {
-        self.drafts.extend(typed.drafts);
-        self.problems.extend(typed.problems);
-        self.waiting.extend(typed.waiting);
+        self.entries.extend(typed.0);
     }
 
     /// Puts back what could not be saved, unless it was changed meanwhile.
     pub(crate) fn not_saved(&mut self, save: SaveAnswer) {
-        self.waiting.entry(save.question.clone()).or_insert(save);
+        let entry = self.entries.entry(save.question.clone()).or_default();
+        entry.waiting.get_or_insert(save);
     }
 
     fn asked(&self, id: &QuestionId) -> Option<Asked<'static>> {

@@ -2,17 +2,12 @@
 
 use protocol::{
     About, Curtain, Failure, FilePlace, Home, Instead, ItemPage, OpenedWorkbook, PartnershipHome,
-    PartnershipId, Results, RoundPage, SavedNow, SeatPage, Stage, WaitingBoard, Written,
+    PartnershipId, PlanPage, Results, RoundPage, SavedNow, SeatPage, Stage, WaitingBoard, Written,
 };
 
 use super::done::Done;
 
 /// A page.
-// In WebAssembly pointers are half as long, and the variants are nearer to each other.
-#[cfg_attr(
-    not(target_family = "wasm"),
-    expect(clippy::large_enum_variant, reason = "there is one of them at a time")
-)]
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Screen {
     /// The shell was not heard yet.
@@ -43,12 +38,27 @@ pub(crate) enum Screen {
     Results(Results),
     /// One question of them.
     Item(ItemPage, Box<Results>),
+    /// Its findings are talked through, one by one.
+    Talk(Box<Talk>),
+    /// What both sides settle.
+    Plan(PlanPage),
     /// The report is made of them.
     Export(Results),
     /// The settings; back to where the person was.
     Settings(Box<Screen>),
     /// The help; back to where the person was.
     Help(Box<Screen>),
+}
+
+/// The findings of a round while they are talked through.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Talk {
+    /// The results with the findings.
+    pub(crate) results: Results,
+    /// What is settled so far.
+    pub(crate) plan: PlanPage,
+    /// The finding that is shown, by its place.
+    pub(crate) at: usize,
 }
 
 impl Screen {
@@ -66,6 +76,7 @@ impl Screen {
         match self {
             Screen::Results(of) | Screen::Reveal(of) | Screen::Export(of) => Some(of),
             Screen::Item(_, of) => Some(of),
+            Screen::Talk(talk) => Some(&talk.results),
             _ => None,
         }
     }

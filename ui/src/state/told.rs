@@ -5,7 +5,7 @@ use protocol::chrono::{Datelike, NaiveDate};
 use protocol::questionnaire::{BySide, CompanyName, TextError};
 use protocol::scoring::messages::Arguments;
 use protocol::scoring::{Counts, Reading, Share};
-use protocol::{FilePlace, Folder};
+use protocol::{FilePlace, Folder, RoundState};
 
 use super::words::{plain, words};
 
@@ -47,7 +47,8 @@ pub(crate) fn counts_in_short(counts: &Counts) -> String {
     let told: Vec<String> = kinds
         .into_iter()
         .filter(|(_, n)| *n > 0)
-        .map(|(id, n)| words(id, &Arguments::new().number("n", n)))
+        // A number stays beside what it counts.
+        .map(|(id, n)| words(id, &Arguments::new().number("n", n)).replacen(' ', "\u{a0}", 1))
         .collect();
     match told.is_empty() {
         true => plain("count-nothing"),
@@ -64,6 +65,11 @@ pub(crate) fn agreement(companies: &BySide<CompanyName>, share: Share) -> String
         .number("count", share.count)
         .number("of", share.of);
     words("agreement", &facts)
+}
+
+/// Whether what is settled in a round can still be changed.
+pub(crate) const fn is_open(state: RoundState) -> bool {
+    matches!(state, RoundState::Revealed)
 }
 
 /// Who answered.

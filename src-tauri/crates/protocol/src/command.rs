@@ -5,11 +5,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::{
-    Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, FileWish, Home, ItemPage,
+    Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, FileWish, Home, ItemPage,
     MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats, OwnAnswers,
-    PartnershipHome, PartnershipId, RecentId, RenamedPartnership, ReportPreview, ReportWish,
-    Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, Stage,
-    TakenBack, WaitingBoard, Written, every_command,
+    PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership, ReportPreview,
+    ReportWish, Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId,
+    SeatPage, Stage, TakenBack, WaitingBoard, Written, every_command,
 };
 
 /// A question that the window asks the shell.

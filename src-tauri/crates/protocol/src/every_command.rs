@@ -100,6 +100,11 @@ macro_rules! every_command {
             /// One question of a revealed round.
             item(OfRound<QuestionId>) -> ItemPage;
 
+            /// What both sides settled in a revealed round.
+            plan(RoundId) -> PlanPage;
+            /// Writes down what both sides settle; what the window does not record of a plan stays.
+            settle(OfRound<Agreed>) -> PlanPage;
+
             /// Makes the report and tells what it would be; writes nothing.
             preview_report(ReportWish) -> ReportPreview;
             /// Lets the person choose a place and writes the report there, or something else that

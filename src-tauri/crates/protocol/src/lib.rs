@@ -17,6 +17,7 @@ mod failure;
 mod help;
 mod home;
 mod ids;
+mod plan;
 mod results;
 mod round;
 mod seat;
@@ -36,6 +37,7 @@ pub use failure::{Failure, Instead};
 pub use help::MethodRule;
 pub use home::{Companies, Found, Home, Recent, RenamedPartnership};
 pub use ids::{PartnershipId, RecentId, RoundId, SeatId};
+pub use plan::{Agreed, FindingTitle, PlanPage};
 pub use questionnaire;
 pub use questionnaire::{RoundSetup, RoundState, SeatSetup, SeatWord};
 pub use results::{
@@ -46,11 +48,11 @@ pub use round::{
     RoundPage, Seat,
 };
 pub use scoring;
-pub use seat::{AnswerText, OwnAnswers, SaveAnswer, Saved, SeatPage, Steps};
+pub use seat::{AnswerOf, AnswerText, OwnAnswers, SaveAnswer, Saved, SeatPage, Steps};
 pub use stage::{About, Begun, Chosen, MenuLine, Stage, Told};
 pub use workbook::{
-    ActionLine, DimensionTile, FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome,
-    PartnershipLine, RoundFigures, Settled, Since, TakenBack,
+    DimensionTile, FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine,
+    RoundFigures, Since, TakenBack,
 };
 
 /// A request or a reply that carries nothing.

@@ -4,8 +4,8 @@
 
 use charts::Figure;
 use chrono::NaiveDate;
-use questionnaire::{BySide, CompanyName, Dimension, Label, Prose, QuestionId, Side};
-use scoring::{Confidence, Counts, DimensionFigures, Finding, Item, Reading, Share, Strength};
+use questionnaire::{BySide, CompanyName, Dimension, FindingName, Label, Prose, QuestionId, Side};
+use scoring::{Confidence, Counts, Level, Reading, Share};
 use serde::{Deserialize, Serialize};
 
 use crate::{PartnershipId, RoundId, RoundLine};
@@ -32,8 +32,8 @@ pub struct Results {
     pub positive_agreement: Share,
     /// How many questions show what.
     pub counts: Counts,
-    /// What works, in question order.
-    pub strengths: Vec<Strength>,
+    /// What works, a sentence each, in question order.
+    pub strengths: Vec<String>,
     /// The five dimensions as a dumbbell, with what each side expected; with its table.
     pub map: Figure,
     /// What that chart says, in one sentence.
@@ -56,28 +56,52 @@ pub struct Withheld {
     pub findings: usize,
 }
 
-/// A dimension with the name that people call it.
+/// How much the figures of a dimension rest on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NamedDimension {
     /// What people call it.
     pub name: String,
-    /// Its figures.
-    pub figures: DimensionFigures,
+    /// How far its figures can be relied on.
+    pub confidence: Confidence,
+    /// The share of its questions that each side answered, 0 to 1; `None` where none was asked.
+    pub coverage: BySide<Option<f64>>,
+    /// The share of don't knows among what each side answered, 0 to 1; `None` where that is nothing.
+    pub dont_know: BySide<Option<f64>>,
 }
 
-/// A finding with what the screen says about it.
+/// A finding as the screen tells it; nothing of it that is not shown crosses to the window.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShownFinding {
-    /// The finding.
-    pub finding: Finding,
+    /// Its name in a plan.
+    pub finding: FindingName,
+    /// What it says.
+    pub title: String,
+    /// What it is about.
+    pub dimension: Dimension,
     /// What people call its dimension.
-    pub dimension: String,
-    /// The severity as it is shown: cut, never rounded up.
+    pub dimension_name: String,
+    /// How much it weighs.
+    pub level: Level,
+    /// The severity as it is shown, 0 to 100: cut, never rounded up.
     pub severity: u8,
-    /// How far the figures of its dimension can be relied on.
-    pub confidence: Confidence,
+    /// The question it rests on, where it rests on one.
+    pub question: Option<QuestionId>,
+    /// The sides that did not expect it.
+    pub unaware: Vec<Side>,
+    /// What is behind it, a sentence each.
+    pub evidence: Vec<String>,
+    /// Why it matters.
+    pub why: String,
+    /// The conversation to have.
+    pub conversation: String,
+    /// The side that rates lower and so answers first; `None` where none does.
+    pub first: Option<Side>,
+    /// What to ask aloud.
+    pub prompt: String,
+    /// What to do.
+    pub action: String,
     /// The state of each side in words of the question's frame; `None` where a side did not guess
     /// or the finding rests on no single rating.
     pub states: BySide<Option<String>>,
@@ -99,20 +123,14 @@ pub struct OfRound<T> {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ItemPage {
-    /// The question.
-    pub question: QuestionId,
     /// What it is about in a few words.
     pub topic: String,
-    /// Its dimension.
-    pub dimension: Option<Dimension>,
     /// What people call its dimension.
     pub dimension_name: Option<String>,
     /// The question as each side read it.
     pub wording: BySide<String>,
     /// What a gap means on this question, in one sentence.
     pub meaning: String,
-    /// The figures of a rating or choice.
-    pub item: Option<Item>,
     /// The state of each side in words.
     pub states: BySide<Option<String>>,
     /// The strip of a rating or ordered choice; with its table.

@@ -1,7 +1,5 @@
 //! The person in the seat: the questions, the own answers, and nothing of anybody else.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 use questionnaire::progress::Progress;
 use questionnaire::{Answer, Asked, BySide, CompanyName, ProblemList, QuestionId};
@@ -30,12 +28,22 @@ pub struct SeatPage {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnAnswers {
-    /// By question; one that is absent was skipped so far.
-    pub answers: BTreeMap<QuestionId, AnswerText>,
+    /// One for each question; one that is absent was skipped so far.
+    pub answers: Vec<AnswerOf>,
     /// How far the person has come.
     pub progress: Progress,
     /// What can be taken back and done again.
     pub steps: Steps,
+}
+
+/// The answer to a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerOf {
+    /// The question.
+    pub question: QuestionId,
+    /// The answer.
+    pub answer: AnswerText,
 }
 
 /// What can be taken back and done again.

@@ -5,11 +5,11 @@
 
 use charts::Figure;
 use chrono::NaiveDate;
-use questionnaire::{BySide, CompanyName, Label, Name, Prose, VerdictWord};
+use questionnaire::{BySide, CompanyName, Label};
 use scoring::{Counts, Reading, Share};
 use serde::{Deserialize, Serialize};
 
-use crate::{PartnershipId, RoundLine};
+use crate::{Agreed, PartnershipId, RoundLine};
 
 /// A workbook that was just opened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -120,33 +120,9 @@ pub struct RoundFigures {
     pub message: String,
     /// The five dimensions, furthest apart first.
     pub tiles: Vec<DimensionTile>,
-    /// What the two sides settled when they talked it through.
-    pub settled: Settled,
-}
-
-/// What two sides settled when they talked a round through, as far as the page of the partnership
-/// tells it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Settled {
-    /// Whether the partnership goes on, where people decided that.
-    pub verdict: Option<VerdictWord>,
-    /// The day of the next round.
-    pub next_round: Option<NaiveDate>,
-    /// What was promised, the first to fall due first, those without a date last.
-    pub actions: Vec<ActionLine>,
-}
-
-/// Something that was promised.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ActionLine {
-    /// What.
-    pub text: Prose,
-    /// Who owns it on each side.
-    pub owners: BySide<Option<Name>>,
-    /// By when.
-    pub date: Option<NaiveDate>,
+    /// What the two sides settled when they talked it through; what was promised in the order in
+    /// which it falls due.
+    pub agreed: Agreed,
 }
 
 /// One dimension of the latest revealed round.

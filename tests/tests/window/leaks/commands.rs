@@ -14,6 +14,8 @@ async fn asks_everything(window: &Window, place: &str) -> usize {
         "waiting_board",
         "results",
         "item",
+        "plan",
+        "settle",
         "preview_report",
         "save_file",
         "curtain",
@@ -28,6 +30,13 @@ async fn asks_everything(window: &Window, place: &str) -> usize {
                 "preview_report" => {
                     json!({ "round": number, "edition": "vendor", "paper": "a4" })
                 }
+                "settle" => json!({
+                    "round": number,
+                    "of": {
+                        "verdict": null, "decisions": [], "commitments": [], "parked": [],
+                        "next_round": "2027-01-01",
+                    },
+                }),
                 "save_file" => json!({
                     "kind": "items",
                     "of": { "round": number, "edition": "vendor", "paper": "a4" },
@@ -52,7 +61,7 @@ async fn asks_everything(window: &Window, place: &str) -> usize {
             answered += usize::from(reply[0] == "done");
         }
     }
-    assert_eq!(asked, 48);
+    assert_eq!(asked, 56);
     answered
 }
 

@@ -51,6 +51,7 @@ fn List() -> impl IntoView {
         if let Some(dialog) = dialog.get() {
             // It fails where the list is shown already.
             let _ = dialog.show_modal();
+            browser::focus_by_id("command");
         }
     });
     let lines = move || {
@@ -85,7 +86,6 @@ fn List() -> impl IntoView {
             <input
                 type="text"
                 id="command"
-                autofocus
                 autocomplete="off"
                 spellcheck="false"
                 aria-label=plain("commands-search")

@@ -5,8 +5,8 @@ use protocol::questionnaire::answer::{Counterparts, Meeting, Person};
 use protocol::questionnaire::{Function, Side, Value};
 use protocol::scoring::messages::Arguments;
 
-use super::fields::{ChoiceField, LineField, name};
 use super::{Asking, Hear};
+use crate::components::fields::{ChoiceField, LineField, name};
 use crate::state::words::{plain, words};
 
 /// Two lists with a form below each.

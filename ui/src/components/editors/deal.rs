@@ -5,8 +5,8 @@ use protocol::questionnaire::Value;
 use protocol::questionnaire::answer::FirstDeal;
 use protocol::scoring::messages::Arguments;
 
-use super::fields::{DayField, LineField, ProseField, name, prose, typed};
 use super::{Asking, Hear};
+use crate::components::fields::{DayField, LineField, ProseField, name, prose, typed};
 use crate::state::words::{plain, words};
 
 /// Customer, leads, contribution and date; any of them is enough.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use protocol::questionnaire::answer::FunctionGoal;
 use protocol::questionnaire::{Function, Value};
 
-use super::fields::{DayField, ProseField, prose, typed};
 use super::{Asking, Hear};
+use crate::components::fields::{DayField, ProseField, prose, typed};
 use crate::state::words::plain;
 
 /// A goal per function; a function without a goal is left out.

@@ -5,10 +5,10 @@ use protocol::questionnaire::answer::MetricChoice;
 use protocol::questionnaire::{MetricDirection, MetricId, Name, Questionnaire, Value};
 use protocol::scoring::messages::Arguments;
 
-use super::fields::{
+use super::{Asking, Hear};
+use crate::components::fields::{
     ChoiceField, DayField, LineField, NumberField, ProseField, name, prose, typed,
 };
-use super::{Asking, Hear};
 use crate::components::picks::{Order, Pickable, Picks};
 use crate::state::words::{plain, words};
 

@@ -3,7 +3,6 @@
 
 mod counterparts;
 mod deal;
-mod fields;
 mod goals;
 mod leads;
 mod metrics;

@@ -5,7 +5,7 @@ use protocol::questionnaire::answer::Stories;
 use protocol::questionnaire::{Prose, Value};
 
 use super::Hear;
-use super::fields::{ProseField, prose, typed};
+use crate::components::fields::{ProseField, prose, typed};
 use crate::state::words::plain;
 
 /// One text.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use protocol::questionnaire::answer::{Protocol, TopicWish};
 use protocol::questionnaire::{Term, Value};
 
-use super::fields::{ChoiceField, LineField, name, typed};
 use super::{Asking, Hear};
+use crate::components::fields::{ChoiceField, LineField, name, typed};
 use crate::components::picks::{Order, Pickable, Picks};
 use crate::state::words::plain;
 

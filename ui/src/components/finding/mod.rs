@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use protocol::ShownFinding;
 use protocol::questionnaire::{BySide, CompanyName, QuestionId, Side};
-use protocol::scoring::Strength;
 use protocol::scoring::messages::Arguments;
 
 use crate::components::figure::Figure;
@@ -22,28 +21,13 @@ pub(crate) fn FindingLine(
     on_question: Callback<QuestionId>,
 ) -> impl IntoView {
     let knows = who_knows(&shown).map(|id| words(id, &told::names(&companies)));
-    let states = Side::BOTH.into_iter().filter_map(|side| {
-        let state = shown.states.get(side).clone()?;
-        let unaware = shown.finding.unaware.contains(&side);
-        let chip = if unaware { "chip chip-hidden" } else { "chip" };
-        Some(view! {
-            <span class="state-of">
-                <Mark side />
-                <span class="vh">
-                    <bdi>{companies.get(side).as_str().to_owned()}</bdi>
-                    ": "
-                </span>
-                <span class=chip>{state}</span>
-            </span>
-        })
-    });
-    let states = states.collect_view();
-    let level = plain(level_name(shown.finding.level));
+    let states = view! { <States shown=shown.clone() companies=companies.clone() /> };
+    let level = plain(level_name(shown.level));
     let severity = words(
         "severity",
         &Arguments::new().number("n", usize::from(shown.severity)),
     );
-    let finding = shown.finding;
+    let finding = shown;
     let question = finding.question.map(|question| {
         let named = words(
             "open-question-of",
@@ -68,7 +52,7 @@ pub(crate) fn FindingLine(
             <div class="stack-2">
                 <h3>{finding.title.clone()}</h3>
                 <p class="finding-meta">
-                    {states} <span>{shown.dimension}</span> <span>{level}</span>
+                    {states} <span>{finding.dimension_name}</span> <span>{level}</span>
                     <span>{severity}</span>
                 </p>
                 {knows.map(|knows| view! { <p class="strong">{knows}</p> })}
@@ -87,7 +71,7 @@ pub(crate) fn FindingLine(
                                     </ul>
                                 }
                             })}
-                        {shown
+                        {finding
                             .strip
                             .map(|figure| view! { <Figure figure label=finding.title.clone() /> })}
                         <dl class="stack-2">
@@ -116,9 +100,30 @@ pub(crate) fn FindingLine(
     }
 }
 
+/// How each side sees it, in the words of its state.
+#[component]
+pub(crate) fn States(shown: ShownFinding, companies: BySide<CompanyName>) -> impl IntoView {
+    let states = Side::BOTH.into_iter().filter_map(|side| {
+        let state = shown.states.get(side).clone()?;
+        let unaware = shown.unaware.contains(&side);
+        let chip = if unaware { "chip chip-hidden" } else { "chip" };
+        Some(view! {
+            <span class="state-of">
+                <Mark side />
+                <span class="vh">
+                    <bdi>{companies.get(side).as_str().to_owned()}</bdi>
+                    ": "
+                </span>
+                <span class=chip>{state}</span>
+            </span>
+        })
+    });
+    states.collect_view()
+}
+
 /// What works on both sides, or that nothing is certain yet.
 #[component]
-pub(crate) fn Strengths(strengths: Vec<Strength>) -> impl IntoView {
+pub(crate) fn Strengths(strengths: Vec<String>) -> impl IntoView {
     if strengths.is_empty() {
         return view! { <p>{plain("no-strength")}</p> }.into_any();
     }
@@ -126,7 +131,7 @@ pub(crate) fn Strengths(strengths: Vec<Strength>) -> impl IntoView {
         <ul class="plain strengths">
             {strengths
                 .into_iter()
-                .map(|strength| view! { <li>{strength.title}</li> })
+                .map(|strength| view! { <li>{strength}</li> })
                 .collect_view()}
         </ul>
     }

@@ -71,6 +71,7 @@ const fn name(room: Room) -> &'static str {
         Room::Partnership => "room-partnership",
         Room::Round => "room-round",
         Room::Results => "room-results",
+        Room::Plan => "room-plan",
         Room::Report => "room-report",
     }
 }
@@ -88,12 +89,16 @@ fn enter(steering: Steering, room: Room, around: &Around) {
             let id = round.id;
             steering.go(async move { backend::results(id).await.map(Screen::Results) });
         }
+        (Room::Plan, _, Some(round)) => {
+            let id = round.id;
+            steering.go(async move { backend::plan(id).await.map(Screen::Plan) });
+        }
         (Room::Report, _, Some(round)) => {
             let id = round.id;
             steering.go(async move { backend::results(id).await.map(Screen::Export) });
         }
         // A round that is not there yet: the page is the room.
-        (Room::Round | Room::Results | Room::Report, ..) => {}
+        (Room::Round | Room::Results | Room::Plan | Room::Report, ..) => {}
     }
 }
 

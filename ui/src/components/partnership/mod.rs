@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use protocol::charts::Table;
+use protocol::questionnaire::Commitment;
 use protocol::questionnaire::{BySide, CompanyName, Side};
 use protocol::scoring::messages::Arguments;
-use protocol::{ActionLine, DimensionTile, FilePlace, RoundFigures, Since};
+use protocol::{DimensionTile, FilePlace, RoundFigures, Since};
 
 use crate::components::figure::{Drawing, TableTwin};
 use crate::components::mark::Mark;
@@ -48,7 +49,8 @@ pub(crate) fn SampleMark() -> impl IntoView {
 /// The facts of the latest revealed round, and what was settled in it.
 #[component]
 pub(crate) fn LatestFacts(companies: BySide<CompanyName>, latest: RoundFigures) -> impl IntoView {
-    let settled = latest.settled;
+    let settled = latest.agreed;
+    let word = settled.verdict.and_then(|verdict| verdict.word);
     let fact = |id: &str, value: String| {
         view! {
             <div>
@@ -61,7 +63,7 @@ pub(crate) fn LatestFacts(companies: BySide<CompanyName>, latest: RoundFigures) 
     };
     view! {
         <dl class="facts">
-            {settled.verdict.map(|word| fact("verdict", plain(called::verdict(word))))}
+            {word.map(|word| fact("verdict", plain(called::verdict(word))))}
             {fact("round", latest.name.to_string())}
             {fact("round-date", told::long_date(latest.date))}
             {settled.next_round.map(|day| fact("next-round", told::long_date(day)))}
@@ -110,15 +112,18 @@ pub(crate) fn LatestRound(
 
 /// What was promised in the latest revealed round, the first to fall due first.
 #[component]
-pub(crate) fn Actions(companies: BySide<CompanyName>, actions: Vec<ActionLine>) -> impl IntoView {
+pub(crate) fn Actions(companies: BySide<CompanyName>, actions: Vec<Commitment>) -> impl IntoView {
     let head = |side: Side| companies.get(side).as_str().to_owned();
     let nobody = || plain("no-figure");
     let rows = actions
         .into_iter()
         .map(|action| {
-            let owner = |side: Side| match action.owners.get(side) {
-                Some(name) => name.as_str().to_owned(),
-                None => nobody(),
+            let owner = |side: Side| {
+                let owner = match side {
+                    Side::Vendor => action.vendor_owner.as_ref(),
+                    Side::Partner => action.partner_owner.as_ref(),
+                };
+                owner.map_or_else(nobody, ToString::to_string)
             };
             let due = action.date.map_or_else(nobody, told::long_date);
             view! {

@@ -35,7 +35,7 @@ fn seated() -> Seated {
         },
         sample: false,
         own: OwnAnswers {
-            answers: BTreeMap::new(),
+            answers: Vec::new(),
             progress: progress::progress(set, Purpose::Check, Form::Short, &BTreeMap::new()),
             steps: Steps::default(),
         },
@@ -140,7 +140,10 @@ fn answers_come_back_as_they_were_entered() {
     let entered = seated.draft(&first);
     let save = seated.next_save().expect("a change");
     let own = OwnAnswers {
-        answers: [(first.clone(), save.answer.expect("an answer"))].into(),
+        answers: vec![AnswerOf {
+            question: first.clone(),
+            answer: save.answer.expect("an answer"),
+        }],
         ..seated.page.own.clone()
     };
     seated.read(&own);

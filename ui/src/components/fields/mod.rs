@@ -10,7 +10,7 @@ use crate::state::words::plain;
 /// A line of text. What is too long to be saved stays as it is typed, with the reason below it;
 /// only what fits is heard.
 #[component]
-pub(super) fn LineField(
+pub(crate) fn LineField(
     #[prop(into)] label: String,
     value: String,
     on_input: Callback<String>,
@@ -40,7 +40,7 @@ pub(super) fn LineField(
 
 /// A number, with a point or a comma.
 #[component]
-pub(super) fn NumberField(
+pub(crate) fn NumberField(
     #[prop(into)] label: String,
     value: Option<f64>,
     on_input: Callback<Option<f64>>,
@@ -85,7 +85,7 @@ fn Wrong(wrong: RwSignal<Option<String>>) -> impl IntoView {
 
 /// Several lines of text, as [`LineField`].
 #[component]
-pub(super) fn ProseField(
+pub(crate) fn ProseField(
     #[prop(into)] label: String,
     value: String,
     on_input: Callback<String>,
@@ -115,7 +115,7 @@ pub(super) fn ProseField(
 
 /// A day.
 #[component]
-pub(super) fn DayField(
+pub(crate) fn DayField(
     #[prop(into)] label: String,
     value: Option<NaiveDate>,
     on_input: Callback<Option<NaiveDate>>,
@@ -140,7 +140,7 @@ pub(super) fn DayField(
 
 /// A choice of a list; the first line is none of them.
 #[component]
-pub(super) fn ChoiceField(
+pub(crate) fn ChoiceField(
     #[prop(into)] label: String,
     #[prop(into)] none: String,
     options: Vec<(String, String)>,
@@ -172,16 +172,16 @@ pub(super) fn ChoiceField(
 }
 
 /// A name that was typed; nothing where nothing is seen.
-pub(super) fn name(typed: &str) -> Option<Name> {
+pub(crate) fn name(typed: &str) -> Option<Name> {
     Name::new(typed).ok()
 }
 
 /// A text that was typed.
-pub(super) fn prose(typed: &str) -> Option<Prose> {
+pub(crate) fn prose(typed: &str) -> Option<Prose> {
     Prose::new(typed).ok()
 }
 
 /// What was there before, as it is typed.
-pub(super) fn typed<T: ToString>(before: Option<&T>) -> String {
+pub(crate) fn typed<T: ToString>(before: Option<&T>) -> String {
     before.map(ToString::to_string).unwrap_or_default()
 }

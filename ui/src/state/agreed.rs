@@ -1,0 +1,104 @@
+//! What both sides settle, while it is changed.
+
+use protocol::Agreed;
+use protocol::questionnaire::{Commitment, CommitmentId, Decision, FindingName};
+
+/// What was decided about a finding.
+pub(crate) fn decision<'a>(agreed: &'a Agreed, finding: &FindingName) -> Option<&'a Decision> {
+    let mut decisions = agreed.decisions.iter();
+    decisions.find(|decision| decision.finding.as_ref() == Some(finding))
+}
+
+/// Takes over how the talk about a finding ended; what a round file said beyond that stays.
+pub(crate) fn decide(agreed: &mut Agreed, decision: Decision) {
+    let before = agreed
+        .decisions
+        .iter_mut()
+        .find(|before| before.finding == decision.finding);
+    match before {
+        Some(before) => {
+            before.outcome = decision.outcome;
+            before.text = decision.text;
+        }
+        None => agreed.decisions.push(decision),
+    }
+}
+
+/// The number of the next promise: above all that were given, so that none comes back with another
+/// meaning; `None` when there are no more.
+pub(crate) fn next_number(agreed: &Agreed) -> Option<CommitmentId> {
+    let given = agreed.commitments.iter().map(|action| action.id.number());
+    CommitmentId::new(given.max().unwrap_or(0).saturating_add(1))
+}
+
+/// Takes over a promise in the place of the one with its number.
+pub(crate) fn promise(agreed: &mut Agreed, action: Commitment) {
+    let before = agreed
+        .commitments
+        .iter_mut()
+        .find(|before| before.id == action.id);
+    match before {
+        Some(before) => *before = action,
+        None => agreed.commitments.push(action),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use protocol::questionnaire::{Prose, TalkOutcome};
+
+    fn action(number: u8, text: &str) -> Commitment {
+        Commitment {
+            id: CommitmentId::new(number).expect("a number"),
+            text: Prose::new(text).expect("a text"),
+            vendor_owner: None,
+            partner_owner: None,
+            date: None,
+            sign: None,
+            finding: None,
+        }
+    }
+
+    #[test]
+    fn a_promise_keeps_its_number_and_none_is_given_twice() {
+        let mut agreed = Agreed::default();
+        assert_eq!(next_number(&agreed), CommitmentId::new(1));
+        promise(&mut agreed, action(1, "call on Monday"));
+        promise(&mut agreed, action(4, "sign"));
+        promise(&mut agreed, action(1, "call on Tuesday"));
+        assert_eq!(agreed.commitments.len(), 2);
+        assert_eq!(agreed.commitments[0].text.as_str(), "call on Tuesday");
+        assert_eq!(next_number(&agreed), CommitmentId::new(5));
+        promise(&mut agreed, action(99, "the last one"));
+        assert_eq!(next_number(&agreed), None);
+    }
+
+    #[test]
+    fn a_finding_has_one_decision() {
+        let finding = FindingName::new("item:CUL-04").expect("a name");
+        let decision_of = |outcome, text: &str| Decision {
+            finding: Some(finding.clone()),
+            outcome,
+            text: Prose::new(text).expect("a text"),
+            quotes: Vec::new(),
+            vendor_owner: None,
+            partner_owner: None,
+            date: None,
+            sign: None,
+        };
+        let mut agreed = Agreed::default();
+        assert_eq!(decision(&agreed, &finding), None);
+        decide(&mut agreed, decision_of(TalkOutcome::Accept, "we differ"));
+        decide(
+            &mut agreed,
+            decision_of(TalkOutcome::Align, "we agree on 3"),
+        );
+        assert_eq!(agreed.decisions.len(), 1);
+        let now = decision(&agreed, &finding).expect("it is there");
+        assert_eq!(
+            (now.outcome, now.text.as_str()),
+            (TalkOutcome::Align, "we agree on 3")
+        );
+    }
+}
