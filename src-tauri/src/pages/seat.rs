@@ -22,7 +22,7 @@ pub(crate) fn page(session: &SeatSession<Workbook>, sample: bool) -> Result<Seat
 pub(crate) fn own(session: &SeatSession<Workbook>) -> Result<OwnAnswers, Refusal> {
     let mut answers = Vec::new();
     for (question, answer) in session.answers()? {
-        let answer = AnswerText::of(&answer).ok_or(Refusal::AnswerNotWritten)?;
+        let answer = AnswerText::of(&answer.parts()).ok_or(Refusal::AnswerNotWritten)?;
         answers.push(AnswerOf { question, answer });
     }
     Ok(OwnAnswers {

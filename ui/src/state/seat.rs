@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use protocol::questionnaire::progress::{self, Progress, Step};
 use protocol::questionnaire::{
-    Answer, Asked, Kind, Perspective, Prediction, ProblemList, Prose, Question, QuestionId,
-    Questionnaire, Response, Section, Share, Side, Value,
+    AnswerParts, Asked, Kind, Perspective, Prediction, Prose, Question, QuestionId, Questionnaire,
+    Response, Section, Share, Side, Value,
 };
 use protocol::{AnswerOf, AnswerText, OwnAnswers, SaveAnswer, SeatPage, Steps};
 
@@ -38,23 +38,24 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    fn of(answer: &Answer) -> Self {
+    fn of(answer: AnswerParts) -> Self {
         Self {
-            own: answer.own().cloned(),
-            predicted: answer.predicted().cloned(),
+            own: answer.own,
+            predicted: answer.predicted,
             comment: answer
-                .comment()
+                .comment
                 .map(|comment| comment.as_str().to_owned())
                 .unwrap_or_default(),
-            share: answer.share(),
+            share: answer.share,
         }
     }
 
     /// The answer to save; `None` when nothing is left of it.
     ///
     /// # Errors
-    /// What does not fit, in words for the person.
-    fn answer(&self, asked: Asked<'_>) -> Result<Option<Answer>, String> {
+    /// What cannot be saved, in words for the person. Whether the values fit the question is
+    /// looked at by the shell.
+    fn answer(&self) -> Result<Option<AnswerParts>, String> {
         let comment = match self.comment.trim() {
             "" => None,
             typed => Some(Prose::new(typed).map_err(|error| told::text_error(&error))?),
@@ -62,23 +63,13 @@ impl Draft {
         if self.own.is_none() && self.predicted.is_none() && comment.is_none() {
             return Ok(None);
         }
-        Answer::new(
-            asked,
-            self.own.clone(),
-            self.predicted.clone(),
+        Ok(Some(AnswerParts {
+            own: self.own.clone(),
+            predicted: self.predicted.clone(),
             comment,
-            self.share,
-        )
-        .map(Some)
-        .map_err(|problems| first(&problems))
+            share: self.share,
+        }))
     }
-}
-
-fn first(problems: &ProblemList) -> String {
-    let problem = problems.0.first();
-    problem
-        .map(|problem| problem.message.clone())
-        .unwrap_or_default()
 }
 
 /// What is known of the answer to a question.
@@ -156,8 +147,8 @@ impl Seated {
     /// Takes over what the shell says is answered.
     pub(crate) fn read(&mut self, own: &OwnAnswers) {
         let read = |saved: &AnswerOf| {
-            let answer = saved.answer.read_stored(self.asked(&saved.question)?)?;
-            Some((saved.question.clone(), Draft::of(&answer)))
+            let answer = saved.answer.parts(self.asked(&saved.question)?)?;
+            Some((saved.question.clone(), Draft::of(answer)))
         };
         let drafts: Vec<(QuestionId, Draft)> = own.answers.iter().filter_map(read).collect();
         // What waits to be saved is not there yet.
@@ -289,10 +280,9 @@ impl Seated {
     /// Changes an answer. What fits is put among what waits to be saved; what does not stays as it
     /// is typed, with the reason beside it.
     pub(crate) fn change(&mut self, id: &QuestionId, change: impl FnOnce(&mut Draft)) {
-        let Some(asked) = self.asked(id) else { return };
         let entry = self.entries.entry(id.clone()).or_default();
         change(&mut entry.draft);
-        match entry.draft.answer(asked) {
+        match entry.draft.answer() {
             Ok(answer) => {
                 entry.problem = None;
                 entry.waiting = Some(SaveAnswer {
@@ -328,6 +318,15 @@ impl Seated {
     /// Goes on with what was typed before and is not on the disk.
     pub(crate) fn type_again(&mut self, typed: Typed) {
         self.entries.extend(typed.0);
+    }
+
+    /// Keeps why the shell refuses an answer, unless it was changed meanwhile.
+    pub(crate) fn refused(&mut self, save: &SaveAnswer, why: String) {
+        if let Some(entry) = self.entries.get_mut(&save.question)
+            && entry.waiting.is_none()
+        {
+            entry.problem = Some(why);
+        }
     }
 
     /// Puts back what could not be saved, unless it was changed meanwhile.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use questionnaire::progress::Progress;
-use questionnaire::{Answer, Asked, BySide, CompanyName, ProblemList, QuestionId};
+use questionnaire::{Answer, AnswerParts, Asked, BySide, CompanyName, ProblemList, QuestionId};
 use serde::{Deserialize, Serialize};
 
 use crate::{RoundLine, Seat};
@@ -62,11 +62,11 @@ pub struct Steps {
 pub struct AnswerText(String);
 
 impl AnswerText {
-    /// Writes an answer down. Never `None` for an answer that was checked, which every [`Answer`]
-    /// was.
+    /// Writes an answer down, one that was checked or one that is to be. `None` only for values
+    /// that are no numbers.
     #[must_use]
-    pub fn of(answer: &Answer) -> Option<Self> {
-        answer.stored().map(Self)
+    pub fn of(parts: &AnswerParts) -> Option<Self> {
+        parts.json().map(Self)
     }
 
     /// Reads the answer back.
@@ -77,11 +77,10 @@ impl AnswerText {
         Answer::read(asked, &self.0)
     }
 
-    /// Reads back what [`AnswerText::of`] wrote; `None` when it is not that, or does not fit the
-    /// question.
+    /// Takes it apart again where it was checked before; `None` where it is no stored answer.
     #[must_use]
-    pub fn read_stored(&self, asked: Asked<'_>) -> Option<Answer> {
-        Answer::read_stored(asked, &self.0)
+    pub fn parts(&self, asked: Asked<'_>) -> Option<AnswerParts> {
+        AnswerParts::of_stored(asked, &self.0)
     }
 }
 
@@ -124,10 +123,10 @@ mod tests {
         let own = Some(Response::Given(Value::Step(4)));
         let answer = Answer::new(asked("CUL-01"), own, None, None, Share::Internal);
         let answer = answer.expect("4 is a step");
-        let text = AnswerText::of(&answer).expect("plain data");
-        assert_eq!(text.read_stored(asked("CUL-01")).as_ref(), Some(&answer));
+        let text = AnswerText::of(&answer.parts()).expect("plain data");
+        assert_eq!(text.parts(asked("CUL-01")), Some(answer.parts()));
         assert_eq!(text.read(asked("CUL-01")), Ok(answer));
-        assert_eq!(text.read_stored(asked("GOL-04")), None);
+        assert_eq!(text.parts(asked("GOL-04")), None);
         assert!(text.read(asked("GOL-04")).is_err(), "4 is no lead ledger");
     }
 }

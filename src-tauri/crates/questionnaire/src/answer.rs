@@ -125,6 +125,45 @@ impl<'de> Deserialize<'de> for Share {
     }
 }
 
+/// An answer in its parts, while somebody changes it: not checked against its question.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct AnswerParts {
+    /// What the respondent thinks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own: Option<Response<Value>>,
+    /// What the respondent thinks the other side will answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub predicted: Option<Response<Prediction>>,
+    /// The comment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Prose>,
+    /// Who may read the comment and the free text.
+    #[serde(skip_serializing_if = "is_internal")]
+    pub share: Share,
+}
+
+impl AnswerParts {
+    /// Takes the stored form of a checked answer apart. `None` where it is not that; why is told
+    /// by [`Answer::read`] only.
+    #[must_use]
+    pub fn of_stored(asked: Asked<'_>, json: &str) -> Option<Self> {
+        #[cfg(target_arch = "wasm32")]
+        return in_browser::parts(asked, json);
+        #[cfg(not(target_arch = "wasm32"))]
+        return plain::answer(asked, json).map(|answer| answer.parts());
+    }
+
+    /// The documented JSON of an answer of these parts, for [`Answer::read`] to check. Never `None`
+    /// for values that are numbers at all.
+    #[must_use]
+    pub fn json(&self) -> Option<String> {
+        #[cfg(target_arch = "wasm32")]
+        return in_browser::text(self);
+        #[cfg(not(target_arch = "wasm32"))]
+        return serde_json::to_string(self).ok();
+    }
+}
+
 /// What one respondent said to one question.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Answer {
@@ -187,31 +226,22 @@ impl Answer {
     /// # Errors
     /// As [`Answer::new`], and when the text is not of the documented form.
     pub fn read(asked: Asked<'_>, json: &str) -> Result<Self, ProblemList> {
-        match Self::read_stored(asked, json) {
-            Some(answer) => Ok(answer),
-            None => read::typed_answer(asked, json),
+        #[cfg(not(target_arch = "wasm32"))]
+        if let Some(answer) = plain::answer(asked, json) {
+            return Ok(answer);
         }
+        read::typed_answer(asked, json)
     }
 
-    /// Reads an answer that was checked before and written by [`Answer::stored`], such as one that
-    /// the pages of the window get from the shell. `None` for anything else; why is told by
-    /// [`Answer::read`] only.
+    /// Its parts, to be changed.
     #[must_use]
-    pub fn read_stored(asked: Asked<'_>, json: &str) -> Option<Self> {
-        #[cfg(target_arch = "wasm32")]
-        return in_browser::answer(asked, json);
-        #[cfg(not(target_arch = "wasm32"))]
-        return plain::answer(asked, json);
-    }
-
-    /// The answer as its documented JSON. Never `None` for an answer that was checked, which every
-    /// answer was.
-    #[must_use]
-    pub fn stored(&self) -> Option<String> {
-        #[cfg(target_arch = "wasm32")]
-        return in_browser::text(self);
-        #[cfg(not(target_arch = "wasm32"))]
-        return serde_json::to_string(self).ok();
+    pub fn parts(&self) -> AnswerParts {
+        AnswerParts {
+            own: self.own().cloned(),
+            predicted: self.predicted().cloned(),
+            comment: self.comment().cloned(),
+            share: self.share,
+        }
     }
 
     /// What the respondent thinks.

@@ -27,7 +27,7 @@ mod strict;
 mod text;
 mod vocabulary;
 
-pub use answer::{Answer, Asked, Missing, Prediction, Response, Share, Value};
+pub use answer::{Answer, AnswerParts, Asked, Missing, Prediction, Response, Share, Value};
 pub use catalogue::{
     Block, BlockId, Conversation, EscalationLevel, FunctionEntry, Metric, MetricDirection,
     MetricId, Term, TraitId, TraitPair,

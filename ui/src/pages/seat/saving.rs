@@ -16,6 +16,9 @@ use crate::state::seat::{Draft, Place, Seated};
 use crate::state::session::Screen;
 use crate::state::words::plain;
 
+/// The code of a failure that says that an answer does not fit its question.
+const DOES_NOT_FIT: &str = "answer";
+
 /// How long the keys rest before what is typed is saved.
 const PAUSE: Duration = Duration::from_millis(400);
 
@@ -229,6 +232,12 @@ impl Saver {
                         self.busy.set(Busy::Saved);
                         self.pump();
                     }
+                }
+                // Told beside what was typed, where it can be put right.
+                Err(failure) if failure.code == DOES_NOT_FIT => {
+                    self.seated
+                        .update(|seated| seated.refused(&save, failure.sentence));
+                    self.pump();
                 }
                 Err(failure) => {
                     self.busy.set(Busy::Failed);

@@ -177,3 +177,20 @@ fn what_could_not_be_saved_waits_for_the_same_person_and_for_nobody_else() {
     unsaved.forget();
     assert_eq!(unsaved.take(&first.page), None);
 }
+
+#[test]
+fn what_the_shell_refuses_is_told_at_its_question_until_it_is_changed() {
+    let mut seated = seated();
+    let question = seated.step(0).expect("a question").1.id.clone();
+    seated.change(&question, |draft| draft.own = step(9));
+    let save = seated.next_save().expect("it waits");
+    seated.refused(&save, "9 is no step".to_owned());
+    assert_eq!(seated.problem(&question), Some("9 is no step"));
+    assert_eq!(seated.next_save(), None, "it is not tried again as it is");
+
+    // Changed while the shell looked at it: the refusal speaks of something else.
+    seated.change(&question, |draft| draft.own = step(4));
+    seated.refused(&save, "9 is no step".to_owned());
+    assert_eq!(seated.problem(&question), None);
+    assert!(seated.next_save().is_some());
+}

@@ -1,9 +1,7 @@
 //! Stored answers in the pages of the window: read and written by the browser's own JSON, so that
 //! the pages need not load a second one.
 //!
-//! A short cut: the shell has checked what comes in, and checks what goes
-//! out with [`Answer::read`]; here the values are checked against the question, and nobody is told
-//! why something does not fit.
+//! A short cut without checks: the shell has checked what comes in, and checks what goes out.
 
 use js_sys::{JSON, Reflect};
 use serde::de::DeserializeOwned;
@@ -12,11 +10,11 @@ use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::JsValue;
 
 use super::read::{self, Source, not_taken};
-use super::{Answer, Asked, Missing, Response, Share};
+use super::{AnswerParts, Asked, Missing, Response, Share};
 use crate::{Kind, Problem, Prose};
 
-/// The answer, if its text is of the stored form and it fits the question.
-pub(super) fn answer(asked: Asked<'_>, json: &str) -> Option<Answer> {
+/// The parts of an answer, if its text is of the stored form.
+pub(super) fn parts(asked: Asked<'_>, json: &str) -> Option<AnswerParts> {
     let object = JSON::parse(json).ok()?;
     let part = |name: &str| {
         let part = Reflect::get(&object, &JsValue::from_str(name));
@@ -38,12 +36,17 @@ pub(super) fn answer(asked: Asked<'_>, json: &str) -> Option<Answer> {
         Some(share) => share.typed().ok()?,
         None => Share::default(),
     };
-    Answer::new(asked, own, predicted, comment, share).ok()
+    Some(AnswerParts {
+        own,
+        predicted,
+        comment,
+        share,
+    })
 }
 
-/// The answer in its stored form.
-pub(super) fn text(answer: &Answer) -> Option<String> {
-    let object = answer.serialize(&Serializer::json_compatible()).ok()?;
+/// An answer of these parts as JSON.
+pub(super) fn text(parts: &AnswerParts) -> Option<String> {
+    let object = parts.serialize(&Serializer::json_compatible()).ok()?;
     JSON::stringify(&object).ok().map(String::from)
 }
 

@@ -67,6 +67,10 @@ impl Front<'_> {
         &mut self,
         value: impl FnOnce(&mut Self) -> Result<T, Problem>,
     ) -> Option<Response<T>> {
+        // Behind a blank a missing code would be taken for a text.
+        if self.rest.starts_with([' ', '\t', '\n', '\r']) {
+            return None;
+        }
         if let Some(text) = self.rest.strip_prefix('"') {
             for missing in Missing::ALL {
                 let behind = text.strip_prefix(missing.name());
@@ -165,6 +169,17 @@ mod tests {
             r#"{"own":4,"share":"all"}"#,
         ] {
             assert_eq!(answer(question("CUL-01"), json), None, "{json}");
+        }
+    }
+
+    #[test]
+    fn a_missing_code_behind_a_blank_is_no_text() {
+        let text = question("EMP-09");
+        for blank in [" ", "\t", "\n", "\r\n"] {
+            let json = format!("{{\"own\":{blank}\"dont_know\"}}");
+            assert_eq!(answer(text, &json), None, "{json:?}");
+            let read = Answer::read(text, &json).expect("a missing code");
+            assert_eq!(read.own(), Some(&Response::Missing(Missing::DontKnow)));
         }
     }
 
