@@ -97,14 +97,13 @@ pub(super) fn Hub(saver: Saver) -> impl IntoView {
 /// A section: its name, how far it is, and its first step.
 fn line(seated: &Seated, section: Section) -> (String, String, usize) {
     let steps: Vec<usize> = seated.steps_of(section).collect();
-    let done = steps
-        .iter()
-        .filter(|step| seated.is_answered(**step))
-        .count();
-    let status = match done {
-        0 => "task-not-started",
-        done if done == steps.len() => "task-completed",
-        _ => "task-in-progress",
+    let begun = steps.iter().any(|step| seated.is_answered(*step));
+    // What is optional need not be answered.
+    let missing = seated.open().iter().any(|step| steps.contains(step));
+    let status = match (begun, missing) {
+        (false, _) => "task-not-started",
+        (true, true) => "task-in-progress",
+        (true, false) => "task-completed",
     };
     let first = steps.first().copied().unwrap_or_default();
     let open = steps
