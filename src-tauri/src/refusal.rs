@@ -117,12 +117,13 @@ impl Refusal {
         }
     }
 
-    /// A plan does not hold together: the first of its problems, with its place.
+    /// A plan does not hold together: the first of its problems. Its place is the form in which it
+    /// was just typed.
     pub(crate) fn plan(problems: &ProblemList) -> Self {
         let first = problems.0.first();
         Self::Plan {
             problem: first
-                .map(|problem| format!("{}: {}", problem.place, problem.message))
+                .map(|problem| problem.message.clone())
                 .unwrap_or_default(),
             hint: first.and_then(|problem| problem.hint.clone()),
         }

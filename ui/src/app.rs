@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use protocol::scoring::Edition;
 use protocol::{
     Agreed, Chosen, Failure, FileKind, FileWish, MenuLine, Nothing, OfRound, Paper, PlanPage,
-    ReportWish, Results, RoundId, ShownFinding, Stage, TakenBack, Told, Written,
+    ReportWish, Results, RoundId, Stage, TakenBack, Told, Written,
 };
 
 use crate::backend;
@@ -18,7 +18,7 @@ use crate::pages;
 use crate::state::agreed;
 use crate::state::done::Done;
 use crate::state::keys::{self, Asked};
-use crate::state::session::{Opening, Screen, Session, Talk, Waiting};
+use crate::state::session::{Opening, Screen, Session, Waiting};
 use crate::state::unsaved::Unsaved;
 
 /// Something the shell is asked. Its type is one and the same for every question, so that what
@@ -37,6 +37,10 @@ pub(crate) struct Steering {
     commanding: RwSignal<bool>,
     /// What is typed in a seat and could not be saved when the curtain fell.
     unsaved: StoredValue<Unsaved>,
+    /// What both sides settle, on the pages about it.
+    settling: RwSignal<Option<PlanPage>>,
+    /// The finding that is talked about, by its place.
+    talked_about: RwSignal<usize>,
 }
 
 impl Steering {
@@ -79,8 +83,7 @@ impl Steering {
         self.wait_for(Waiting::Shortly, done, work);
     }
 
-    /// Takes the last change of set-up back, or does it again. In a seat the page of the seat does
-    /// it.
+    /// Takes the last change back, or does it again. In a seat the page of the seat does it.
     pub(crate) fn take_back(self, asked: Asked) {
         take_back(self, asked);
     }
@@ -94,24 +97,61 @@ impl Steering {
     pub(crate) fn talk(self, results: Results) {
         self.go(async move {
             let plan = backend::plan(results.round.id).await?;
-            let decided =
-                |finding: &ShownFinding| agreed::decision(&plan.agreed, &finding.finding).is_some();
-            let open = results.findings.iter().position(|f| !decided(f));
-            let at = open.unwrap_or_default();
-            Ok(Screen::Talk(Box::new(Talk { results, plan, at })))
+            let mut findings = results.findings.iter();
+            let open = findings.position(|f| agreed::decision(&plan.agreed, &f.finding).is_none());
+            self.talked_about.set(open.unwrap_or_default());
+            self.settling.set(Some(plan));
+            Ok(Screen::Talk(results))
         });
     }
 
-    /// Writes down what is settled, and shows the page that comes of it.
-    pub(crate) fn settle(
-        self,
-        round: RoundId,
-        agreed: Agreed,
-        then: impl FnOnce(PlanPage) -> Screen + 'static,
-    ) {
-        self.change(Done::Settled, async move {
-            let settled = OfRound { round, of: agreed };
-            backend::settle(settled).await.map(then)
+    /// Shows what both sides settle.
+    pub(crate) fn plan(self, round: RoundId) {
+        self.go(async move {
+            let plan = backend::plan(round).await?;
+            self.settling.set(Some(plan.clone()));
+            Ok(Screen::Plan(plan))
+        });
+    }
+
+    /// What both sides settle, on the pages about it.
+    pub(crate) const fn settling(self) -> RwSignal<Option<PlanPage>> {
+        self.settling
+    }
+
+    /// The finding that is talked about, by its place.
+    pub(crate) const fn talked_about(self) -> RwSignal<usize> {
+        self.talked_about
+    }
+
+    /// Changes what is settled and writes it down. The page stays, and so does what is typed on it.
+    /// What is as it was already is not told as done: there would be nothing to take back.
+    pub(crate) fn settle(self, change: impl FnOnce(&mut Agreed)) {
+        let Some(before) = self.settling.get_untracked() else {
+            return;
+        };
+        let mut agreed = before.agreed.clone();
+        change(&mut agreed);
+        let begins = |session: &mut Session| session.begin(Waiting::Shortly);
+        if agreed == before.agreed || self.session.try_update(begins) != Some(true) {
+            return;
+        }
+        spawn_local(async move {
+            let settled = OfRound {
+                round: before.round.id,
+                of: agreed,
+            };
+            let came = backend::settle(settled).await;
+            self.session.update(|session| match &came {
+                Ok(_) => {
+                    session.came(Ok(None));
+                    session.tell_done(Done::Settled);
+                }
+                Err(failure) => session.came(Err(failure.clone())),
+            });
+            if let Ok(plan) = came {
+                self.settling.set(Some(plan));
+            }
         });
     }
 
@@ -302,6 +342,8 @@ pub(crate) fn App() -> impl IntoView {
         finding: RwSignal::new(false),
         commanding: RwSignal::new(false),
         unsaved: StoredValue::new(Unsaved::default()),
+        settling: RwSignal::new(None),
+        talked_about: RwSignal::new(0),
     };
     provide_context(steering);
     spawn_local(async move {
@@ -366,7 +408,7 @@ pub(crate) fn App() -> impl IntoView {
         Screen::Reveal(results) => view! { <pages::Reveal results /> }.into_any(),
         Screen::Results(results) => view! { <pages::Results results /> }.into_any(),
         Screen::Item(item, results) => view! { <pages::Item item results=*results /> }.into_any(),
-        Screen::Talk(talk) => view! { <pages::Talk talk=*talk /> }.into_any(),
+        Screen::Talk(results) => view! { <pages::Talk results /> }.into_any(),
         Screen::Plan(page) => view! { <pages::Plan page /> }.into_any(),
         Screen::Export(results) => view! { <pages::Export results /> }.into_any(),
         Screen::Settings(back) => view! { <pages::Settings back=*back /> }.into_any(),
@@ -378,7 +420,7 @@ pub(crate) fn App() -> impl IntoView {
     }
 }
 
-/// Takes the last change of set-up back, or does it again. In a seat the page of the seat does it.
+/// Takes the last change back, or does it again. In a seat the page of the seat does it.
 fn take_back(steering: Steering, asked: Asked) {
     let screen = steering
         .session
@@ -391,11 +433,6 @@ fn take_back(steering: Steering, asked: Asked) {
         Screen::Board(board) => backend::waiting_board(board.round.id)
             .await
             .map(Screen::Board),
-        Screen::Plan(page) => backend::plan(page.round.id).await.map(Screen::Plan),
-        Screen::Talk(talk) => {
-            let plan = backend::plan(talk.results.round.id).await?;
-            Ok(Screen::Talk(Box::new(Talk { plan, ..*talk })))
-        }
         other => Ok(other),
     };
     if !matches!(
@@ -415,6 +452,19 @@ fn take_back(steering: Steering, asked: Asked) {
         };
         match taken {
             Ok(TakenBack::Nothing) => {}
+            // The page stays where it is; only what is settled is shown anew.
+            Ok(TakenBack::Changed) if matches!(screen, Screen::Plan(_) | Screen::Talk(_)) => {
+                let round = steering
+                    .settling
+                    .with_untracked(|plan| plan.as_ref().map(|plan| plan.round.id));
+                if let Some(round) = round {
+                    match backend::plan(round).await {
+                        Ok(plan) => steering.settling.set(Some(plan)),
+                        Err(failure) => steering.refuse(failure),
+                    }
+                    steering.session.update(Session::done_is_over);
+                }
+            }
             Ok(TakenBack::Changed) => {
                 let partnership = match &screen {
                     Screen::Round(page) => Some(page.partnership),

@@ -1,4 +1,4 @@
-//! The report as a file.
+//! The report, and what else is made of a round, as files.
 
 use protocol::{
     FileKind, FileWish, Ink, Nothing, PagePicture, Paper, ReportPreview, ReportWish, Written,
@@ -31,10 +31,7 @@ pub(crate) fn preview_report(app: &AppHandle, wish: ReportWish) -> Result<Report
 
 pub(crate) fn save_file(app: &AppHandle, wish: FileWish) -> Result<Written, Refusal> {
     // Made first: what cannot be made needs no place.
-    let made = match wish.kind {
-        FileKind::Blank => blank(app, wish.of)?,
-        kind => of_round(&round(app, wish.of)?, wish.of, kind)?,
-    };
+    let made = make(app, wish)?;
     let Some(path) = desktop::choose_place(app, made.kind, &made.name) else {
         return Ok(Written::Cancelled);
     };
@@ -65,8 +62,13 @@ struct Made {
     bytes: Vec<u8>,
 }
 
-/// What is made of a revealed round.
-fn of_round(round: &Round, wish: ReportWish, kind: FileKind) -> Result<Made, Refusal> {
+/// Makes it. Everything but the questions on paper needs a revealed round.
+fn make(app: &AppHandle, FileWish { kind, of: wish }: FileWish) -> Result<Made, Refusal> {
+    // Of a round that is not revealed only this can be made.
+    if kind == FileKind::Blank {
+        return blank(app, wish);
+    }
+    let round = &round(app, wish)?;
     let name = report::file_name(round, wish.edition);
     let stem = name.trim_end_matches(".pdf");
     let (set, assessment) = assessed(round);
@@ -106,7 +108,8 @@ fn of_round(round: &Round, wish: ReportWish, kind: FileKind) -> Result<Made, Ref
                 bytes: calendar.bytes,
             }
         }
-        FileKind::Report | FileKind::Blank => {
+        FileKind::Blank => blank(app, wish)?,
+        FileKind::Report => {
             let made = report::report(set, round, &assessment, &options(wish)).map_err(refused)?;
             pdf(name, made.bytes)
         }

@@ -39,9 +39,14 @@ pub(crate) fn of(latest: &Revealed, before: Option<&Revealed>) -> RoundFigures {
     }
 }
 
-/// What was settled, its promises in the order in which they fall due.
+/// What the page of the partnership tells of what was settled, promises in the order in which they
+/// fall due.
 fn agreed(plan: &Plan) -> Agreed {
-    let mut agreed = Agreed::of(plan);
+    let mut agreed = Agreed {
+        decisions: Vec::new(),
+        parked: Vec::new(),
+        ..Agreed::of(plan)
+    };
     agreed
         .commitments
         .sort_by_key(|action| (action.date.is_none(), action.date));

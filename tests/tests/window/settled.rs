@@ -45,7 +45,11 @@ async fn what_both_sides_settle_is_written_down_by_keys_alone_and_can_be_taken_b
     assert_eq!(window.text("h1").await, first, "the finding stays");
     page::is_sound(&window).await;
 
-    window.reach_and_press("Write down what came of it").await;
+    assert_eq!(
+        window.focused().await,
+        "Write it down",
+        "keys go on from there"
+    );
     window.reach_and_press("Add a promise").await;
     window.reach("What is promised").await;
     window.type_text("compare both lists in May").await;
@@ -57,6 +61,13 @@ async fn what_both_sides_settle_is_written_down_by_keys_alone_and_can_be_taken_b
     window
         .await_told(".done-notice", "It is written down.")
         .await;
+
+    // What was there already is written down again without a step, and pages of the walk stay.
+    window.press_keys("", "F1").await;
+    window.await_heading("Help").await;
+    window.click("Back").await;
+    window.await_element(".ended").await;
+    assert_eq!(window.text("h1").await, first, "the finding stays");
 
     // The promise goes and comes back; the decision stays throughout.
     window.press_keys("ctrl", "z").await;

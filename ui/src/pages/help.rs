@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use protocol::Nothing;
+use protocol::questionnaire::lower_case;
 
 use crate::backend;
 use crate::components::aside::Aside;
@@ -17,6 +18,7 @@ const STEPS: &[&str] = &[
     "help-pass",
     "help-reveal",
     "help-discuss",
+    "help-settle",
     "help-report",
 ];
 
@@ -26,7 +28,6 @@ const PRIVATE: &[&str] = &[
     "help-private-file",
 ];
 
-/// The keys and what they do.
 /// Keys that are in no menu, and what they do.
 const KEYS: [(&str, &str); 8] = [
     ("key-ctrl-z", "does-undo"),
@@ -45,7 +46,7 @@ pub(crate) fn Help(back: Screen) -> impl IntoView {
     let sought = RwSignal::new(String::new());
     let method = reply_to(backend::method(Nothing {}));
     let found = move |text: &str| {
-        sought.with(|sought| text.to_lowercase().contains(&sought.trim().to_lowercase()))
+        sought.with(|sought| lower_case(text).contains(&lower_case(sought.trim())))
     };
     let rules = move || {
         let all = method.get().unwrap_or_default();

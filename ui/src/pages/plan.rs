@@ -2,218 +2,236 @@
 //! promised, what is put off, and when they meet again.
 
 use leptos::prelude::*;
+use protocol::chrono::NaiveDate;
 use protocol::questionnaire::{BySide, CompanyName};
 use protocol::scoring::messages::Arguments;
-use protocol::{Agreed, FindingTitle, OpenedFor, PlanPage};
+use protocol::{OpenedFor, PlanPage};
 
 use crate::app::Steering;
-use crate::components::agreed::{Parking, Promises, VerdictForm};
-use crate::components::fields::DayField;
+use crate::components::agreed::{Parking, Promises, VerdictForm, show};
+use crate::components::fields::{DayField, typed as typed_of};
 use crate::components::frame::{Frame, Title};
 use crate::components::partnership::{Actions, SampleMark};
 use crate::state::called;
-use crate::state::session::Screen;
 use crate::state::told;
 use crate::state::words::{plain, words};
 
-/// The plan of a revealed round.
+/// The plan of a revealed round. What is settled is watched beside the page, which stays when it
+/// changes.
 #[component]
 pub(crate) fn Plan(page: PlanPage) -> impl IntoView {
-    let steering = Steering::of_context();
-    let round = page.round.id;
-    let writes = page.opened_for == OpenedFor::Writing && told::is_open(page.round.state);
-    let settle = Callback::new(move |agreed: Agreed| {
-        steering.settle(round, agreed, Screen::Plan);
-    });
-    let agreed = page.agreed;
-    let verdict = told_verdict(&agreed);
+    let reads = page.opened_for == OpenedFor::Reading;
+    let writes = !reads && told::is_open(page.round.state);
+    let text = match (writes, reads) {
+        (true, _) => "plan-text",
+        (false, true) => "plan-read-only",
+        (false, false) => "plan-closed",
+    };
     let companies = page.companies;
+    let change = writes.then(|| {
+        view! {
+            <details>
+                <summary>{plain("change")}</summary>
+                <VerdictForm />
+            </details>
+        }
+    });
+    let actions = match writes {
+        true => view! { <Promises companies /> }.into_any(),
+        false => view! { <ClosedActions companies /> }.into_any(),
+    };
+    let parking = match writes {
+        true => view! { <Parking /> }.into_any(),
+        false => view! { <ClosedParking /> }.into_any(),
+    };
     view! {
         <Frame opened_for=page.opened_for>
             <div class="stack-2">
                 {page.sample.then(|| view! { <SampleMark /> })}
                 <Title class="message">{plain("plan-title")}</Title>
-                <p class="quiet">{plain(if writes { "plan-text" } else { "plan-closed" })}</p>
+                <p class="quiet">{plain(text)}</p>
             </div>
             <section class="card reading stack-2">
                 <h2>{plain("verdict-title")}</h2>
-                {verdict}
-                {writes
-                    .then(|| {
-                        view! {
-                            <details>
-                                <summary>{plain("change")}</summary>
-                                <VerdictForm agreed=agreed.clone() on_settle=settle />
-                            </details>
-                        }
-                    })}
+                <Verdict />
+                {change}
             </section>
-            <Decided agreed=agreed.clone() findings=page.findings writes settle />
-            {if writes {
-                view! {
-                    <section class="stack-2">
-                        <h2>{plain("actions")}</h2>
-                        <Promises companies agreed=agreed.clone() on_settle=settle />
-                    </section>
-                }
-                    .into_any()
-            } else {
-                closed_actions(companies, &agreed)
-            }}
+            <Decided writes />
+            <section class="stack-2">
+                <h2>{plain("actions")}</h2>
+                {actions}
+            </section>
             <section class="stack-2">
                 <h2>{plain("parked")}</h2>
-                {if writes {
-                    view! { <Parking agreed=agreed.clone() on_settle=settle /> }.into_any()
-                } else {
-                    view! {
-                        <ul class="plain rows">
-                            {agreed
-                                .parked
-                                .iter()
-                                .map(|one| {
-                                    let text = one.text.as_str().to_owned();
-                                    view! {
-                                        <li>
-                                            <bdi>{text}</bdi>
-                                        </li>
-                                    }
-                                })
-                                .collect_view()}
-                        </ul>
-                    }
-                        .into_any()
-                }}
+                {parking}
             </section>
-            <NextRound agreed writes settle />
+            <NextRound writes />
         </Frame>
     }
 }
 
 /// The verdict in words, or that there is none.
-fn told_verdict(agreed: &Agreed) -> AnyView {
-    let verdict = agreed.verdict.clone().unwrap_or_default();
-    let Some(word) = verdict.word else {
-        return view! { <p>{plain("verdict-open")}</p> }.into_any();
-    };
-    let by = verdict.by.map(|by| by.to_string()).unwrap_or_default();
-    let reason = verdict.reason.map(|reason| reason.as_str().to_owned());
-    view! {
-        <p>
-            <strong class="chip">{plain(called::verdict(word))}</strong>
-            " "
-            <bdi>{reason}</bdi>
-        </p>
-        <p class="small">{words("verdict-by-whom", &Arguments::new().text("by", &by))}</p>
-    }
-    .into_any()
-}
-
-fn closed_actions(companies: BySide<CompanyName>, agreed: &Agreed) -> AnyView {
-    if agreed.commitments.is_empty() {
-        return ().into_any();
-    }
-    view! { <Actions companies actions=agreed.commitments.clone() /> }.into_any()
-}
-
-/// What came out of the findings.
 #[component]
-fn Decided(
-    agreed: Agreed,
-    findings: Vec<FindingTitle>,
-    writes: bool,
-    settle: Callback<Agreed>,
-) -> impl IntoView {
-    let kept = StoredValue::new(agreed.clone());
-    let none = agreed.decisions.is_empty();
-    let lines = agreed
-        .decisions
+fn Verdict() -> impl IntoView {
+    let plan = Steering::of_context().settling();
+    move || {
+        let verdict = plan.with(|plan| plan.as_ref()?.agreed.verdict.clone());
+        let verdict = verdict.unwrap_or_default();
+        let Some(word) = verdict.word else {
+            return view! { <p>{plain("verdict-open")}</p> }.into_any();
+        };
+        let by = verdict.by.map(|by| by.to_string()).unwrap_or_default();
+        let reason = verdict.reason.map(|reason| reason.as_str().to_owned());
+        view! {
+            <p>
+                <strong class="chip">{plain(called::verdict(word))}</strong>
+                " "
+                <bdi>{reason}</bdi>
+            </p>
+            <p class="small">{words("verdict-by-whom", &Arguments::new().text("by", &by))}</p>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn ClosedActions(companies: BySide<CompanyName>) -> impl IntoView {
+    let plan = Steering::of_context().settling();
+    let actions = plan.with_untracked(|plan| {
+        plan.as_ref()
+            .map(|plan| plan.agreed.commitments.clone())
+            .unwrap_or_default()
+    });
+    view! { <Actions companies actions /> }
+}
+
+#[component]
+fn ClosedParking() -> impl IntoView {
+    let plan = Steering::of_context().settling();
+    let parked = plan.with_untracked(|plan| {
+        plan.as_ref()
+            .map(|plan| plan.agreed.parked.clone())
+            .unwrap_or_default()
+    });
+    let lines = parked
         .into_iter()
-        .enumerate()
-        .map(|(place, decision)| {
-            let about = decision.finding.as_ref().and_then(|name| {
-                let mut titles = findings.iter();
-                titles.find(|title| title.finding == *name)
-            });
-            let about = about.map(|title| title.title.clone());
-            let (ended, _) = called::outcome(decision.outcome);
-            let text = decision.text.as_str().to_owned();
-            let label = words("remove", &Arguments::new().text("what", &text));
-            let remove = move |_| {
-                let mut agreed = kept.get_value();
-                if place < agreed.decisions.len() {
-                    agreed.decisions.remove(place);
-                    settle.run(agreed);
-                }
-            };
+        .map(|one| {
             view! {
-                <li class="row spread">
-                    <div class="stack-2 grow">
-                        {about.map(|about| view! { <p class="strong">{about}</p> })}
-                        <p>
-                            <span class="chip">{plain(ended)}</span>
-                            " "
-                            <bdi>{text}</bdi>
-                        </p>
-                    </div>
-                    {writes
-                        .then(|| {
-                            view! {
-                                <button
-                                    type="button"
-                                    class="btn btn-plain btn-small"
-                                    aria-label=label
-                                    on:click=remove
-                                >
-                                    {plain("remove-short")}
-                                </button>
-                            }
-                        })}
+                <li>
+                    <bdi>{one.text.as_str().to_owned()}</bdi>
                 </li>
             }
         })
         .collect_view();
+    view! { <ul class="plain rows">{lines}</ul> }
+}
+
+/// What came out of the findings.
+#[component]
+fn Decided(writes: bool) -> impl IntoView {
+    let steering = Steering::of_context();
+    let plan = steering.settling();
+    let told = move || {
+        let (decisions, findings) = plan.with(|plan| {
+            plan.as_ref()
+                .map(|plan| (plan.agreed.decisions.clone(), plan.findings.clone()))
+                .unwrap_or_default()
+        });
+        if decisions.is_empty() {
+            return view! { <p class="quiet">{plain("decisions-none")}</p> }.into_any();
+        }
+        let lines = decisions
+            .into_iter()
+            .map(|decision| {
+                let about = decision.finding.as_ref().and_then(|name| {
+                    let mut titles = findings.iter();
+                    titles.find(|title| title.finding == *name)
+                });
+                let about = about.map(|title| title.title.clone());
+                let (ended, _) = called::outcome(decision.outcome);
+                let text = decision.text.as_str().to_owned();
+                let label = words("remove", &Arguments::new().text("what", &text));
+                let remove = move |_| {
+                    let decision = decision.clone();
+                    steering.settle(move |agreed| {
+                        agreed.decisions.retain(|other| *other != decision);
+                    });
+                };
+                view! {
+                    <li class="row spread">
+                        <div class="stack-2 grow">
+                            {about.map(|about| view! { <p class="strong">{about}</p> })}
+                            <p>
+                                <span class="chip">{plain(ended)}</span>
+                                " "
+                                <bdi>{text}</bdi>
+                            </p>
+                        </div>
+                        {writes
+                            .then(|| {
+                                view! {
+                                    <button
+                                        type="button"
+                                        class="btn btn-plain btn-small"
+                                        aria-label=label
+                                        on:click=remove
+                                    >
+                                        {plain("remove-short")}
+                                    </button>
+                                }
+                            })}
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <ul class="plain rows">{lines}</ul> }.into_any()
+    };
     view! {
         <section class="stack-2">
             <h2>{plain("decisions")}</h2>
-            {none.then(|| view! { <p class="quiet">{plain("decisions-none")}</p> })}
-            <ul class="plain rows">{lines}</ul>
+            {told}
         </section>
     }
 }
 
 /// When both sides look at it again.
 #[component]
-fn NextRound(agreed: Agreed, writes: bool, settle: Callback<Agreed>) -> impl IntoView {
-    let day = agreed.next_round;
-    let kept = StoredValue::new(agreed);
-    let chosen = RwSignal::new(day);
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let mut agreed = kept.get_value();
-        agreed.next_round = chosen.get_untracked();
-        settle.run(agreed);
+fn NextRound(writes: bool) -> impl IntoView {
+    let steering = Steering::of_context();
+    let plan = steering.settling();
+    let day = plan.with_untracked(|plan| plan.as_ref()?.agreed.next_round);
+    let body = if writes {
+        let typed = RwSignal::new(String::new());
+        show(
+            |agreed| typed_of(agreed.next_round.as_ref()),
+            move |day| typed.set(day.clone()),
+        );
+        let save = move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            let day = typed.get_untracked().parse().ok();
+            steering.settle(|agreed| agreed.next_round = day);
+        };
+        view! {
+            <form class="row" on:submit=save novalidate>
+                <DayField
+                    label=plain("next-round-day")
+                    value=typed
+                    on_input=Callback::new(move |day: Option<NaiveDate>| typed.set(typed_of(day.as_ref())))
+                />
+                <button type="submit" class="btn btn-second">
+                    {plain("write-down")}
+                </button>
+            </form>
+        }
+        .into_any()
+    } else {
+        let told = day.map_or_else(|| plain("no-figure"), told::long_date);
+        view! { <p>{told}</p> }.into_any()
     };
     view! {
         <section class="stack-2">
             <h2>{plain("next-round")}</h2>
-            {if writes {
-                view! {
-                    <form class="row" on:submit=save novalidate>
-                        <DayField
-                            label=plain("next-round-day")
-                            value=day
-                            on_input=Callback::new(move |day| chosen.set(day))
-                        />
-                        <button type="submit" class="btn btn-second">
-                            {plain("write-down")}
-                        </button>
-                    </form>
-                }
-                    .into_any()
-            } else {
-                let told = day.map_or_else(|| plain("no-figure"), told::long_date);
-                view! { <p>{told}</p> }.into_any()
-            }}
+            {body}
         </section>
     }
 }

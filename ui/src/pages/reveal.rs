@@ -7,6 +7,7 @@ use protocol::scoring::messages::Arguments;
 use protocol::{Results, ShownFinding};
 
 use crate::app::Steering;
+use crate::components::done_notice::DoneNotice;
 use crate::components::failure_notice::FailureNotice;
 use crate::components::figure::Figure;
 use crate::components::finding::Strengths;
@@ -92,6 +93,7 @@ pub(crate) fn Reveal(results: Results) -> impl IntoView {
                 </span>
             </div>
             <FailureNotice />
+            <DoneNotice />
             {move || shown.with_value(|results| content(beat.get(), results))}
             <div class="toolbar reveal-keys">
                 <button type="button" class="btn btn-primary btn-big" on:click=move |_| onward()>

@@ -1,97 +1,76 @@
 //! The findings, one by one, for the room: what it says, what both sides said, what to ask aloud, and
 //! what came of it. It is read from across the table, so the forms are folded away.
 
-use leptos::ev;
 use leptos::prelude::*;
+use protocol::questionnaire::{BySide, CompanyName};
 use protocol::scoring::messages::Arguments;
-use protocol::{Agreed, OpenedFor, ShownFinding};
+use protocol::{OpenedFor, Results, ShownFinding};
 
 use crate::app::Steering;
-use crate::backend;
-use crate::components::agreed::{Outcome, Promises};
+use crate::browser::{self, Handled};
+use crate::components::agreed::{Outcome, Promises, Unfinished};
 use crate::components::done_notice::DoneNotice;
 use crate::components::failure_notice::FailureNotice;
 use crate::components::figure::Figure;
 use crate::components::finding::States;
 use crate::components::frame::Title;
-use crate::components::go::Go;
 use crate::components::partnership::SampleMark;
 use crate::state::agreed::decision;
 use crate::state::called;
-use crate::state::session::{Screen, Talk as Walk};
+use crate::state::session::Screen;
 use crate::state::told;
 use crate::state::words::{plain, words};
 
-/// The walk. It moves by buttons and by the page keys.
+/// The walk. It moves by buttons and by the page keys, from anywhere but a text.
 #[component]
-pub(crate) fn Talk(talk: Walk) -> impl IntoView {
+pub(crate) fn Talk(results: Results) -> impl IntoView {
     let steering = Steering::of_context();
-    let count = talk.results.findings.len();
-    let at = RwSignal::new(talk.at.min(count.saturating_sub(1)));
-    let sample = talk.results.sample;
-    let walk = StoredValue::new(talk);
+    let at = steering.talked_about();
+    let count = results.findings.len();
+    let (sample, round) = (results.sample, results.round.id);
+    let walk = StoredValue::new(results);
+    let unfinished = Unfinished::new();
     let go = move |to: usize| {
         if to < count {
             at.set(to);
         }
     };
-    let leave = move || {
-        steering.go_to(Screen::Results(
-            walk.with_value(|walk| walk.results.clone()),
-        ));
-    };
-    let keydown = move |event: ev::KeyboardEvent| match event.key().as_str() {
+    let keys = browser::on_key_here(move |pressed, in_text| match pressed.key {
+        "PageDown" | "PageUp" if in_text => Handled::No,
         "PageDown" => {
-            event.prevent_default();
             go(at.get_untracked() + 1);
+            Handled::Yes
         }
         "PageUp" => {
-            event.prevent_default();
             go(at.get_untracked().saturating_sub(1));
+            Handled::Yes
         }
-        _ => {}
-    };
-    let settle = Callback::new(move |agreed: Agreed| {
-        let (results, here) = (
-            walk.with_value(|walk| walk.results.clone()),
-            at.get_untracked(),
-        );
-        steering.settle(results.round.id, agreed, move |plan| {
-            Screen::Talk(Box::new(Walk {
-                results,
-                plan,
-                at: here,
-            }))
-        });
+        _ => Handled::No,
     });
+    on_cleanup(move || keys.remove());
     view! {
-        <main class="stage talk" on:keydown=keydown>
+        <main class="stage talk">
             {sample.then(|| view! { <SampleMark /> })}
             <FailureNotice />
             <DoneNotice />
             {move || {
-                let here = at.get();
-                walk.with_value(|walk| {
-                    walk.results
-                        .findings
-                        .get(here)
-                        .map(|shown| one(here, count, shown.clone(), walk, settle))
-                })
+                let here = at.get().min(count.saturating_sub(1));
+                let shown = walk.with_value(|walk| walk.findings.get(here).cloned());
+                let companies = walk.with_value(|walk| walk.companies.clone());
+                shown.map(|shown| view! { <OneFinding here count shown companies unfinished /> })
             }}
             <div class="toolbar reveal-keys">
                 <Show
                     when=move || at.get() + 1 < count
                     fallback=move || {
-                        let round = walk.with_value(|walk| walk.results.round.id);
-                        let plan = move || async move {
-                            backend::plan(round).await.map(Screen::Plan)
-                        };
                         view! {
-                            <Go
+                            <button
+                                type="button"
                                 class="btn btn-primary btn-big"
-                                words=plain("to-plan")
-                                to=plan
-                            />
+                                on:click=move |_| steering.plan(round)
+                            >
+                                {plain("to-plan")}
+                            </button>
                         }
                     }
                 >
@@ -107,12 +86,16 @@ pub(crate) fn Talk(talk: Walk) -> impl IntoView {
                     <button
                         type="button"
                         class="btn btn-second"
-                        on:click=move |_| go(at.get_untracked() - 1)
+                        on:click=move |_| go(at.get_untracked().saturating_sub(1))
                     >
                         {plain("finding-before")}
                     </button>
                 </Show>
-                <button type="button" class="btn btn-plain" on:click=move |_| leave()>
+                <button
+                    type="button"
+                    class="btn btn-plain"
+                    on:click=move |_| steering.go_to(Screen::Results(walk.get_value()))
+                >
                     {plain("back-to-results")}
                 </button>
             </div>
@@ -121,15 +104,15 @@ pub(crate) fn Talk(talk: Walk) -> impl IntoView {
 }
 
 /// One finding.
-fn one(
+#[component]
+fn OneFinding(
     here: usize,
     count: usize,
     shown: ShownFinding,
-    walk: &Walk,
-    on_settle: Callback<Agreed>,
-) -> impl IntoView + use<> {
-    let companies = walk.results.companies.clone();
-    let agreed = walk.plan.agreed.clone();
+    companies: BySide<CompanyName>,
+    unfinished: Unfinished,
+) -> impl IntoView {
+    let plan = Steering::of_context().settling();
     let place = words(
         "finding-place",
         &Arguments::new().number("n", here + 1).number("of", count),
@@ -141,32 +124,43 @@ fn one(
             words("answer-aloud-first", &Arguments::new().text("side", &first))
         }
     };
-    let ended = decision(&agreed, &shown.finding).map(|decision| {
-        let (name, _) = called::outcome(decision.outcome);
-        let text = decision.text.as_str().to_owned();
-        view! {
-            <p class="ended">
-                <strong class="chip">{plain(name)}</strong>
-                " "
-                <bdi>{text}</bdi>
-            </p>
-        }
+    let finding = StoredValue::new(shown.finding.clone());
+    let ended = move || {
+        let decision = plan.with(|plan| {
+            let agreed = &plan.as_ref()?.agreed;
+            finding.with_value(|finding| decision(agreed, finding).cloned())
+        });
+        decision.map(|decision| {
+            let (name, _) = called::outcome(decision.outcome);
+            let text = decision.text.as_str().to_owned();
+            view! {
+                <p class="ended">
+                    <strong class="chip">{plain(name)}</strong>
+                    " "
+                    <bdi>{text}</bdi>
+                </p>
+            }
+        })
+    };
+    let writes = plan.with_untracked(|plan| {
+        plan.as_ref().is_some_and(|plan| {
+            plan.opened_for == OpenedFor::Writing && told::is_open(plan.round.state)
+        })
     });
-    let writes = walk.plan.opened_for == OpenedFor::Writing && told::is_open(walk.plan.round.state);
     let (title, label) = (shown.title.clone(), shown.title.clone());
+    let parties = companies.clone();
     let forms = writes.then(|| {
-        let finding = shown.finding.clone();
         view! {
             <details class="card came-of-it">
                 <summary>{plain("came-of-it")}</summary>
                 <div class="halves">
                     <section class="stack-2">
                         <h2>{plain("how-it-ended")}</h2>
-                        <Outcome finding=finding.clone() agreed=agreed.clone() on_settle />
+                        <Outcome finding=finding.get_value() unfinished />
                     </section>
                     <section class="stack-2">
                         <h2>{plain("actions")}</h2>
-                        <Promises finding companies=companies.clone() agreed=agreed.clone() on_settle />
+                        <Promises finding=finding.get_value() companies=parties />
                     </section>
                 </div>
             </details>
@@ -174,8 +168,8 @@ fn one(
     });
     let evidence = shown
         .evidence
-        .clone()
-        .into_iter()
+        .iter()
+        .cloned()
         .map(|sentence| view! { <li>{sentence}</li> })
         .collect_view();
     let strip = shown.strip.clone();
@@ -184,10 +178,10 @@ fn one(
     view! {
         <div class="stage-top">
             <span class="row">
-                <States shown companies=walk.results.companies.clone() />
+                <States shown companies />
                 <span>{dimension}</span>
             </span>
-            <span>{place}</span>
+            <span role="status">{place}</span>
         </div>
         <Title class="message">{title}</Title>
         {strip.map(|figure| view! { <Figure figure label /> })}

@@ -24,11 +24,17 @@ pub(crate) fn decide(agreed: &mut Agreed, decision: Decision) {
     }
 }
 
-/// The number of the next promise: above all that were given, so that none comes back with another
-/// meaning; `None` when there are no more.
+/// The number of the next promise: above all that stand, and when there is none above, the lowest
+/// that is free; `None` when there are as many promises as a round can hold.
 pub(crate) fn next_number(agreed: &Agreed) -> Option<CommitmentId> {
-    let given = agreed.commitments.iter().map(|action| action.id.number());
-    CommitmentId::new(given.max().unwrap_or(0).saturating_add(1))
+    let given: Vec<u8> = agreed
+        .commitments
+        .iter()
+        .map(|action| action.id.number())
+        .collect();
+    let above = given.iter().max().map_or(1, |last| last.saturating_add(1));
+    let mut numbers = (above..=99).chain(1..above.min(100));
+    CommitmentId::new(numbers.find(|number| !given.contains(number))?)
 }
 
 /// Takes over a promise in the place of the one with its number.
@@ -71,6 +77,14 @@ mod tests {
         assert_eq!(agreed.commitments[0].text.as_str(), "call on Tuesday");
         assert_eq!(next_number(&agreed), CommitmentId::new(5));
         promise(&mut agreed, action(99, "the last one"));
+        assert_eq!(
+            next_number(&agreed),
+            CommitmentId::new(2),
+            "the lowest free one"
+        );
+        for number in 1..=99 {
+            promise(&mut agreed, action(number, "one of all"));
+        }
         assert_eq!(next_number(&agreed), None);
     }
 

@@ -2,7 +2,7 @@
 
 use protocol::questionnaire::{
     BySide, CompanyName, Form, Function, Purpose, Questionnaire, Section, Side, TalkOutcome,
-    VerdictWord,
+    VerdictWord, upper_case,
 };
 use protocol::scoring::messages::Arguments;
 use protocol::{Imbalance, RoundSetup, RoundState};
@@ -115,7 +115,7 @@ pub(crate) const fn outcome(end: TalkOutcome) -> (&'static str, &'static str) {
 pub(crate) fn capitalized(text: &str) -> String {
     let mut rest = text.chars();
     match rest.next() {
-        Some(first) => first.to_uppercase().chain(rest).collect(),
+        Some(first) => upper_case(&first.to_string()) + rest.as_str(),
         None => String::new(),
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn asked(pressed: Pressed<'_>) -> Option<Asked> {
         shift,
         alt,
     } = pressed;
-    let key = key.to_lowercase();
+    let key = key.to_ascii_lowercase();
     Some(match (command, shift, alt, key.as_str()) {
         (true, false, false, "n") => Asked::Line(MenuLine::New),
         (true, false, false, "o") => Asked::Line(MenuLine::Open),

@@ -83,8 +83,10 @@ struct Entry {
 }
 
 impl Entry {
-    const fn is_saved(&self) -> bool {
-        self.problem.is_none() && self.waiting.is_none()
+    /// Whether there is more in the draft than on the disk. What an editor holds back, such as nine
+    /// of ten leads, is in the editor only.
+    fn is_typed(&self) -> bool {
+        self.waiting.is_some() || self.draft.answer().is_err()
     }
 }
 
@@ -151,13 +153,16 @@ impl Seated {
             Some((saved.question.clone(), Draft::of(answer)))
         };
         let drafts: Vec<(QuestionId, Draft)> = own.answers.iter().filter_map(read).collect();
-        // What waits to be saved is not there yet.
-        self.entries.retain(|_, entry| entry.waiting.is_some());
+        // What waits to be saved is not there yet, and what cannot be saved never was.
+        self.entries.retain(|_, entry| entry.is_typed());
         for (question, draft) in drafts {
-            self.entries.entry(question).or_default().draft = draft;
+            let entry = self.entries.entry(question).or_default();
+            if !entry.is_typed() {
+                entry.draft = draft;
+            }
         }
         for entry in self.entries.values_mut() {
-            entry.problem = None;
+            entry.problem = entry.draft.answer().err();
         }
         self.progress = own.progress.clone();
         self.undo = own.steps;
@@ -307,7 +312,7 @@ impl Seated {
 
     /// What is typed and not on the disk.
     pub(crate) fn typed(&self) -> Typed {
-        let unsaved = self.entries.iter().filter(|(_, entry)| !entry.is_saved());
+        let unsaved = self.entries.iter().filter(|(_, entry)| entry.is_typed());
         Typed(
             unsaved
                 .map(|(id, entry)| (id.clone(), entry.clone()))

@@ -39,7 +39,7 @@ pub(crate) enum Screen {
     /// One question of them.
     Item(ItemPage, Box<Results>),
     /// Its findings are talked through, one by one.
-    Talk(Box<Talk>),
+    Talk(Results),
     /// What both sides settle.
     Plan(PlanPage),
     /// The report is made of them.
@@ -48,17 +48,6 @@ pub(crate) enum Screen {
     Settings(Box<Screen>),
     /// The help; back to where the person was.
     Help(Box<Screen>),
-}
-
-/// The findings of a round while they are talked through.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Talk {
-    /// The results with the findings.
-    pub(crate) results: Results,
-    /// What is settled so far.
-    pub(crate) plan: PlanPage,
-    /// The finding that is shown, by its place.
-    pub(crate) at: usize,
 }
 
 impl Screen {
@@ -74,9 +63,10 @@ impl Screen {
     /// The results that the page is about, where it is about some.
     pub(crate) fn results(&self) -> Option<&Results> {
         match self {
-            Screen::Results(of) | Screen::Reveal(of) | Screen::Export(of) => Some(of),
+            Screen::Results(of) | Screen::Reveal(of) | Screen::Talk(of) | Screen::Export(of) => {
+                Some(of)
+            }
             Screen::Item(_, of) => Some(of),
-            Screen::Talk(talk) => Some(&talk.results),
             _ => None,
         }
     }
@@ -195,6 +185,11 @@ impl Session {
     /// Tells what was done, on the page that came of it.
     pub(crate) fn tell_done(&mut self, done: Done) {
         self.done = Some(done);
+    }
+
+    /// What was done is taken back, or something else was.
+    pub(crate) fn done_is_over(&mut self) {
+        self.done = None;
     }
 
     /// Whether the person came here from another page; then its heading takes the focus.

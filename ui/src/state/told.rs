@@ -224,7 +224,7 @@ mod tests {
         };
         assert_eq!(
             counts_in_short(&counts),
-            "2 hidden, 1 shared concern, 4 solid"
+            "2\u{a0}hidden, 1\u{a0}shared concern, 4\u{a0}solid"
         );
         let nothing = Counts {
             hidden: 0,

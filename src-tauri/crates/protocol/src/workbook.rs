@@ -120,8 +120,7 @@ pub struct RoundFigures {
     pub message: String,
     /// The five dimensions, furthest apart first.
     pub tiles: Vec<DimensionTile>,
-    /// What the two sides settled when they talked it through; what was promised in the order in
-    /// which it falls due.
+    /// Verdict, promises and next date; promises in the order in which they fall due.
     pub agreed: Agreed,
 }
 

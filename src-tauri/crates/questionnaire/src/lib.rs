@@ -44,7 +44,9 @@ pub use round::{Respondent, Round, Tolerance};
 pub use sample::sample_round;
 pub use setup::{RoundSetup, RoundState, SeatSetup, SeatWord};
 pub use sides::{BySide, Perspective, Side};
-pub use text::{CompanyName, Label, Line, Name, Prose, Template, TextError, same_name};
+pub use text::{
+    CompanyName, Label, Line, Name, Prose, Template, TextError, lower_case, same_name, upper_case,
+};
 pub use vocabulary::{
     Dimension, Direction, Form, Frame, Function, Mark, MovedTo, Phase, Purpose, TalkOutcome,
     VerdictWord,

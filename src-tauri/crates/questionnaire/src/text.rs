@@ -5,9 +5,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use composed::composed;
+use unicode::composed;
+pub use unicode::{lower_case, upper_case};
 
-mod composed;
+mod unicode;
 
 /// Why a text is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -92,7 +93,7 @@ pub fn same_name(name: &str) -> String {
     }
     let name = composed(name);
     // Upper case spells out what has no capital of its own, such as ß; the rest is case only.
-    let spelled = name.trim().to_lowercase().to_uppercase().to_lowercase();
+    let spelled = lower_case(&upper_case(&lower_case(name.trim())));
     composed(&spelled).into_owned()
 }
 

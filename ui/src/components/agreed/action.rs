@@ -1,14 +1,13 @@
 //! What is promised: what, by whom on each side, by when, and by which sign both will see it.
 
 use leptos::prelude::*;
-use protocol::Agreed;
-use protocol::questionnaire::{
-    BySide, Commitment, CommitmentId, CompanyName, FindingName, Prose, Side,
-};
+use protocol::chrono::NaiveDate;
+use protocol::questionnaire::{BySide, Commitment, CompanyName, FindingName, Prose, Side};
 use protocol::scoring::messages::Arguments;
 
-use super::{Settle, Wrong};
-use crate::components::fields::{DayField, LineField, ProseField, name, prose, typed};
+use super::{Wrong, optional_name, optional_prose, watched, when_longer};
+use crate::app::Steering;
+use crate::components::fields::{DayField, LineField, ProseField, typed};
 use crate::state::agreed::{next_number, promise};
 use crate::state::told;
 use crate::state::words::{plain, words};
@@ -21,78 +20,63 @@ const MANY: usize = 3;
 pub(crate) fn Promises(
     #[prop(optional, into)] finding: Option<FindingName>,
     companies: BySide<CompanyName>,
-    agreed: Agreed,
-    on_settle: Settle,
 ) -> impl IntoView {
     let of = finding.clone();
-    let shown: Vec<Commitment> = agreed
-        .commitments
-        .iter()
-        .filter(|action| of.is_none() || action.finding == of)
-        .cloned()
-        .collect();
-    let many = (of.is_some() && shown.len() > MANY).then(|| plain("actions-many"));
-    let kept = StoredValue::new(agreed);
+    let about = finding.is_some();
     let all = StoredValue::new(companies);
-    let lines = shown
-        .into_iter()
-        .map(|action| {
-            let id = action.id;
-            let facts = facts(&action, &all.get_value());
-            let text = action.text.as_str().to_owned();
-            let label = words("remove", &Arguments::new().text("what", &text));
-            let remove = move |_| {
-                let mut agreed = kept.get_value();
-                agreed.commitments.retain(|action| action.id != id);
-                on_settle.run(agreed);
-            };
-            view! {
-                <li class="card stack-2">
-                    <p>
-                        <bdi class="strong">{text}</bdi>
-                    </p>
-                    {facts}
-                    <div class="row">
-                        <details>
-                            <summary>{plain("change")}</summary>
-                            <ActionForm
-                                id
-                                before=Some(action)
-                                finding=None
-                                companies=all.get_value()
-                                kept
-                                on_settle
-                            />
-                        </details>
-                        <button
-                            type="button"
-                            class="btn btn-plain btn-small"
-                            aria-label=label
-                            on:click=remove
-                        >
-                            {plain("remove-short")}
-                        </button>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
-    let another = match kept.with_value(next_number) {
-        None => view! { <p class="small">{plain("actions-full")}</p> }.into_any(),
-        Some(id) => view! {
-            <details>
-                <summary>{plain("action-add")}</summary>
-                <ActionForm id before=None finding companies=all.get_value() kept on_settle />
-            </details>
+    let lines = move || {
+        let shown = watched(|agreed| {
+            let all = agreed.commitments.iter();
+            let mine = all.filter(|action| of.is_none() || action.finding == of);
+            mine.cloned().collect::<Vec<Commitment>>()
+        });
+        let many = about && shown.len() > MANY;
+        let lines = shown
+            .into_iter()
+            .map(|action| view! { <Line action companies=all.get_value() /> })
+            .collect_view();
+        view! {
+            {many.then(|| view! { <p class="small">{plain("actions-many")}</p> })}
+            <ul class="plain stack-2">{lines}</ul>
         }
-        .into_any(),
     };
     view! {
         <div class="stack-2">
-            {many.map(|many| view! { <p class="small">{many}</p> })}
-            <ul class="plain stack-2">{lines}</ul>
-            {another}
+            {lines}
+            <details>
+                <summary>{plain("action-add")}</summary>
+                <ActionForm before=None finding companies=all.get_value() />
+            </details>
         </div>
+    }
+}
+
+#[component]
+fn Line(action: Commitment, companies: BySide<CompanyName>) -> impl IntoView {
+    let steering = Steering::of_context();
+    let id = action.id;
+    let facts = facts(&action, &companies);
+    let text = action.text.as_str().to_owned();
+    let label = words("remove", &Arguments::new().text("what", &text));
+    let remove = move |_| {
+        steering.settle(|agreed| agreed.commitments.retain(|action| action.id != id));
+    };
+    view! {
+        <li class="card stack-2">
+            <p>
+                <bdi class="strong">{text}</bdi>
+            </p>
+            {facts}
+            <div class="row">
+                <details>
+                    <summary>{plain("change")}</summary>
+                    <ActionForm before=Some(action) finding=None companies />
+                </details>
+                <button type="button" class="btn btn-plain btn-small" aria-label=label on:click=remove>
+                    {plain("remove-short")}
+                </button>
+            </div>
+        </li>
     }
 }
 
@@ -132,15 +116,15 @@ fn facts(action: &Commitment, companies: &BySide<CompanyName>) -> impl IntoView 
     view! { <dl class="facts">{facts}</dl> }
 }
 
+/// A promise that is changed, or another one: when that stands in the list the form is empty again.
 #[component]
 fn ActionForm(
-    id: CommitmentId,
     before: Option<Commitment>,
     finding: Option<FindingName>,
     companies: BySide<CompanyName>,
-    kept: StoredValue<Agreed>,
-    on_settle: Settle,
 ) -> impl IntoView {
+    let steering = Steering::of_context();
+    let id = before.as_ref().map(|action| action.id);
     let was = before.as_ref();
     let text = RwSignal::new(typed(
         was.map(|action| action.text.as_str().to_owned()).as_ref(),
@@ -149,30 +133,38 @@ fn ActionForm(
     let partner = RwSignal::new(typed(was.and_then(|action| action.partner_owner.as_ref())));
     let sign = was.and_then(|action| action.sign.as_ref());
     let sign = RwSignal::new(typed(sign.map(|sign| sign.as_str().to_owned()).as_ref()));
-    let day = RwSignal::new(was.and_then(|action| action.date));
+    let day = RwSignal::new(typed(was.and_then(|action| action.date.as_ref())));
     let finding = was.map_or(finding, |action| action.finding.clone());
     let finding = StoredValue::new(finding);
     let wrong = RwSignal::new(None::<String>);
+    if was.is_none() {
+        when_longer(
+            |agreed| agreed.commitments.len(),
+            &[text, vendor, partner, sign, day],
+        );
+    }
+    let read = move || -> Result<Commitment, String> {
+        let text = Prose::new(&text.get_untracked());
+        Ok(Commitment {
+            id: id
+                .or_else(|| untrack(|| watched(next_number)))
+                .ok_or_else(|| plain("actions-full"))?,
+            text: text.map_err(|error| told::text_error(&error))?,
+            vendor_owner: optional_name(&vendor.get_untracked())?,
+            partner_owner: optional_name(&partner.get_untracked())?,
+            date: day.get_untracked().parse().ok(),
+            sign: optional_prose(&sign.get_untracked())?,
+            finding: finding.get_value(),
+        })
+    };
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match Prose::new(&text.get_untracked()) {
-            Ok(text) => {
-                let mut agreed = kept.get_value();
-                promise(
-                    &mut agreed,
-                    Commitment {
-                        id,
-                        text,
-                        vendor_owner: name(&vendor.get_untracked()),
-                        partner_owner: name(&partner.get_untracked()),
-                        date: day.get_untracked(),
-                        sign: prose(&sign.get_untracked()),
-                        finding: finding.get_value(),
-                    },
-                );
-                on_settle.run(agreed);
+        match read() {
+            Ok(action) => {
+                wrong.set(None);
+                steering.settle(|agreed| promise(agreed, action));
             }
-            Err(error) => wrong.set(Some(told::text_error(&error))),
+            Err(why) => wrong.set(Some(why)),
         }
     };
     let owner = |side: Side| {
@@ -183,29 +175,33 @@ fn ActionForm(
         <form class="stack-2" on:submit=save novalidate>
             <ProseField
                 label=plain("action-text")
-                value=text.get_untracked()
+                value=text
+                unchecked=true
                 on_input=Callback::new(move |typed| text.set(typed))
             />
             <div class="fields">
                 <LineField
                     label=owner(Side::Vendor)
-                    value=vendor.get_untracked()
+                    value=vendor
+                unchecked=true
                     on_input=Callback::new(move |typed| vendor.set(typed))
                 />
                 <LineField
                     label=owner(Side::Partner)
-                    value=partner.get_untracked()
+                    value=partner
+                unchecked=true
                     on_input=Callback::new(move |typed| partner.set(typed))
                 />
                 <DayField
                     label=plain("action-date")
-                    value=day.get_untracked()
-                    on_input=Callback::new(move |chosen| day.set(chosen))
+                    value=day
+                    on_input=Callback::new(move |chosen: Option<NaiveDate>| day.set(typed(chosen.as_ref())))
                 />
             </div>
             <ProseField
                 label=plain("action-sign-asked")
-                value=sign.get_untracked()
+                value=sign
+                unchecked=true
                 on_input=Callback::new(move |typed| sign.set(typed))
             />
             <Wrong wrong />

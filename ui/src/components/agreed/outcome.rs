@@ -4,25 +4,70 @@ use leptos::prelude::*;
 use protocol::Agreed;
 use protocol::questionnaire::{Decision, FindingName, Prose, TalkOutcome};
 
-use super::{Settle, Wrong};
+use super::{Wrong, show};
+use crate::app::Steering;
 use crate::components::fields::ProseField;
 use crate::state::agreed::{decide, decision};
 use crate::state::called;
 use crate::state::told;
 use crate::state::words::plain;
 
+/// What is typed about findings and not written down yet, so that it is there again when somebody
+/// comes back to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unfinished(StoredValue<Vec<(FindingName, Typed)>>);
+
+/// An end and its words, as they are typed.
+type Typed = (Option<TalkOutcome>, String);
+
+impl Unfinished {
+    /// Nothing yet.
+    pub(crate) fn new() -> Self {
+        Self(StoredValue::new(Vec::new()))
+    }
+
+    fn take(self, finding: &FindingName) -> Option<Typed> {
+        let mut taken = None;
+        self.0.update_value(|all| {
+            let place = all.iter().position(|(about, _)| about == finding);
+            taken = place.map(|place| all.remove(place).1);
+        });
+        taken
+    }
+
+    fn keep(self, finding: &FindingName, typed: Option<Typed>) {
+        self.0.update_value(|all| {
+            all.retain(|(about, _)| about != finding);
+            all.extend(typed.map(|typed| (finding.clone(), typed)));
+        });
+    }
+}
+
 /// One of four ends, and what was decided.
 #[component]
-pub(crate) fn Outcome(finding: FindingName, agreed: Agreed, on_settle: Settle) -> impl IntoView {
-    let before = decision(&agreed, &finding).cloned();
-    let outcome = RwSignal::new(before.as_ref().map(|before| before.outcome));
-    let text = before
-        .as_ref()
-        .map(|before| before.text.as_str().to_owned())
-        .unwrap_or_default();
-    let typed = RwSignal::new(text.clone());
+pub(crate) fn Outcome(finding: FindingName, unfinished: Unfinished) -> impl IntoView {
+    let steering = Steering::of_context();
+    let outcome = RwSignal::new(None);
+    let typed = RwSignal::new(String::new());
+    let wanted = finding.clone();
+    let before = move |agreed: &Agreed| {
+        let before = decision(agreed, &wanted)?;
+        Some((Some(before.outcome), before.text.as_str().to_owned()))
+    };
+    let wanted = finding.clone();
+    show(before, move |now: &Option<Typed>| {
+        // What was typed before somebody went on to another finding comes first.
+        let typed_before = unfinished.take(&wanted);
+        let (end, text) = typed_before.or_else(|| now.clone()).unwrap_or_default();
+        outcome.set(end);
+        typed.set(text);
+    });
     let wrong = RwSignal::new(None::<String>);
-    let kept = StoredValue::new((finding, agreed));
+    let about = StoredValue::new(finding);
+    let keep = move || {
+        let now = (outcome.get_untracked(), typed.get_untracked());
+        about.with_value(|finding| unfinished.keep(finding, Some(now)));
+    };
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(outcome) = outcome.get_untracked() else {
@@ -31,21 +76,19 @@ pub(crate) fn Outcome(finding: FindingName, agreed: Agreed, on_settle: Settle) -
         };
         match Prose::new(&typed.get_untracked()) {
             Ok(text) => {
-                let (finding, mut agreed) = kept.get_value();
-                decide(
-                    &mut agreed,
-                    Decision {
-                        finding: Some(finding),
-                        outcome,
-                        text,
-                        quotes: Vec::new(),
-                        vendor_owner: None,
-                        partner_owner: None,
-                        date: None,
-                        sign: None,
-                    },
-                );
-                on_settle.run(agreed);
+                wrong.set(None);
+                about.with_value(|finding| unfinished.keep(finding, None));
+                let decision = Decision {
+                    finding: Some(about.get_value()),
+                    outcome,
+                    text,
+                    quotes: Vec::new(),
+                    vendor_owner: None,
+                    partner_owner: None,
+                    date: None,
+                    sign: None,
+                };
+                steering.settle(|agreed| decide(agreed, decision));
             }
             Err(error) => wrong.set(Some(told::text_error(&error))),
         }
@@ -60,7 +103,10 @@ pub(crate) fn Outcome(finding: FindingName, agreed: Agreed, on_settle: Settle) -
                         type="radio"
                         name="outcome"
                         prop:checked=move || outcome.get() == Some(*this)
-                        on:change=move |_| outcome.set(Some(*this))
+                        on:change=move |_| {
+                            outcome.set(Some(*this));
+                            keep();
+                        }
                     />
                     <span class="option-label">
                         {plain(name)} <span class="small detail">{plain(text)}</span>
@@ -77,8 +123,12 @@ pub(crate) fn Outcome(finding: FindingName, agreed: Agreed, on_settle: Settle) -
             </fieldset>
             <ProseField
                 label=plain("decision")
-                value=text
-                on_input=Callback::new(move |text| typed.set(text))
+                value=typed
+                unchecked=true
+                on_input=Callback::new(move |text| {
+                    typed.set(text);
+                    keep();
+                })
             />
             <Wrong wrong />
             <button type="submit" class="btn btn-second">

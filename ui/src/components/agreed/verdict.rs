@@ -1,10 +1,10 @@
 //! Whether the partnership goes on: people decide that, with their reason and who they are.
 
 use leptos::prelude::*;
-use protocol::Agreed;
 use protocol::questionnaire::{Name, Prose, TextError, Verdict, VerdictWord};
 
-use super::{Settle, Wrong};
+use super::{Wrong, show};
+use crate::app::Steering;
 use crate::components::fields::{LineField, ProseField, typed};
 use crate::state::called;
 use crate::state::told;
@@ -12,17 +12,21 @@ use crate::state::words::plain;
 
 /// One of four words, the reason, and who decided.
 #[component]
-pub(crate) fn VerdictForm(agreed: Agreed, on_settle: Settle) -> impl IntoView {
-    let before = agreed.verdict.clone().unwrap_or_default();
-    let word = RwSignal::new(before.word);
-    let reason = before.reason.as_ref().map(|text| text.as_str().to_owned());
-    let reason = RwSignal::new(reason.unwrap_or_default());
-    let by = RwSignal::new(typed(before.by.as_ref()));
+pub(crate) fn VerdictForm() -> impl IntoView {
+    let steering = Steering::of_context();
+    let word = RwSignal::new(None);
+    let (reason, by) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    show(
+        |agreed| agreed.verdict.clone().unwrap_or_default(),
+        move |now| {
+            word.set(now.word);
+            reason.set(typed(now.reason.as_ref().map(Prose::as_str).as_ref()));
+            by.set(typed(now.by.as_ref()));
+        },
+    );
     let wrong = RwSignal::new(None::<String>);
-    let kept = StoredValue::new(agreed);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let mut agreed = kept.get_value();
         let Some(word) = word.get_untracked() else {
             wrong.set(Some(plain("verdict-missing")));
             return;
@@ -31,13 +35,14 @@ pub(crate) fn VerdictForm(agreed: Agreed, on_settle: Settle) -> impl IntoView {
         let by = Name::new(&by.get_untracked());
         match (reason, by) {
             (Ok(reason), Ok(by)) => {
-                agreed.verdict = Some(Verdict {
+                wrong.set(None);
+                let verdict = Verdict {
                     word: Some(word),
                     reason: Some(reason),
                     by: Some(by),
                     until: None,
-                });
-                on_settle.run(agreed);
+                };
+                steering.settle(|agreed| agreed.verdict = Some(verdict));
             }
             (Err(TextError::Empty), _) | (_, Err(TextError::Empty)) => {
                 wrong.set(Some(plain("verdict-needs")));
@@ -69,12 +74,14 @@ pub(crate) fn VerdictForm(agreed: Agreed, on_settle: Settle) -> impl IntoView {
             </fieldset>
             <ProseField
                 label=plain("verdict-reason")
-                value=reason.get_untracked()
+                value=reason
+                unchecked=true
                 on_input=Callback::new(move |typed| reason.set(typed))
             />
             <LineField
                 label=plain("verdict-by")
-                value=by.get_untracked()
+                value=by
+                unchecked=true
                 on_input=Callback::new(move |typed| by.set(typed))
             />
             <Wrong wrong />

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::Steering;
+use crate::components::done_notice::DoneNotice;
 use crate::components::failure_notice::FailureNotice;
 use crate::components::logo::Brand;
 use crate::state::session::Screen;
@@ -36,6 +37,7 @@ pub(crate) fn Aside(
             </header>
             <main class="content stack" id="content" tabindex="-1">
                 <FailureNotice />
+                <DoneNotice />
                 {children()}
             </main>
         </div>

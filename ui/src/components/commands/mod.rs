@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use protocol::MenuLine;
+use protocol::questionnaire::lower_case;
 
 use crate::app::Steering;
 use crate::browser;
@@ -34,8 +35,8 @@ fn List() -> impl IntoView {
         .filter(|(line, ..)| *line != MenuLine::Commands && makes_sense(*line, &here))
         .collect();
     let found = Memo::new(move |_| {
-        let sought = sought.get().trim().to_lowercase();
-        let takes = |does: &str| plain(does).to_lowercase().contains(&sought);
+        let sought = lower_case(sought.get().trim());
+        let takes = |does: &str| lower_case(&plain(does)).contains(&sought);
         let lines = possible.iter().filter(|(_, _, does)| takes(does));
         lines.copied().collect::<Vec<Named>>()
     });

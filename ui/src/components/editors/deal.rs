@@ -55,7 +55,7 @@ pub(super) fn Deal(asking: Asking, value: Option<Value>, on_change: Hear<Value>)
             />
             <DayField
                 label=plain("deal-date")
-                value=before.date
+                value=typed(before.date.as_ref())
                 on_input=Callback::new(move |day| {
                     change(&|deal: &mut FirstDeal| deal.date = day);
                 })

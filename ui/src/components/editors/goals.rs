@@ -69,7 +69,7 @@ pub(super) fn Goals(asking: Asking, value: Option<Value>, on_change: Hear<Value>
                         />
                         <DayField
                             label=plain("goal-date")
-                            value=known.and_then(|goal| goal.date)
+                            value=typed(known.and_then(|goal| goal.date.as_ref()))
                             on_input=Callback::new(move |day| {
                                 change(function, &|goal| goal.date = day);
                             })

@@ -264,7 +264,7 @@ fn Defined(
                 />
                 <DayField
                     label=plain("metric-date")
-                    value=before.date
+                    value=typed(before.date.as_ref())
                     on_input=Callback::new(move |day| {
                         with(&|choice: &mut MetricChoice| choice.date = day);
                     })

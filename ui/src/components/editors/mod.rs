@@ -27,6 +27,8 @@ pub(crate) struct Asking {
     pub(crate) companies: BySide<String>,
     /// The seat: every person sees long lists in an order of their own, and always in the same.
     pub(crate) seat: SeatId,
+    /// Which part of a long question is shown; it stays when a step is taken back.
+    pub(crate) part: RwSignal<usize>,
 }
 
 impl Asking {
@@ -199,6 +201,7 @@ mod tests {
                 side: Side::Vendor,
                 companies: BySide::default(),
                 seat: SeatId(seat),
+                part: RwSignal::new(0),
             };
             let pairs = asking.shuffled(&set.traits, |pair| pair.id.as_str());
             pairs.into_iter().map(|pair| pair.id.as_str()).collect()

@@ -39,6 +39,18 @@ impl Part {
         Part::OtherCompany,
     ];
 
+    /// Its place among them.
+    fn place(self) -> usize {
+        Part::ALL
+            .into_iter()
+            .position(|part| part == self)
+            .unwrap_or_default()
+    }
+
+    fn at(place: usize) -> Self {
+        Part::ALL.get(place).copied().unwrap_or(Part::OwnCompany)
+    }
+
     /// Its message.
     const fn title(self) -> &'static str {
         match self {
@@ -98,7 +110,7 @@ pub(super) fn TraitList(
         _ => TraitAnswers::default(),
     };
     let now = RwSignal::new(before);
-    let part = RwSignal::new(Part::OwnCompany);
+    let part = asking.part;
     let change = Callback::new(move |changed: TraitAnswers| {
         now.set(changed.clone());
         on_change.run((changed != TraitAnswers::default()).then_some(Value::Traits(changed)));
@@ -122,8 +134,8 @@ pub(super) fn TraitList(
                     <button
                         type="button"
                         class="part"
-                        aria-current=move || (part.get() == this).then_some("step")
-                        on:click=move |_| part.set(this)
+                        aria-current=move || (part.get() == this.place()).then_some("step")
+                        on:click=move |_| part.set(this.place())
                     >
                         <span>{title.with_value(|title| title(this))}</span>
                         <span class="small">{done}</span>
@@ -133,14 +145,14 @@ pub(super) fn TraitList(
         })
         .collect_view();
     let go = move |next: Part| {
-        part.set(next);
+        part.set(next.place());
         browser::focus_by_id("part-title");
     };
     view! {
         <div class="stack">
             <ol class="plain parts">{parts}</ol>
             {move || {
-                let this = part.get();
+                let this = Part::at(part.get());
                 view! {
                     <section class="stack-2" aria-labelledby="part-title">
                         <h2 id="part-title" tabindex="-1">
@@ -196,7 +208,7 @@ fn OnePart(
                     }
                     change.run(traits);
                 });
-                view! { <Between pair group=this.title() chosen on_choose /> }
+                view! { <Between pair chosen on_choose /> }
             })
             .collect_view();
         return slides.into_any();
@@ -230,14 +242,11 @@ fn OnePart(
 
 /// Five steps between two poles.
 #[component]
-fn Between(
-    pair: &'static TraitPair,
-    group: &'static str,
-    chosen: Option<u8>,
-    on_choose: Callback<u8>,
-) -> impl IntoView {
+fn Between(pair: &'static TraitPair, chosen: Option<u8>, on_choose: Callback<u8>) -> impl IntoView {
     let now = RwSignal::new(chosen);
-    let name = format!("{group}-{}", pair.id);
+    // One part is on the page at a time: radios that are used again for another part must not
+    // change their group, which would uncheck them.
+    let name = format!("traits-{}", pair.id);
     let steps = (1..=5_u8)
         .map(|step| {
             let label = words(

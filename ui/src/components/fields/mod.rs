@@ -8,20 +8,19 @@ use crate::state::told;
 use crate::state::words::plain;
 
 /// A line of text. What is too long to be saved stays as it is typed, with the reason below it;
-/// only what fits is heard.
+/// only what fits is heard, or else everything where a form looks at it when it is sent.
 #[component]
 pub(crate) fn LineField(
     #[prop(into)] label: String,
-    value: String,
+    #[prop(into)] value: Signal<String>,
+    #[prop(optional)] unchecked: bool,
     on_input: Callback<String>,
 ) -> impl IntoView {
     let wrong = RwSignal::new(None::<String>);
-    let hear = move |text: String| match Name::new(&text) {
-        Ok(_) | Err(TextError::Empty) => {
-            wrong.set(None);
+    let hear = move |text: String| {
+        if hears(wrong, Name::new(&text).err()) || unchecked {
             on_input.run(text);
         }
-        Err(error) => wrong.set(Some(told::text_error(&error))),
     };
     view! {
         <label class="field" class:field-error=move || wrong.get().is_some()>
@@ -30,7 +29,7 @@ pub(crate) fn LineField(
                 type="text"
                 autocomplete="off"
                 spellcheck="false"
-                prop:value=value
+                prop:value=move || value.get()
                 on:input=move |event| hear(event_target_value(&event))
             />
             <Wrong wrong />
@@ -73,6 +72,13 @@ pub(crate) fn NumberField(
     }
 }
 
+/// Tells why a text does not fit. Says whether it does; an empty one does.
+fn hears(wrong: RwSignal<Option<String>>, error: Option<TextError>) -> bool {
+    let error = error.filter(|error| *error != TextError::Empty);
+    wrong.set(error.as_ref().map(told::text_error));
+    error.is_none()
+}
+
 /// Why what is typed is not saved, while it is not.
 #[component]
 fn Wrong(wrong: RwSignal<Option<String>>) -> impl IntoView {
@@ -87,16 +93,15 @@ fn Wrong(wrong: RwSignal<Option<String>>) -> impl IntoView {
 #[component]
 pub(crate) fn ProseField(
     #[prop(into)] label: String,
-    value: String,
+    #[prop(into)] value: Signal<String>,
+    #[prop(optional)] unchecked: bool,
     on_input: Callback<String>,
 ) -> impl IntoView {
     let wrong = RwSignal::new(None::<String>);
-    let hear = move |text: String| match Prose::new(&text) {
-        Ok(_) | Err(TextError::Empty) => {
-            wrong.set(None);
+    let hear = move |text: String| {
+        if hears(wrong, Prose::new(&text).err()) || unchecked {
             on_input.run(text);
         }
-        Err(error) => wrong.set(Some(told::text_error(&error))),
     };
     view! {
         <label class="field" class:field-error=move || wrong.get().is_some()>
@@ -105,7 +110,7 @@ pub(crate) fn ProseField(
                 rows="4"
                 autocomplete="off"
                 spellcheck="false"
-                prop:value=value
+                prop:value=move || value.get()
                 on:input=move |event| hear(event_target_value(&event))
             ></textarea>
             <Wrong wrong />
@@ -113,14 +118,13 @@ pub(crate) fn ProseField(
     }
 }
 
-/// A day.
+/// A day, as fields of forms write it: 2026-11-26.
 #[component]
 pub(crate) fn DayField(
     #[prop(into)] label: String,
-    value: Option<NaiveDate>,
+    #[prop(into)] value: Signal<String>,
     on_input: Callback<Option<NaiveDate>>,
 ) -> impl IntoView {
-    let text = value.map(|day| day.to_string()).unwrap_or_default();
     view! {
         <label class="field">
             <span class="strong">{label}</span>
@@ -128,7 +132,7 @@ pub(crate) fn DayField(
                 type="date"
                 autocomplete="off"
                 spellcheck="false"
-                prop:value=text
+                prop:value=move || value.get()
                 on:input=move |event| {
                     let day = event_target_value(&event).parse::<NaiveDate>();
                     on_input.run(day.ok());

@@ -90,8 +90,7 @@ fn enter(steering: Steering, room: Room, around: &Around) {
             steering.go(async move { backend::results(id).await.map(Screen::Results) });
         }
         (Room::Plan, _, Some(round)) => {
-            let id = round.id;
-            steering.go(async move { backend::plan(id).await.map(Screen::Plan) });
+            steering.plan(round.id);
         }
         (Room::Report, _, Some(round)) => {
             let id = round.id;

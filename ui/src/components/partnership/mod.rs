@@ -110,7 +110,7 @@ pub(crate) fn LatestRound(
     .into_any()
 }
 
-/// What was promised in the latest revealed round, the first to fall due first.
+/// What was promised, in the order that is given.
 #[component]
 pub(crate) fn Actions(companies: BySide<CompanyName>, actions: Vec<Commitment>) -> impl IntoView {
     let head = |side: Side| companies.get(side).as_str().to_owned();

@@ -3,6 +3,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use protocol::questionnaire::lower_case;
 use protocol::scoring::messages::Arguments;
 
 use crate::browser;
@@ -23,7 +24,7 @@ impl Pickable {
     /// All of its words in small letters, to be searched.
     fn text(&self) -> String {
         let detail = self.detail.as_deref().unwrap_or_default();
-        format!("{} {detail}", self.words).to_lowercase()
+        lower_case(&format!("{} {detail}", self.words))
     }
 }
 
@@ -189,8 +190,9 @@ pub(crate) fn Picks(
                                 type="text"
                                 autocomplete="off"
                                 spellcheck="false"
+                                prop:value=move || sought.get()
                                 on:input=move |event| {
-                                    sought.set(event_target_value(&event).to_lowercase());
+                                    sought.set(lower_case(&event_target_value(&event)));
                                 }
                             />
                         </label>

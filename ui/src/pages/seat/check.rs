@@ -14,17 +14,22 @@ use crate::state::words::{plain, words};
 /// Every answer by section; what is missing first.
 #[component]
 pub(super) fn Check(saver: Saver) -> impl IntoView {
-    let unsaved = saver.now(Seated::unsaved);
-    let not_saved = (!unsaved.is_empty()).then(|| {
+    let unsaved = saver.part_of(Seated::unsaved);
+    // A refusal may come after the page.
+    let not_saved = move || {
+        let unsaved = unsaved.get();
+        if unsaved.is_empty() {
+            return None;
+        }
         let lines = unsaved.iter().map(|index| way_to(saver, *index));
-        view! {
+        Some(view! {
             <section class="error-summary stack-2" role="alert">
                 <h2>{words("check-unsaved", &Arguments::new().number("n", unsaved.len()))}</h2>
                 <p>{plain("check-unsaved-text")}</p>
                 <ul class="plain">{lines.collect_view()}</ul>
             </section>
-        }
-    });
+        })
+    };
     let open = saver.now(Seated::open);
     let missing = open.len();
     let summary = (missing > 0).then(|| {

@@ -267,6 +267,7 @@ fn structured(
         side,
         companies: BySide::from_fn(|side| seated.company(side).to_owned()),
         seat: seated.page.seat.id,
+        part: saver.part(),
     });
     let on_not_yet = Callback::new(move |why: String| {
         id.with_value(|id| saver.not_yet(id, why));

@@ -35,6 +35,8 @@ pub(crate) struct Saver {
     pause: RwSignal<Option<TimeoutHandle>>,
     /// Counts what was taken back: editors read their values anew.
     readings: RwSignal<u32>,
+    /// The part of a long question that is shown.
+    part: RwSignal<usize>,
     steering: Steering,
 }
 
@@ -71,6 +73,7 @@ impl Saver {
             then: RwSignal::new(None),
             pause: RwSignal::new(None),
             readings: RwSignal::new(0),
+            part: RwSignal::new(0),
             steering,
         }
     }
@@ -85,9 +88,22 @@ impl Saver {
         self.readings
     }
 
+    /// The part of a long question that is shown.
+    pub(super) const fn part(self) -> RwSignal<usize> {
+        self.part
+    }
+
     /// A part of the seat, without watching it.
     pub(super) fn now<T>(self, part: impl FnOnce(&Seated) -> T) -> T {
         self.seated.with_untracked(part)
+    }
+
+    /// A part of the seat, which tells only when it has changed.
+    pub(super) fn part_of<T: PartialEq + Send + Sync + 'static>(
+        self,
+        part: impl Fn(&Seated) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.seated.with(&part))
     }
 
     /// A part of the seat, watched.
@@ -98,11 +114,13 @@ impl Saver {
     /// Goes to another page of the seat.
     pub(super) fn go(self, place: Place) {
         self.pump();
+        self.part.set(0);
         self.seated.update(|seated| seated.place = place);
     }
 
     /// Goes to a question from the check, and back there afterwards.
     pub(super) fn go_from_check(self, index: usize) {
+        self.part.set(0);
         self.seated.update(|seated| {
             seated.from_check = true;
             seated.place = Place::Step(index);
@@ -112,6 +130,7 @@ impl Saver {
     /// The page after this one.
     pub(super) fn go_on(self) {
         self.pump();
+        self.part.set(0);
         self.seated.update(|seated| {
             seated.place = match seated.place {
                 _ if seated.from_check => Place::Check,
@@ -125,6 +144,7 @@ impl Saver {
     /// The page before this one.
     pub(super) fn back(self) {
         self.pump();
+        self.part.set(0);
         self.seated.update(|seated| {
             seated.place = match seated.place {
                 _ if seated.from_check => Place::Check,
@@ -235,8 +255,18 @@ impl Saver {
                 }
                 // Told beside what was typed, where it can be put right.
                 Err(failure) if failure.code == DOES_NOT_FIT => {
-                    self.seated
-                        .update(|seated| seated.refused(&save, failure.sentence));
+                    self.busy.set(Busy::Failed);
+                    // Nobody hands in without having seen it.
+                    let hands_in = self.then.get_untracked() == Some(Then::HandIn);
+                    self.seated.update(|seated| {
+                        seated.refused(&save, failure.sentence);
+                        if hands_in {
+                            seated.place = Place::Check;
+                        }
+                    });
+                    if hands_in {
+                        self.then.set(None);
+                    }
                     self.pump();
                 }
                 Err(failure) => {

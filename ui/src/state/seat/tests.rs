@@ -89,15 +89,20 @@ fn own_answers_and_guesses_count_apart_until_nothing_is_open() {
 }
 
 #[test]
-fn what_is_no_answer_is_not_saved_and_says_why() {
+fn what_is_too_long_is_not_saved_and_says_why() {
     let mut seated = seated();
     let first = id("CUL-01");
     seated.change(&first, |draft| draft.own = step(4));
     assert!(seated.next_save().is_some_and(|save| save.answer.is_some()));
-    seated.change(&first, |draft| draft.own = step(9));
+    seated.change(&first, |draft| draft.comment = "a".repeat(Prose::LIMIT + 1));
     assert_eq!(seated.next_save(), None);
-    assert!(seated.problem(&first).is_some(), "5 is the last step");
-    seated.change(&first, |draft| draft.own = step(5));
+    assert!(seated.problem(&first).is_some());
+    // What the shell says is answered does not take it away.
+    let own = seated.page.own.clone();
+    seated.read(&own);
+    assert_eq!(seated.draft(&first).comment.len(), Prose::LIMIT + 1);
+    assert!(seated.problem(&first).is_some());
+    seated.change(&first, |draft| draft.comment = "short".to_owned());
     assert_eq!(seated.problem(&first), None);
 }
 
