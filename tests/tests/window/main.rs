@@ -15,6 +15,7 @@ mod bad_input;
 mod by_name;
 mod display;
 mod first_page;
+mod keyboard;
 mod leaks;
 mod locked_in;
 mod looks;
