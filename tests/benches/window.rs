@@ -32,9 +32,9 @@ const RUNS: usize = 7;
 /// Questions that are gone through: nearly all of the full form.
 const QUESTIONS: usize = 90;
 
-/// How long each is looked at. Pressed faster than anybody can read a line, a page would wait for
-/// what the web view still tidies up of the one before.
-const LOOK: Duration = Duration::from_millis(100);
+/// How long each is looked at. Pressed faster than anybody can read a line, a page would wait until
+/// the web view has painted what is below the fold of the one before.
+const LOOK: Duration = Duration::from_millis(300);
 
 /// People who answer in the round that is revealed.
 const RESPONDENTS: usize = 20;

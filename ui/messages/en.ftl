@@ -313,6 +313,8 @@ your-answer = Your answer
 story-best = The best partner you ever had: what did they do? No names, please.
 story-worst = The worst partner you ever had: what did they do? No names, please.
 leads-from = From { $company }
+leads-fewer = One fewer from { $company }
+leads-more = One more from { $company }
 leads-left = { $n ->
     [one] One more opportunity is nobody’s job yet.
    *[other] { $n } more opportunities are nobody’s job yet.

@@ -16,11 +16,17 @@ pub(super) fn LeadLedger(
     on_change: Hear<Leads>,
     on_not_yet: Callback<String>,
 ) -> impl IntoView {
-    let vendor = RwSignal::new(before.map(|leads| leads.vendor));
-    let partner = RwSignal::new(before.map(|leads| leads.partner));
+    let typed = |number: Option<u8>| {
+        RwSignal::new(number.map(|number| number.to_string()).unwrap_or_default())
+    };
+    let vendor = typed(before.map(|leads| leads.vendor));
+    let partner = typed(before.map(|leads| leads.partner));
     let remainder = move || {
-        let given = u16::from(vendor.get().unwrap_or(0)) + u16::from(partner.get().unwrap_or(0));
-        let (given, total) = (usize::from(given), usize::from(total));
+        let (Some(v), Some(p)) = (number(&vendor.get()), number(&partner.get())) else {
+            return plain("not-a-number");
+        };
+        let given = usize::from(v) + usize::from(p);
+        let total = usize::from(total);
         if given < total {
             words("leads-left", &Arguments::new().number("n", total - given))
         } else if given > total {
@@ -31,45 +37,89 @@ pub(super) fn LeadLedger(
     };
     let changed = move || {
         let (v, p) = (vendor.get_untracked(), partner.get_untracked());
-        match (v, p) {
-            (None, None) => on_change.run(None),
-            (v, p) => {
-                let (vendor, partner) = (v.unwrap_or(0), p.unwrap_or(0));
-                if u16::from(vendor) + u16::from(partner) == u16::from(total) {
-                    on_change.run(Some(Leads { vendor, partner }));
-                } else {
-                    on_not_yet.run(untrack(remainder));
-                }
+        if v.trim().is_empty() && p.trim().is_empty() {
+            on_change.run(None);
+            return;
+        }
+        match (number(&v), number(&p)) {
+            (Some(vendor), Some(partner))
+                if u16::from(vendor) + u16::from(partner) == u16::from(total) =>
+            {
+                on_change.run(Some(Leads { vendor, partner }));
             }
+            _ => on_not_yet.run(untrack(remainder)),
         }
     };
-    let field = move |name: &str, number: RwSignal<Option<u8>>| {
-        let label = words("leads-from", &Arguments::new().text("company", name));
+    let field = move |name: &str, typed: RwSignal<String>, id: &'static str| {
+        let company = || Arguments::new().text("company", name);
+        let step = move |by: i16| {
+            let now = number(&typed.get_untracked()).unwrap_or(0);
+            let next = (i16::from(now) + by).clamp(0, i16::from(total));
+            typed.set(next.to_string());
+            changed();
+        };
         view! {
-            <label class="field">
-                <span class="strong">{label}</span>
-                <input
-                    type="number"
-                    autocomplete="off"
-                    spellcheck="false"
-                    min="0"
-                    max=total
-                    step="1"
-                    inputmode="numeric"
-                    prop:value=move || number.get().map(|n| n.to_string()).unwrap_or_default()
-                    on:input=move |event| {
-                        number.set(event_target_value(&event).trim().parse().ok());
-                        changed();
-                    }
-                />
-            </label>
+            <div class="field">
+                <label class="strong" for=id>
+                    {words("leads-from", &company())}
+                </label>
+                <div class="row">
+                    <button
+                        type="button"
+                        class="btn btn-second btn-small"
+                        aria-label=words("leads-fewer", &company())
+                        on:click=move |_| step(-1)
+                    >
+                        "−"
+                    </button>
+                    <input
+                        type="text"
+                        id=id
+                        class="count"
+                        autocomplete="off"
+                        spellcheck="false"
+                        inputmode="numeric"
+                        prop:value=move || typed.get()
+                        on:input=move |event| {
+                            typed.set(event_target_value(&event));
+                            changed();
+                        }
+                        on:keydown=move |event| {
+                            let by = match event.key().as_str() {
+                                "ArrowUp" => 1,
+                                "ArrowDown" => -1,
+                                _ => return,
+                            };
+                            event.prevent_default();
+                            step(by);
+                        }
+                    />
+                    <button
+                        type="button"
+                        class="btn btn-second btn-small"
+                        aria-label=words("leads-more", &company())
+                        on:click=move |_| step(1)
+                    >
+                        "+"
+                    </button>
+                </div>
+            </div>
         }
     };
     view! {
         <div class="ledger stack-2">
-            {field(&asking.companies.vendor, vendor)} {field(&asking.companies.partner, partner)}
+            {field(&asking.companies.vendor, vendor, "leads-vendor")}
+            {field(&asking.companies.partner, partner, "leads-partner")}
             <p role="status">{remainder}</p>
             <p class="small">{plain("leads-nobody")}</p>
         </div>
+    }
+}
+
+/// A number as it is typed; nothing counts as none.
+fn number(typed: &str) -> Option<u8> {
+    match typed.trim() {
+        "" => Some(0),
+        typed => typed.parse().ok(),
     }
 }

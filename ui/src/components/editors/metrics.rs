@@ -169,7 +169,8 @@ fn OwnMeasure(on_name: Callback<MetricId>) -> impl IntoView {
     }
 }
 
-/// What the person has in mind for one measure.
+/// What the person has in mind for one measure. Its fields are made when somebody opens it: six
+/// measures would be some forty of them.
 #[component]
 fn Defined(
     set: &'static Questionnaire,
@@ -182,6 +183,26 @@ fn Defined(
         Some(metric) => metric.name.clone(),
         None => metric.own_name().unwrap_or_default().to_owned(),
     };
+    let opened = RwSignal::new(false);
+    view! {
+        <details class="card" on:toggle=move |_| opened.set(true)>
+            <summary>
+                {words("metric-define", &Arguments::new().text("metric", &called))}
+            </summary>
+            {move || {
+                opened.get().then(|| view! { <Definition id=id.clone() now on_change /> })
+            }}
+        </details>
+    }
+}
+
+#[component]
+fn Definition(
+    id: String,
+    now: RwSignal<Vec<MetricChoice>>,
+    on_change: Callback<()>,
+) -> impl IntoView {
+    let metric = MetricId::new(id.clone());
     let before = now
         .with_untracked(|chosen| chosen.iter().find(|c| c.metric == metric).cloned())
         .unwrap_or_else(|| bare(&id));
@@ -209,10 +230,6 @@ fn Defined(
         .to_owned()
     });
     view! {
-        <details class="card">
-            <summary>
-                {words("metric-define", &Arguments::new().text("metric", &called))}
-            </summary>
             <div class="fields">
                 <ProseField
                     label=plain("metric-definition")
@@ -277,6 +294,5 @@ fn Defined(
                     })
                 />
             </div>
-        </details>
     }
 }
