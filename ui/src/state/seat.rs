@@ -123,7 +123,8 @@ impl Seated {
     /// The person sits down.
     pub(crate) fn new(set: &'static Questionnaire, page: SeatPage) -> Self {
         let setup = &page.round.setup;
-        // A workbook keeps no promises of the round before, so there is nothing to mark.
+        // What became of the promises of the round before is not asked in the window, which does
+        // not show them here; a round file can say it.
         let steps = progress::steps(set, setup.purpose, setup.form)
             .into_iter()
             .filter(|step| {
