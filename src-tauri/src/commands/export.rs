@@ -64,11 +64,10 @@ struct Made {
 
 /// Makes it. Everything but the questions on paper needs a revealed round.
 fn make(app: &AppHandle, FileWish { kind, of: wish }: FileWish) -> Result<Made, Refusal> {
-    // Of a round that is not revealed only this can be made.
-    if kind == FileKind::Blank {
-        return blank(app, wish);
-    }
-    let round = &round(app, wish)?;
+    let round = &match kind {
+        FileKind::Blank => return blank(app, wish),
+        _ => round(app, wish)?,
+    };
     let name = report::file_name(round, wish.edition);
     let stem = name.trim_end_matches(".pdf");
     let (set, assessment) = assessed(round);

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use protocol::chrono::NaiveDate;
 use protocol::questionnaire::{BySide, CompanyName};
 use protocol::scoring::messages::Arguments;
-use protocol::{OpenedFor, PlanPage};
+use protocol::{Agreed, OpenedFor, PlanPage};
 
 use crate::app::Steering;
-use crate::components::agreed::{Parking, Promises, VerdictForm, show};
+use crate::components::agreed::{Change, Entry, Parking, Promises, Remove, VerdictForm, show};
 use crate::components::fields::{DayField, typed as typed_of};
 use crate::components::frame::{Frame, Title};
 use crate::components::partnership::{Actions, SampleMark};
@@ -150,13 +150,10 @@ fn Decided(writes: bool) -> impl IntoView {
                 let about = about.map(|title| title.title.clone());
                 let (ended, _) = called::outcome(decision.outcome);
                 let text = decision.text.as_str().to_owned();
-                let label = words("remove", &Arguments::new().text("what", &text));
-                let remove = move |_| {
-                    let decision = decision.clone();
-                    steering.settle(move |agreed| {
-                        agreed.decisions.retain(|other| *other != decision);
-                    });
-                };
+                let what = text.clone();
+                let remove = Box::new(move |agreed: &mut Agreed| {
+                    agreed.decisions.retain(|other| *other != decision);
+                });
                 view! {
                     <li class="row spread">
                         <div class="stack-2 grow">
@@ -167,19 +164,7 @@ fn Decided(writes: bool) -> impl IntoView {
                                 <bdi>{text}</bdi>
                             </p>
                         </div>
-                        {writes
-                            .then(|| {
-                                view! {
-                                    <button
-                                        type="button"
-                                        class="btn btn-plain btn-small"
-                                        aria-label=label
-                                        on:click=remove
-                                    >
-                                        {plain("remove-short")}
-                                    </button>
-                                }
-                            })}
+                        {writes.then(|| view! { <Remove what change=remove /> })}
                     </li>
                 }
             })
@@ -206,22 +191,18 @@ fn NextRound(writes: bool) -> impl IntoView {
             |agreed| typed_of(agreed.next_round.as_ref()),
             move |day| typed.set(day.clone()),
         );
-        let save = move |event: leptos::ev::SubmitEvent| {
-            event.prevent_default();
+        let read = move || -> Result<Change, String> {
             let day = typed.get_untracked().parse().ok();
-            steering.settle(|agreed| agreed.next_round = day);
+            Ok(Box::new(move |agreed| agreed.next_round = day))
         };
         view! {
-            <form class="row" on:submit=save novalidate>
+            <Entry class="row" read=Box::new(read)>
                 <DayField
                     label=plain("next-round-day")
                     value=typed
                     on_input=Callback::new(move |day: Option<NaiveDate>| typed.set(typed_of(day.as_ref())))
                 />
-                <button type="submit" class="btn btn-second">
-                    {plain("write-down")}
-                </button>
-            </form>
+            </Entry>
         }
         .into_any()
     } else {

@@ -1,11 +1,12 @@
 //! What is promised: what, by whom on each side, by when, and by which sign both will see it.
 
 use leptos::prelude::*;
+use protocol::Agreed;
 use protocol::chrono::NaiveDate;
 use protocol::questionnaire::{BySide, Commitment, CompanyName, FindingName, Prose, Side};
 use protocol::scoring::messages::Arguments;
 
-use super::{Wrong, optional_name, optional_prose, watched, when_longer};
+use super::{Change, Entry, Remove, optional_name, optional_prose, watched, when_longer};
 use crate::app::Steering;
 use crate::components::fields::{DayField, LineField, ProseField, typed};
 use crate::state::agreed::{next_number, promise};
@@ -53,14 +54,13 @@ pub(crate) fn Promises(
 
 #[component]
 fn Line(action: Commitment, companies: BySide<CompanyName>) -> impl IntoView {
-    let steering = Steering::of_context();
     let id = action.id;
     let facts = facts(&action, &companies);
     let text = action.text.as_str().to_owned();
-    let label = words("remove", &Arguments::new().text("what", &text));
-    let remove = move |_| {
-        steering.settle(|agreed| agreed.commitments.retain(|action| action.id != id));
-    };
+    let what = text.clone();
+    let remove = Box::new(move |agreed: &mut Agreed| {
+        agreed.commitments.retain(|action| action.id != id);
+    });
     view! {
         <li class="card stack-2">
             <p>
@@ -72,9 +72,7 @@ fn Line(action: Commitment, companies: BySide<CompanyName>) -> impl IntoView {
                     <summary>{plain("change")}</summary>
                     <ActionForm before=Some(action) finding=None companies />
                 </details>
-                <button type="button" class="btn btn-plain btn-small" aria-label=label on:click=remove>
-                    {plain("remove-short")}
-                </button>
+                <Remove what change=remove />
             </div>
         </li>
     }
@@ -136,43 +134,35 @@ fn ActionForm(
     let day = RwSignal::new(typed(was.and_then(|action| action.date.as_ref())));
     let finding = was.map_or(finding, |action| action.finding.clone());
     let finding = StoredValue::new(finding);
-    let wrong = RwSignal::new(None::<String>);
     if was.is_none() {
         when_longer(
             |agreed| agreed.commitments.len(),
             &[text, vendor, partner, sign, day],
         );
     }
-    let read = move || -> Result<Commitment, String> {
+    let next = move || {
+        let plan = steering.settling();
+        plan.with_untracked(|plan| next_number(&plan.as_ref()?.agreed))
+    };
+    let read = move || -> Result<Change, String> {
         let text = Prose::new(&text.get_untracked());
-        Ok(Commitment {
-            id: id
-                .or_else(|| untrack(|| watched(next_number)))
-                .ok_or_else(|| plain("actions-full"))?,
+        let action = Commitment {
+            id: id.or_else(next).ok_or_else(|| plain("actions-full"))?,
             text: text.map_err(|error| told::text_error(&error))?,
             vendor_owner: optional_name(&vendor.get_untracked())?,
             partner_owner: optional_name(&partner.get_untracked())?,
             date: day.get_untracked().parse().ok(),
             sign: optional_prose(&sign.get_untracked())?,
             finding: finding.get_value(),
-        })
+        };
+        Ok(Box::new(|agreed| promise(agreed, action)))
     };
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match read() {
-            Ok(action) => {
-                wrong.set(None);
-                steering.settle(|agreed| promise(agreed, action));
-            }
-            Err(why) => wrong.set(Some(why)),
-        }
-    };
-    let owner = |side: Side| {
+    let owner = move |side: Side| {
         let facts = Arguments::new().text("company", companies.get(side).as_str());
         words("action-owner", &facts)
     };
     view! {
-        <form class="stack-2" on:submit=save novalidate>
+        <Entry read=Box::new(read)>
             <ProseField
                 label=plain("action-text")
                 value=text
@@ -204,10 +194,6 @@ fn ActionForm(
                 unchecked=true
                 on_input=Callback::new(move |typed| sign.set(typed))
             />
-            <Wrong wrong />
-            <button type="submit" class="btn btn-second">
-                {plain("write-down")}
-            </button>
-        </form>
+        </Entry>
     }
 }

@@ -10,9 +10,11 @@ mod verdict;
 use leptos::prelude::*;
 use protocol::Agreed;
 use protocol::questionnaire::{Name, Prose, TextError};
+use protocol::scoring::messages::Arguments;
 
 use crate::app::Steering;
 use crate::state::told;
+use crate::state::words::{plain, words};
 
 pub(crate) use action::Promises;
 pub(crate) use outcome::{Outcome, Unfinished};
@@ -84,12 +86,52 @@ fn optional<T>(text: Result<T, TextError>) -> Result<Option<T>, String> {
     }
 }
 
-/// Why something was not written down.
+/// What a form changes when it is written down.
+pub(crate) type Change = Box<dyn FnOnce(&mut Agreed)>;
+
+/// A form that is written down by its button: it reads what is typed, or says why it cannot be
+/// taken.
 #[component]
-fn Wrong(wrong: RwSignal<Option<String>>) -> impl IntoView {
+pub(crate) fn Entry(
+    read: Box<dyn Fn() -> Result<Change, String>>,
+    #[prop(default = "stack-2")] class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let steering = Steering::of_context();
+    let wrong = RwSignal::new(None::<String>);
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let read = read();
+        wrong.set(read.as_ref().err().cloned());
+        if let Ok(change) = read {
+            steering.settle(change);
+        }
+    };
     view! {
-        <p role="alert" class="error-text">
-            {move || wrong.get()}
-        </p>
+        <form class=class on:submit=save novalidate>
+            {children()}
+            <p role="alert" class="error-text">
+                {move || wrong.get()}
+            </p>
+            <button type="submit" class="btn btn-second">
+                {plain("write-down")}
+            </button>
+        </form>
+    }
+}
+
+/// Takes a line out of a list.
+#[component]
+pub(crate) fn Remove(what: String, change: Box<dyn Fn(&mut Agreed)>) -> impl IntoView {
+    let steering = Steering::of_context();
+    view! {
+        <button
+            type="button"
+            class="btn btn-plain btn-small"
+            aria-label=words("remove", &Arguments::new().text("what", &what))
+            on:click=move |_| steering.settle(&change)
+        >
+            {plain("remove-short")}
+        </button>
     }
 }

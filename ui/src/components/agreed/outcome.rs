@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use protocol::Agreed;
 use protocol::questionnaire::{Decision, FindingName, Prose, TalkOutcome};
 
-use super::{Wrong, show};
-use crate::app::Steering;
+use super::{Change, Entry, show};
 use crate::components::fields::ProseField;
 use crate::state::agreed::{decide, decision};
 use crate::state::called;
@@ -35,18 +34,16 @@ impl Unfinished {
         taken
     }
 
-    fn keep(self, finding: &FindingName, typed: Option<Typed>) {
-        self.0.update_value(|all| {
-            all.retain(|(about, _)| about != finding);
-            all.extend(typed.map(|typed| (finding.clone(), typed)));
-        });
+    fn keep(self, finding: &FindingName, typed: Typed) {
+        self.take(finding);
+        self.0
+            .update_value(|all| all.push((finding.clone(), typed)));
     }
 }
 
 /// One of four ends, and what was decided.
 #[component]
 pub(crate) fn Outcome(finding: FindingName, unfinished: Unfinished) -> impl IntoView {
-    let steering = Steering::of_context();
     let outcome = RwSignal::new(None);
     let typed = RwSignal::new(String::new());
     let wanted = finding.clone();
@@ -62,36 +59,26 @@ pub(crate) fn Outcome(finding: FindingName, unfinished: Unfinished) -> impl Into
         outcome.set(end);
         typed.set(text);
     });
-    let wrong = RwSignal::new(None::<String>);
     let about = StoredValue::new(finding);
     let keep = move || {
         let now = (outcome.get_untracked(), typed.get_untracked());
-        about.with_value(|finding| unfinished.keep(finding, Some(now)));
+        about.with_value(|finding| unfinished.keep(finding, now));
     };
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(outcome) = outcome.get_untracked() else {
-            wrong.set(Some(plain("outcome-missing")));
-            return;
+    // What is typed stays unfinished until it is on the disk, and is shown from there.
+    let read = move || -> Result<Change, String> {
+        let text = Prose::new(&typed.get_untracked());
+        let end = outcome.get_untracked();
+        let decision = Decision {
+            finding: Some(about.get_value()),
+            outcome: end.ok_or_else(|| plain("outcome-missing"))?,
+            text: text.map_err(|error| told::text_error(&error))?,
+            quotes: Vec::new(),
+            vendor_owner: None,
+            partner_owner: None,
+            date: None,
+            sign: None,
         };
-        match Prose::new(&typed.get_untracked()) {
-            Ok(text) => {
-                wrong.set(None);
-                about.with_value(|finding| unfinished.keep(finding, None));
-                let decision = Decision {
-                    finding: Some(about.get_value()),
-                    outcome,
-                    text,
-                    quotes: Vec::new(),
-                    vendor_owner: None,
-                    partner_owner: None,
-                    date: None,
-                    sign: None,
-                };
-                steering.settle(|agreed| decide(agreed, decision));
-            }
-            Err(error) => wrong.set(Some(told::text_error(&error))),
-        }
+        Ok(Box::new(|agreed| decide(agreed, decision)))
     };
     let ends = TalkOutcome::ALL
         .iter()
@@ -116,7 +103,7 @@ pub(crate) fn Outcome(finding: FindingName, unfinished: Unfinished) -> impl Into
         })
         .collect_view();
     view! {
-        <form class="stack-2" on:submit=save novalidate>
+        <Entry read=Box::new(read)>
             <fieldset>
                 <legend class="strong">{plain("outcome")}</legend>
                 <div class="options two-columns">{ends}</div>
@@ -130,10 +117,6 @@ pub(crate) fn Outcome(finding: FindingName, unfinished: Unfinished) -> impl Into
                     keep();
                 })
             />
-            <Wrong wrong />
-            <button type="submit" class="btn btn-second">
-                {plain("write-down")}
-            </button>
-        </form>
+        </Entry>
     }
 }

@@ -1,41 +1,36 @@
 //! What is put off: with somebody who brings it back, or else it is dropped in so many words.
 
 use leptos::prelude::*;
+use protocol::Agreed;
 use protocol::chrono::NaiveDate;
 use protocol::questionnaire::{Parked, Prose};
-use protocol::scoring::messages::Arguments;
 
-use super::{Wrong, optional_name, watched, when_longer};
-use crate::app::Steering;
+use super::{Change, Entry, Remove, optional_name, watched, when_longer};
 use crate::components::fields::{DayField, LineField, ProseField, typed};
 use crate::state::told;
-use crate::state::words::{plain, words};
+use crate::state::words::plain;
 
 /// The list, and a form for another one.
 #[component]
 pub(crate) fn Parking() -> impl IntoView {
-    let steering = Steering::of_context();
     let lines = move || {
         let parked = watched(|agreed| agreed.parked.clone());
         let lines = parked.into_iter().enumerate();
         lines
             .map(|(place, one)| {
                 let text = one.text.as_str().to_owned();
-                let label = words("remove", &Arguments::new().text("what", &text));
+                let what = text.clone();
                 let holder = match &one.holder {
                     Some(holder) => holder.to_string(),
                     None => plain("parked-dropped"),
                 };
                 let day = one.date.map(|day| format!(" · {}", told::long_date(day)));
-                let remove = move |_| {
-                    let one = one.clone();
-                    steering.settle(move |agreed| {
-                        // The list may have changed under the button.
-                        if agreed.parked.get(place) == Some(&one) {
-                            agreed.parked.remove(place);
-                        }
-                    });
-                };
+                let remove = Box::new(move |agreed: &mut Agreed| {
+                    // The list may have changed under the button.
+                    if agreed.parked.get(place) == Some(&one) {
+                        agreed.parked.remove(place);
+                    }
+                });
                 view! {
                     <li class="row spread">
                         <span>
@@ -46,14 +41,7 @@ pub(crate) fn Parking() -> impl IntoView {
                                 {day}
                             </span>
                         </span>
-                        <button
-                            type="button"
-                            class="btn btn-plain btn-small"
-                            aria-label=label
-                            on:click=remove
-                        >
-                            {plain("remove-short")}
-                        </button>
+                        <Remove what change=remove />
                     </li>
                 }
             })
@@ -69,15 +57,13 @@ pub(crate) fn Parking() -> impl IntoView {
 
 #[component]
 fn Form() -> impl IntoView {
-    let steering = Steering::of_context();
     let (text, holder) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let day = RwSignal::new(String::new());
-    let wrong = RwSignal::new(None::<String>);
     when_longer(|agreed| agreed.parked.len(), &[text, holder, day]);
-    let read = move || -> Result<Parked, String> {
+    let read = move || -> Result<Change, String> {
         let text = Prose::new(&text.get_untracked());
         let holder = optional_name(&holder.get_untracked())?;
-        Ok(Parked {
+        let one = Parked {
             text: text.map_err(|error| told::text_error(&error))?,
             dropped: holder.is_none(),
             date: day
@@ -87,22 +73,13 @@ fn Form() -> impl IntoView {
                 .filter(|_| holder.is_some()),
             holder,
             side: None,
-        })
-    };
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match read() {
-            Ok(one) => {
-                wrong.set(None);
-                steering.settle(|agreed| agreed.parked.push(one));
-            }
-            Err(why) => wrong.set(Some(why)),
-        }
+        };
+        Ok(Box::new(|agreed| agreed.parked.push(one)))
     };
     view! {
         <details>
             <summary>{plain("parked-add")}</summary>
-            <form class="stack-2" on:submit=save novalidate>
+            <Entry read=Box::new(read)>
                 <ProseField
                     label=plain("parked-text")
                     value=text
@@ -123,11 +100,7 @@ fn Form() -> impl IntoView {
                     />
                 </div>
                 <p class="small">{plain("parked-hint")}</p>
-                <Wrong wrong />
-                <button type="submit" class="btn btn-second">
-                    {plain("write-down")}
-                </button>
-            </form>
+            </Entry>
         </details>
     }
 }

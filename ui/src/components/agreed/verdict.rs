@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use protocol::questionnaire::{Name, Prose, TextError, Verdict, VerdictWord};
 
-use super::{Wrong, show};
-use crate::app::Steering;
+use super::{Change, Entry, show};
 use crate::components::fields::{LineField, ProseField, typed};
 use crate::state::called;
 use crate::state::told;
@@ -13,7 +12,6 @@ use crate::state::words::plain;
 /// One of four words, the reason, and who decided.
 #[component]
 pub(crate) fn VerdictForm() -> impl IntoView {
-    let steering = Steering::of_context();
     let word = RwSignal::new(None);
     let (reason, by) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     show(
@@ -24,31 +22,21 @@ pub(crate) fn VerdictForm() -> impl IntoView {
             by.set(typed(now.by.as_ref()));
         },
     );
-    let wrong = RwSignal::new(None::<String>);
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(word) = word.get_untracked() else {
-            wrong.set(Some(plain("verdict-missing")));
-            return;
+    let read = move || -> Result<Change, String> {
+        let word = word
+            .get_untracked()
+            .ok_or_else(|| plain("verdict-missing"))?;
+        let needs = |error: TextError| match error {
+            TextError::Empty => plain("verdict-needs"),
+            error => told::text_error(&error),
         };
-        let reason = Prose::new(&reason.get_untracked());
-        let by = Name::new(&by.get_untracked());
-        match (reason, by) {
-            (Ok(reason), Ok(by)) => {
-                wrong.set(None);
-                let verdict = Verdict {
-                    word: Some(word),
-                    reason: Some(reason),
-                    by: Some(by),
-                    until: None,
-                };
-                steering.settle(|agreed| agreed.verdict = Some(verdict));
-            }
-            (Err(TextError::Empty), _) | (_, Err(TextError::Empty)) => {
-                wrong.set(Some(plain("verdict-needs")));
-            }
-            (Err(error), _) | (_, Err(error)) => wrong.set(Some(told::text_error(&error))),
-        }
+        let verdict = Verdict {
+            word: Some(word),
+            reason: Some(Prose::new(&reason.get_untracked()).map_err(needs)?),
+            by: Some(Name::new(&by.get_untracked()).map_err(needs)?),
+            until: None,
+        };
+        Ok(Box::new(|agreed| agreed.verdict = Some(verdict)))
     };
     let choices = VerdictWord::ALL
         .iter()
@@ -67,7 +55,7 @@ pub(crate) fn VerdictForm() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <form class="stack-2" on:submit=save novalidate>
+        <Entry read=Box::new(read)>
             <fieldset>
                 <legend class="vh">{plain("verdict-title")}</legend>
                 <div class="options-line">{choices}</div>
@@ -84,10 +72,6 @@ pub(crate) fn VerdictForm() -> impl IntoView {
                 unchecked=true
                 on_input=Callback::new(move |typed| by.set(typed))
             />
-            <Wrong wrong />
-            <button type="submit" class="btn btn-second">
-                {plain("write-down")}
-            </button>
-        </form>
+        </Entry>
     }
 }
