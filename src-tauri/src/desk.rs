@@ -10,6 +10,7 @@ use protocol::{Curtain, SeatPage, Stage};
 use questionnaire::{Questionnaire, Round};
 use workbook::{
     Access, NewWorkbook, RoundId, SeatId, SeatSession, Workbook, WorkbookError, WorkbookUid,
+    owner_only,
 };
 
 use crate::pages;
@@ -340,7 +341,10 @@ impl Lying {
 
 fn make(sample: &NewSample, opener: &Opener) -> Result<Workbook, Refusal> {
     if let Some(folder) = sample.path.parent() {
-        std::fs::create_dir_all(folder).map_err(|_| Refusal::SampleFolder)?;
+        // One that is there is left as it is: people keep their own files in their documents.
+        if !folder.is_dir() {
+            owner_only::folder(folder).map_err(|_| Refusal::SampleFolder)?;
+        }
     }
     Workbook::create_with_round(
         &sample.path,

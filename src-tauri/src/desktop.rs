@@ -8,7 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons};
-use workbook::WorkbookUid;
+use workbook::{WorkbookUid, owner_only};
 
 use crate::desk::Opener;
 use crate::places::Folders;
@@ -41,6 +41,24 @@ pub(crate) fn folders(app: &AppHandle) -> Folders {
         // Some systems name a folder that was never made.
         documents: paths.document_dir().ok().filter(|f| f.is_dir()).map(real),
         program: paths.app_data_dir().ok().map(real),
+    }
+}
+
+/// Closes the program's own folders to other accounts of the computer, before anything is put in
+/// them. What the web view keeps lies in the same folders.
+pub(crate) fn close_own_folders(app: &AppHandle) {
+    let paths = app.path();
+    for folder in [
+        paths.app_data_dir(),
+        paths.app_local_data_dir(),
+        paths.app_config_dir(),
+        paths.app_cache_dir(),
+    ]
+    .into_iter()
+    .flatten()
+    {
+        // One that cannot be made is told by whatever needs it.
+        let _ = owner_only::folder(&folder);
     }
 }
 

@@ -6,16 +6,25 @@ use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 
+/// Who may read a file that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// The person of this account only: workbooks, their copies, and what the program remembers.
+    Owner,
+    /// Whoever may read new files of its folder: reports and other things that people pass on.
+    Usual,
+}
+
 /// Writes a file, in place of one that may be there.
-pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let draft = draft(path, bytes)?;
+pub(crate) fn replace(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+    let draft = draft(path, bytes, readers)?;
     draft.persist(path).map_err(|error| error.error)?;
     sync_folder(path)
 }
 
 /// Writes a file where there is none.
-pub(crate) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let draft = draft(path, bytes)?;
+pub(crate) fn create(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+    let draft = draft(path, bytes, readers)?;
     draft.persist_noclobber(path).map_err(|error| error.error)?;
     sync_folder(path)
 }
@@ -42,18 +51,21 @@ pub(crate) fn with_extension(path: &Path, extension: &str) -> std::path::PathBuf
     name.into()
 }
 
-fn draft(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+fn draft(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut builder = Builder::new();
     builder.prefix(".plumbline-").suffix(".part");
+    // Without being asked it is made for its owner only.
     #[cfg(unix)]
-    {
+    if readers == Readers::Usual {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut draft = builder.tempfile_in(folder)?;
     draft.write_all(bytes)?;
-    if let Ok(about) = fs::metadata(path) {
+    if readers == Readers::Usual
+        && let Ok(about) = fs::metadata(path)
+    {
         draft.as_file().set_permissions(about.permissions())?;
     }
     draft.as_file().sync_all()?;
@@ -93,13 +105,37 @@ mod tests {
     fn a_file_is_created_once_and_replaced_whole() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a.pdf");
-        create(&path, b"one").expect("there is none");
-        let error = create(&path, b"two").expect_err("there is one");
+        create(&path, b"one", Readers::Usual).expect("there is none");
+        let error = create(&path, b"two", Readers::Usual).expect_err("there is one");
         assert_eq!(error.kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).expect("a file"), b"one");
-        replace(&path, b"three").expect("it is replaced");
+        replace(&path, b"three", Readers::Usual).expect("it is replaced");
         assert_eq!(fs::read(&path).expect("a file"), b"three");
         let left = fs::read_dir(folder.path()).expect("a folder").count();
         assert_eq!(left, 1, "no draft is left");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn others_read_what_is_passed_on_and_nothing_else() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let mode = |path: &Path| {
+            let about = fs::metadata(path).expect("a file");
+            about.permissions().mode() & 0o777
+        };
+        // What every new file gets here.
+        let plain = folder.path().join("plain");
+        fs::write(&plain, "").expect("a file");
+        let report = folder.path().join("report.pdf");
+        create(&report, b"one", Readers::Usual).expect("there is none");
+        assert_eq!(mode(&report), mode(&plain));
+        // A copy, also in the place of a file that everybody could read.
+        let copy = folder.path().join("copy.plumb");
+        create(&copy, b"one", Readers::Owner).expect("there is none");
+        assert_eq!(mode(&copy), 0o600);
+        fs::set_permissions(&copy, fs::Permissions::from_mode(0o644)).expect("ours");
+        replace(&copy, b"two", Readers::Owner).expect("it is replaced");
+        assert_eq!(mode(&copy), 0o600);
     }
 }

@@ -61,6 +61,7 @@ pub fn run() -> tauri::Result<()> {
         .manage(LeftAlone::default())
         .invoke_handler(handlers::all())
         .setup(|app| {
+            desktop::close_own_folders(app.handle());
             app.manage(Remembered::load(desktop::memory(app.handle())));
             app.manage(Intake::at_start(desktop::named_at_start()));
             Ok(window::open(app)?)

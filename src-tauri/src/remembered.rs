@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use protocol::{Found, Home, Recent, RecentId, Stage};
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager};
+use workbook::owner_only;
 
 use crate::desk::Desk;
 use crate::places::Folders;
@@ -59,9 +60,9 @@ impl Remembered {
         change(&mut memory);
         if let (Some(path), Ok(text)) = (&self.kept_in, serde_json::to_vec_pretty(&*memory)) {
             if let Some(folder) = path.parent() {
-                let _ = std::fs::create_dir_all(folder);
+                let _ = owner_only::folder(folder);
             }
-            let _ = files::replace(path, &text);
+            let _ = files::replace(path, &text, files::Readers::Owner);
         }
     }
 }

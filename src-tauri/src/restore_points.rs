@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use tauri::AppHandle;
+use workbook::owner_only;
 
 use crate::refusal::Refusal;
 use crate::{desktop, files};
@@ -27,7 +28,7 @@ pub(crate) fn keep(
 /// The folder of all of them, which is made when it is not there.
 pub(crate) fn folder(app: &AppHandle) -> Result<PathBuf, Refusal> {
     let folder = place(app)?;
-    fs::create_dir_all(&folder).map_err(|error| Refusal::not_written(&error))?;
+    owner_only::folder(&folder).map_err(|error| Refusal::not_written(&error))?;
     Ok(folder)
 }
 
@@ -37,9 +38,9 @@ fn place(app: &AppHandle) -> Result<PathBuf, Refusal> {
 }
 
 fn keep_in(folder: &Path, bytes: &[u8], at: DateTime<Utc>) -> std::io::Result<()> {
-    fs::create_dir_all(folder)?;
+    owner_only::folder(folder)?;
     let name = at.format("%Y-%m-%dT%H-%M-%S%.3fZ.plumb").to_string();
-    files::replace(&folder.join(name), bytes)?;
+    files::replace(&folder.join(name), bytes, files::Readers::Owner)?;
     let mut kept: Vec<PathBuf> = fs::read_dir(folder)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|end| end == "plumb"))

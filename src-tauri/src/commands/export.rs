@@ -38,7 +38,8 @@ pub(crate) fn save_file(app: &AppHandle, wish: FileWish) -> Result<Written, Refu
     if files::is_database(&path) {
         return Err(Refusal::IsAWorkbook);
     }
-    files::replace(&path, &made.bytes).map_err(|error| Refusal::not_written(&error))?;
+    files::replace(&path, &made.bytes, files::Readers::Usual)
+        .map_err(|error| Refusal::not_written(&error))?;
     desktop::written(app, &path);
     Ok(Written::There(desktop::folders(app).tell(&path)))
 }

@@ -119,7 +119,7 @@ pub(crate) fn save_copy(app: &AppHandle, _: Nothing) -> Result<Written, Refusal>
         return Ok(Written::Cancelled);
     };
     let (_, bytes) = desk.bytes()?;
-    files::create(&path, &bytes).map_err(|error| match error.kind() {
+    files::create(&path, &bytes, files::Readers::Owner).map_err(|error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => WorkbookError::AlreadyExists.into(),
         _ => Refusal::not_written(&error),
     })?;

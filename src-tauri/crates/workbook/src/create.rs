@@ -1,6 +1,5 @@
 //! Making a new workbook: complete under another name first, then under its own.
 
-use std::fs::OpenOptions;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +10,7 @@ use crate::id::WorkbookUid;
 use crate::lock::SessionLock;
 use crate::model::NewPartnership;
 use crate::storage::{Mode, Store, Write};
-use crate::{Change, ImportInto, Workbook, WorkbookError, rules, side_file};
+use crate::{Change, ImportInto, Workbook, WorkbookError, owner_only, rules, side_file};
 
 /// What a new workbook starts with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,11 +82,7 @@ fn make(
     let lock = SessionLock::take(&path, program, at)?;
     side_file::remove_stale(&path, DRAFT);
     let draft = Draft(side_file::beside_alone(&path, DRAFT));
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&draft.0)
-        .map_err(|error| side_file::told_beside(&error))?;
+    owner_only::new_file(&draft.0).map_err(|error| side_file::told_beside(&error))?;
     Store::build(&draft.0, |write| {
         let at = at.to_rfc3339_opts(SecondsFormat::Secs, true);
         write.put_origin(&uid, program, &at)?;

@@ -21,6 +21,7 @@ mod id;
 mod lock;
 mod model;
 mod open;
+pub mod owner_only;
 mod revealed;
 mod rules;
 mod seat_session;
@@ -30,12 +31,12 @@ mod storage;
 mod undo;
 mod workbook;
 
+pub use self::lock::Holder;
 pub use change::{Change, ChangeKind, Changed, Course, ImportInto};
 pub use check::CheckFinding;
 pub use create::NewWorkbook;
 pub use error::WorkbookError;
 pub use id::{PartnershipId, RoundId, SeatId, WorkbookUid};
-pub use lock::Holder;
 pub use model::{
     NewPartnership, Partnership, PinnedSet, RoundInfo, RoundSetup, RoundState, Seat, SeatSetup,
     SeatWord, WaitingSeat,

@@ -4,7 +4,7 @@
 //! way the program ends. What is written in the file only tells people who holds it.
 
 use std::fmt;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -13,7 +13,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::WorkbookError;
-use crate::side_file;
+use crate::{owner_only, side_file};
 
 /// Who has a workbook open for writing, as far as the lock file tells.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -103,9 +103,8 @@ fn open(path: &Path) -> Result<File, WorkbookError> {
     if std::fs::symlink_metadata(path).is_ok_and(|about| !about.is_file()) {
         return Err(WorkbookError::ReadOnlyFolder);
     }
-    OpenOptions::new()
+    owner_only::options()
         .read(true)
-        .write(true)
         .create(true)
         .truncate(false)
         .open(path)

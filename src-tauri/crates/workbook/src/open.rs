@@ -12,7 +12,7 @@ use crate::lock::SessionLock;
 use crate::set_aside::{self, SetAside};
 use crate::storage::{Mode, Store};
 use crate::undo::UndoStack;
-use crate::{Workbook, WorkbookError, side_file};
+use crate::{Workbook, WorkbookError, owner_only, side_file};
 
 /// For what a workbook is opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,8 @@ impl Workbook {
             Access::Write { program, since } => {
                 may_write(&path)?;
                 let lock = SessionLock::take(&path, &program, since)?;
+                // It may come from a version that made workbooks for everybody to read.
+                owner_only::close_to_others(&path);
                 (open_to_write(&path)?, Some(lock))
             }
             Access::Read => (open_to_read(&path)?, None),

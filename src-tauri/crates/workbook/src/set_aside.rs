@@ -4,11 +4,11 @@
 //! SQLite plays back any journal of the right name. One that was left by another file damages the
 //! workbook on disk, so both are copied before SQLite sees them.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::{WorkbookError, side_file};
+use crate::{WorkbookError, owner_only, side_file};
 
 /// What a copy is called.
 const COPY: &str = "aside";
@@ -74,11 +74,38 @@ pub(crate) fn forget(workbook: &Path) {
     side_file::remove_stale(workbook, COPY);
 }
 
-/// Copies contents and permissions to a new file, durably.
+/// Copies contents and the owner's permissions to a new file, durably.
 pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let mut source = File::open(from)?;
-    let mut target = OpenOptions::new().write(true).create_new(true).open(to)?;
+    let mut target = owner_only::new_file(to)?;
     io::copy(&mut source, &mut target)?;
     target.set_permissions(source.metadata()?.permissions())?;
+    owner_only::close_to_others(to);
     target.sync_all()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn a_copy_is_for_its_owner_only() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mode = |name: &str| {
+            let about = std::fs::metadata(folder.path().join(name)).expect("a file");
+            about.permissions().mode() & 0o777
+        };
+        for (permissions, expected) in [(0o644, 0o600), (0o660, 0o600), (0o444, 0o400)] {
+            let from = folder.path().join(format!("{permissions:o}"));
+            std::fs::write(&from, "x").expect("a file");
+            let permissions = std::fs::Permissions::from_mode(permissions);
+            std::fs::set_permissions(&from, permissions).expect("ours");
+            let to = from.with_extension("copy");
+            copy(&from, &to).expect("a copy");
+            let name = to.file_name().expect("a name").to_string_lossy();
+            assert_eq!(mode(&name), expected, "{name}");
+        }
+    }
 }

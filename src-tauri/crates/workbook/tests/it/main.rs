@@ -23,6 +23,7 @@ mod interrupted;
 mod killed;
 mod lock;
 mod no_leak;
+mod other_account;
 mod permission;
 mod pinned;
 mod plan;
