@@ -10,6 +10,7 @@ use crate::source::{files, read, rust_files, words};
 const MAY_USE: &[(&str, &str, &[&str])] = &[
     ("questionnaire", "src-tauri/crates/questionnaire", &[]),
     ("scoring", "src-tauri/crates/scoring", &["questionnaire"]),
+    ("lock", "src-tauri/crates/lock", &[]),
     (
         "charts",
         "src-tauri/crates/charts",
@@ -23,7 +24,7 @@ const MAY_USE: &[(&str, &str, &[&str])] = &[
     (
         "workbook",
         "src-tauri/crates/workbook",
-        &["questionnaire", "scoring"],
+        &["questionnaire", "scoring", "lock"],
     ),
     (
         "protocol",
@@ -40,6 +41,7 @@ const MAY_USE: &[(&str, &str, &[&str])] = &[
 const LIBRARIES: &[&str] = &[
     "questionnaire",
     "scoring",
+    "lock",
     "charts",
     "report",
     "workbook",
@@ -69,6 +71,7 @@ const LOCKED_IN: &[(&str, &[&str])] = &[
         ],
     ),
     ("printpdf", &["src-tauri/crates/report/src/pdf"]),
+    ("age", &["src-tauri/crates/lock/src"]),
     ("tauri", &["src-tauri/src"]),
     ("tauri_build", &["src-tauri/build.rs"]),
     // Beside the pages one file asks the browser: to read answers there.

@@ -32,6 +32,7 @@ const TESTS: &[(&str, &str)] = &[
     ("qpdf", "checks PDF files"),
     ("poppler-utils", "reads text and tags out of PDF files"),
     ("npm", "fetches axe-core, which looks for barriers"),
+    ("age", "opens what was locked, and locks what is opened"),
 ];
 
 /// Makes sure that the packages are there, or says in one sentence what is missing.
@@ -156,7 +157,8 @@ fn other_linux(wanted: &[(&str, &str)]) -> Result<()> {
             && runs("WebKitWebDriver", &["--version"])
             && runs("qpdf", &["--version"])
             && runs("pdftotext", &["-v"])
-            && runs("npm", &["--version"]));
+            && runs("npm", &["--version"])
+            && runs("age", &["--version"]));
     if library && tests {
         return Ok(());
     }
