@@ -6,13 +6,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 use protocol::{Found, Home, Recent, RecentId, Stage};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use tauri::{AppHandle, Manager};
 use workbook::owner_only;
 
 use crate::desk::Desk;
 use crate::places::Folders;
+use crate::remembered::written_path::WrittenPath;
 use crate::{desktop, files};
+
+mod written_path;
 
 /// The most lines of the list of recent workbooks.
 const MOST: usize = 12;
@@ -27,16 +30,24 @@ pub(crate) struct Remembered {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Memory {
+    #[serde(deserialize_with = "readable_lines")]
     recent: Vec<Line>,
     /// The workbook in which a round collects answers.
-    curtain: Option<PathBuf>,
+    curtain: Option<WrittenPath>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Line {
     id: i64,
-    path: PathBuf,
+    path: WrittenPath,
     opened_at: DateTime<Utc>,
+}
+
+/// The lines that can be read; one that cannot takes no other with it.
+fn readable_lines<'de, D: Deserializer<'de>>(lines: D) -> Result<Vec<Line>, D::Error> {
+    let lines = Vec::<serde_json::Value>::deserialize(lines)?.into_iter();
+    let readable = lines.filter_map(|line| serde_json::from_value(line).ok());
+    Ok(readable.collect())
 }
 
 impl Remembered {
@@ -70,10 +81,10 @@ impl Remembered {
 impl Memory {
     fn opened(&mut self, path: &Path, at: DateTime<Utc>) {
         let id = self.recent.iter().map(|line| line.id).max().unwrap_or(0) + 1;
-        self.recent.retain(|line| line.path != path);
+        self.recent.retain(|line| *line.path != *path);
         let line = Line {
             id,
-            path: path.to_owned(),
+            path: WrittenPath::from(path),
             opened_at: at,
         };
         self.recent.insert(0, line);
@@ -108,7 +119,7 @@ pub(crate) fn path(app: &AppHandle, id: RecentId) -> Option<PathBuf> {
     let remembered = app.state::<Remembered>();
     let memory = remembered.memory();
     let line = memory.recent.iter().find(|line| line.id == id.0)?;
-    Some(line.path.clone())
+    Some(line.path.to_path_buf())
 }
 
 /// Takes a line off the list.
@@ -122,7 +133,7 @@ pub(crate) fn opened(app: &AppHandle, stage: &Stage) {
     let Some(path) = app.state::<Desk>().path() else {
         return;
     };
-    let curtain = matches!(stage, Stage::Curtain(_)).then(|| path.clone());
+    let curtain = matches!(stage, Stage::Curtain(_)).then(|| WrittenPath::from(path.as_path()));
     app.state::<Remembered>().change(|memory| {
         memory.opened(&path, desktop::now());
         memory.curtain = curtain;
@@ -133,7 +144,7 @@ pub(crate) fn opened(app: &AppHandle, stage: &Stage) {
 pub(crate) fn curtain_is_down(app: &AppHandle) {
     let path = app.state::<Desk>().path();
     app.state::<Remembered>()
-        .change(|memory| memory.curtain = path);
+        .change(|memory| memory.curtain = path.as_deref().map(WrittenPath::from));
 }
 
 /// Nothing is left to hide, or the workbook was closed on purpose.
@@ -144,7 +155,9 @@ pub(crate) fn curtain_is_up(app: &AppHandle) {
 
 /// The workbook in which somebody was answering when the program ended.
 pub(crate) fn behind_the_curtain(app: &AppHandle) -> Option<PathBuf> {
-    app.state::<Remembered>().memory().curtain.clone()
+    let remembered = app.state::<Remembered>();
+    let memory = remembered.memory();
+    memory.curtain.as_ref().map(|path| path.to_path_buf())
 }
 
 #[cfg(test)]
@@ -161,11 +174,7 @@ mod tests {
         memory.opened(Path::new("/a.plumb"), at(1));
         memory.opened(Path::new("/b.plumb"), at(2));
         memory.opened(Path::new("/a.plumb"), at(3));
-        let paths: Vec<&Path> = memory
-            .recent
-            .iter()
-            .map(|line| line.path.as_path())
-            .collect();
+        let paths: Vec<&Path> = memory.recent.iter().map(|line| &*line.path).collect();
         assert_eq!(paths, [Path::new("/a.plumb"), Path::new("/b.plumb")]);
         for number in 0..20 {
             memory.opened(Path::new(&format!("/{number}.plumb")), at(number));
@@ -186,7 +195,34 @@ mod tests {
         remembered.change(|memory| memory.opened(Path::new("/a.plumb"), at(1)));
         let again = Remembered::load(Some(path.clone()));
         assert_eq!(*again.memory(), *remembered.memory());
+        // A line that this version does not understand takes nothing else with it.
+        let text = std::fs::read_to_string(&path).expect("a file");
+        let strange = text.replace("\"recent\": [", "\"recent\": [ {\"id\": 9},");
+        std::fs::write(&path, strange).expect("it can be changed");
+        assert_eq!(
+            *Remembered::load(Some(path.clone())).memory(),
+            *remembered.memory()
+        );
         std::fs::write(&path, "{").expect("it can be broken");
         assert_eq!(*Remembered::load(Some(path)).memory(), Memory::default());
+    }
+
+    /// Nothing may be lost because of a name that is not Unicode: the privacy screen must come
+    /// first after a restart.
+    #[test]
+    #[cfg(unix)]
+    fn a_path_that_is_no_unicode_is_remembered() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+        let strange = Path::new(OsStr::from_bytes(b"/m\xFCller/a.plumb"));
+        let folder = tempfile::tempdir().expect("a folder");
+        let kept_in = folder.path().join("remembered.json");
+        Remembered::load(Some(kept_in.clone())).change(|memory| {
+            memory.opened(strange, at(1));
+            memory.curtain = Some(WrittenPath::from(strange));
+        });
+        let again = Remembered::load(Some(kept_in));
+        assert_eq!(again.memory().curtain.as_deref(), Some(strange));
+        assert_eq!(*again.memory().recent[0].path, *strange);
     }
 }

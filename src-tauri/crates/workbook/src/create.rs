@@ -129,19 +129,11 @@ impl Drop for Draft {
 
 /// Gives a finished file its name, never in the place of another one.
 fn name(draft: &Path, path: &Path) -> Result<(), WorkbookError> {
-    // A second name for the same file fails where a rename would replace.
-    match std::fs::hard_link(draft, path) {
-        Ok(()) => {
-            let _ = std::fs::remove_file(draft);
-        }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            return Err(WorkbookError::AlreadyExists);
-        }
-        // Some file systems know no second names.
-        Err(_) if path.symlink_metadata().is_err() => {
-            std::fs::rename(draft, path).map_err(|error| side_file::told_beside(&error))?;
-        }
-        Err(_) => return Err(WorkbookError::AlreadyExists),
-    }
-    side_file::sync_folder(path).map_err(|error| side_file::told_beside(&error))
+    side_file::rename_to_free_name(draft, path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => WorkbookError::AlreadyExists,
+        _ => side_file::told_beside(&error),
+    })?;
+    // The workbook is there. Where the folder cannot be made durable, the first save tells.
+    let _ = side_file::sync_folder(path);
+    Ok(())
 }

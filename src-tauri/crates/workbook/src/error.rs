@@ -93,6 +93,16 @@ pub enum WorkbookError {
     /// Another program was reading or writing for too long.
     #[error("Another program is using the workbook right now; nothing was saved.")]
     Busy,
+    /// The disk, the share or the folder did not take what was saved; it was read back that the
+    /// file holds what it held before.
+    #[error("The computer could not write to the workbook. It is as it was before this change.")]
+    NotSaved,
+    /// The disk, the share or the folder did not take what was saved, and the file cannot be read.
+    #[error(
+        "The computer could not write to the workbook and cannot read it right now. It is not \
+         certain whether this change was saved."
+    )]
+    SaveInDoubt,
     /// The workbook was opened for reading only.
     #[error("The workbook is open for reading only.")]
     OpenForReading,

@@ -264,7 +264,7 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
         let seat = self.seat.id;
         let ((), rows) = self.workbook.borrow_mut().store.write(|write| {
             open(write, seat)?;
-            write.set_answer(seat, id, content)
+            write.set_answer(seat, id, content.clone())
         })?;
         let changed = self.changed(ChangeKind::AnswerChanged);
         if !rows.is_empty() {

@@ -63,6 +63,24 @@ pub(crate) fn stale(path: &Path, purpose: &str) -> Vec<PathBuf> {
         .collect()
 }
 
+/// Gives a finished file its name, never in the place of another one.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`] when there is anything of this name.
+pub(crate) fn rename_to_free_name(draft: &Path, path: &Path) -> io::Result<()> {
+    // A second name for the same file fails where a rename would replace.
+    match std::fs::hard_link(draft, path) {
+        Ok(()) => {
+            let _ = std::fs::remove_file(draft);
+            Ok(())
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        // Some file systems know no second names.
+        Err(_) if path.symlink_metadata().is_err() => std::fs::rename(draft, path),
+        Err(_) => Err(io::ErrorKind::AlreadyExists.into()),
+    }
+}
+
 /// Makes the names in the folder of a file durable.
 pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     // Windows keeps names durable by itself and opens no folder as a file.

@@ -147,6 +147,13 @@ impl Workbook {
         Ok(())
     }
 
+    /// Whether the last save is in the file but may not outlast a power cut: the file system could
+    /// not confirm that the folder is written.
+    #[must_use]
+    pub const fn is_unconfirmed(&self) -> bool {
+        self.store.is_unconfirmed()
+    }
+
     /// Makes a change: one transaction, and one step that [`Workbook::undo`] takes back.
     ///
     /// A reveal and an import cannot be taken back, and nor can what was done before them.
@@ -161,7 +168,7 @@ impl Workbook {
         let questionnaire = self.questionnaire;
         let (changed, rows) = self
             .store
-            .write(|write| rules::apply(write, questionnaire, change))?;
+            .write(|write| rules::apply(write, questionnaire, change.clone()))?;
         match memory {
             // What is as it was already leaves nothing to take back.
             Memory::Step if rows.is_empty() => {}

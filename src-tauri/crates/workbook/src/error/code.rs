@@ -30,6 +30,8 @@ impl WorkbookError {
             E::Moved => "moved",
             E::ChangedOutside => "changed_outside",
             E::Busy => "busy",
+            E::NotSaved => "not_saved",
+            E::SaveInDoubt => "save_in_doubt",
             E::OpenForReading => "open_for_reading",
             E::SettingRefused { .. } => "setting_refused",
             E::Io { .. } => "io",

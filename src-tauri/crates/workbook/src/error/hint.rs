@@ -48,6 +48,10 @@ impl WorkbookError {
             E::Moved => "Open it in its new place. Everything saved before is there.",
             E::ChangedOutside => "Close the workbook and open it again to see what is in it now.",
             E::Busy => "Wait a moment and save again.",
+            E::NotSaved | E::SaveInDoubt => {
+                "Check that the disk or the network share is there, and save again. What you \
+                 typed is still here."
+            }
             E::OpenForReading => "Open the workbook for writing.",
             E::SettingRefused { .. } => "Copy the workbook to a folder on this computer.",
             E::Io { .. } => "Check that the disk or the network share is there, and try again.",

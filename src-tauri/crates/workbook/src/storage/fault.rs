@@ -21,8 +21,6 @@ pub(super) fn told(error: Error) -> WorkbookError {
             return WorkbookError::InterruptedSave;
         }
         ffi::SQLITE_READONLY_DIRECTORY => return WorkbookError::ReadOnlyFolder,
-        // A limit on the size of files shows as a failed write and not as a full disk.
-        ffi::SQLITE_IOERR_WRITE => return WorkbookError::DiskFull,
         _ => {}
     }
     // The lowest byte is the kind, the others say more about it.

@@ -6,28 +6,41 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::connection::{self, Budget, Mode};
-use super::row_change::RowChange;
+use super::first_page::FirstPage;
 use super::transaction::{Read, Write};
 use super::{fault, ladder, schema, upgrade};
 use crate::WorkbookError;
 
 /// An open workbook database.
 pub(crate) struct Store {
-    connection: Connection,
-    budget: Budget,
+    pub(super) connection: Connection,
+    // Closed after the connection: fields drop in this order, and closing it earlier would give
+    // up the connection's locks.
+    pub(super) first_page: FirstPage,
+    pub(super) budget: Budget,
     mode: Mode,
-    seen: Seen,
+    pub(super) seen: Seen,
+    /// Whether the last save went wrong and the file could not be read since.
+    pub(super) in_doubt: bool,
+    /// Whether the last save is in the file, but the folder could not be made durable.
+    pub(super) unconfirmed: bool,
+    /// Where the file lies.
+    pub(super) path: PathBuf,
     /// The copy that was kept when opening brought the file up to date.
     kept: Option<PathBuf>,
 }
 
 /// What the file looked like after our last transaction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Seen {
+pub(super) struct Seen {
     /// Counts our own kind of writes; an older copy put in place has a lower one.
-    changes: u64,
-    /// Changes with any write of anybody else.
-    data_version: i64,
+    pub(super) changes: u64,
+    /// Counts the writes of every program, in the first bytes of the file. One that is taken back
+    /// takes its count back too.
+    pub(super) writes: u32,
+    /// Changes with any write of anybody else, and when the connection starts afresh after an
+    /// error of the disk.
+    pub(super) data_version: i64,
 }
 
 impl Store {
@@ -53,6 +66,7 @@ impl Store {
 
     /// Opens a workbook whose first bytes have been looked at.
     pub(crate) fn open(path: &Path, mode: Mode) -> Result<Self, WorkbookError> {
+        let first_page = FirstPage::open(path)?;
         let (mut connection, budget) = connection::open(path, mode)
             // A fault of no kind of its own: the first bytes name a form that there is not.
             .map_err(|error| match error {
@@ -80,7 +94,7 @@ impl Store {
                 .map_err(fault::told)?;
         }
         let kept = if mode == Mode::Write && version < ladder::VERSION {
-            Some(upgrade::run(&mut connection, path)?)
+            Some(upgrade::run(&mut connection, path, &first_page)?)
         } else {
             None
         };
@@ -89,13 +103,18 @@ impl Store {
         };
         let seen = Seen {
             changes: read.change_counter()?,
+            writes: first_page.writes()?,
             data_version: read.data_version()?,
         };
         Ok(Self {
             connection,
+            first_page,
             budget,
             mode,
             seen,
+            in_doubt: false,
+            unconfirmed: false,
+            path: path.to_owned(),
             kept,
         })
     }
@@ -128,41 +147,6 @@ impl Store {
             schema::check(&transaction)?;
         }
         work(&read)
-    }
-
-    /// Writes in one transaction, all of it or nothing, and tells what was written.
-    pub(crate) fn write<T>(
-        &mut self,
-        work: impl FnOnce(&mut Write<'_>) -> Result<T, WorkbookError>,
-    ) -> Result<(T, Vec<RowChange>), WorkbookError> {
-        if self.mode == Mode::Read {
-            return Err(WorkbookError::OpenForReading);
-        }
-        self.budget.refill();
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(fault::told)?;
-        let mut write = Write {
-            read: Read {
-                connection: &transaction,
-            },
-            changes: Vec::new(),
-        };
-        // The structure first: a stranger may have put a view in the place of a table.
-        if write.data_version()? != self.seen.data_version {
-            return Err(WorkbookError::ChangedOutside);
-        }
-        if write.change_counter()? != self.seen.changes {
-            return Err(WorkbookError::ChangedOutside);
-        }
-        let result = work(&mut write)?;
-        let changes = self.seen.changes.wrapping_add(1);
-        write.put_change_counter(changes)?;
-        let rows = write.changes;
-        transaction.commit().map_err(fault::told)?;
-        self.seen.changes = changes;
-        Ok((result, rows))
     }
 
     /// Whether the pages fit together and no row refers to one that is not there.

@@ -1,53 +1,103 @@
 //! Bringing a workbook of an earlier version up to date: a copy first, then step by step.
 
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::first_page::FirstPage;
 use super::{fault, ladder, schema};
-use crate::{WorkbookError, set_aside, side_file};
+use crate::{WorkbookError, side_file};
+
+/// The most names that are tried for the copy.
+const MOST_NAMES: u32 = 1_000;
 
 /// Keeps a copy beside the workbook, takes the missing steps and tells where the copy is. When it
 /// is cut off, the workbook is whole and of one of the two versions.
-pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<PathBuf, WorkbookError> {
+pub(super) fn run(
+    connection: &mut Connection,
+    path: &Path,
+    first_page: &FirstPage,
+) -> Result<PathBuf, WorkbookError> {
     // As long as this lasts nobody writes, and what was saved is all in the one file.
     let quiet = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(fault::told)?;
-    let kept = keep(path, ladder::version(&quiet)?)?;
+    let kept = keep(path, ladder::version(&quiet)?, first_page)?;
     quiet.rollback().map_err(fault::told)?;
     ladder::climb(connection)?;
     schema::check(connection)?;
     Ok(kept)
 }
 
-/// Copies a workbook under a name that tells its version, unless that copy is there already: then
-/// an earlier try was cut off after it.
-fn keep(path: &Path, version: u32) -> Result<PathBuf, WorkbookError> {
-    let kept = copy_of(path, version);
-    if kept.exists() {
-        return Ok(kept);
-    }
-    let draft = side_file::beside_alone(path, "old");
-    let done = set_aside::copy(path, &draft)
-        .and_then(|()| std::fs::rename(&draft, &kept))
-        .and_then(|()| side_file::sync_folder(path));
-    done.map_err(|error| {
-        let _ = std::fs::remove_file(&draft);
-        side_file::told_beside(&error)
-    })?;
+/// Copies a workbook under a free name that tells its version, unless this very copy is there
+/// already: then an earlier try was cut off after it.
+fn keep(path: &Path, version: u32, first_page: &FirstPage) -> Result<PathBuf, WorkbookError> {
+    let draft = Draft(side_file::beside_alone(path, "old"));
+    let kept = name_a_copy(path, version, first_page, &draft.0)
+        .map_err(|error| side_file::told_beside(&error))?;
+    // The copy is there. Whether its name outlasts a power cut cannot be helped here.
+    let _ = side_file::sync_folder(path);
     Ok(kept)
 }
 
-/// `Fit.plumb` of version 1 is kept as `Fit (version 1).plumb`.
-fn copy_of(path: &Path, version: u32) -> PathBuf {
+fn name_a_copy(
+    path: &Path,
+    version: u32,
+    first_page: &FirstPage,
+    draft: &Path,
+) -> io::Result<PathBuf> {
+    let file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(draft)?;
+    first_page.copy_to(&file)?;
+    drop(file);
+    for number in 1..=MOST_NAMES {
+        let kept = copy_of(path, version, number);
+        if kept.symlink_metadata().is_ok() {
+            if is_the_same(draft, &kept) {
+                return Ok(kept);
+            }
+            continue;
+        }
+        match side_file::rename_to_free_name(draft, &kept) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            renamed => return renamed.map(|()| kept),
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
+}
+
+fn is_the_same(draft: &Path, other: &Path) -> bool {
+    let length = |path: &Path| fs::metadata(path).map(|about| about.len()).ok();
+    length(draft) == length(other)
+        && matches!((fs::read(draft), fs::read(other)), (Ok(a), Ok(b)) if a == b)
+}
+
+/// `Fit.plumb` of version 1 is kept as `Fit (version 1).plumb`; where that name is taken, as
+/// `Fit (version 1, copy 2).plumb` and so on.
+fn copy_of(path: &Path, version: u32, number: u32) -> PathBuf {
     let mut name = path.file_stem().unwrap_or_default().to_owned();
-    name.push(format!(" (version {version})"));
+    name.push(match number {
+        1 => format!(" (version {version})"),
+        _ => format!(" (version {version}, copy {number})"),
+    });
     if let Some(extension) = path.extension() {
         name.push(".");
         name.push(extension);
     }
     path.with_file_name(name)
+}
+
+/// The unfinished copy; it is deleted when this is dropped, if it has got no other name.
+struct Draft(PathBuf);
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
 }
 
 #[cfg(test)]
@@ -144,6 +194,26 @@ mod tests {
         std::fs::copy(&path, &kept).expect("a copy");
         Store::open(&path, Mode::Write).expect("it is brought up to date");
         assert_eq!(names(folder.path()), ["Fit (version 1).plumb", "Fit.plumb"]);
+    }
+
+    #[test]
+    fn a_file_of_that_name_stays_and_the_copy_gets_another() {
+        let (folder, path, bytes) = old();
+        let taken = folder.path().join("Fit (version 1).plumb");
+        std::fs::write(&taken, "somebody's").expect("another file");
+        let store = Store::open(&path, Mode::Write).expect("it is brought up to date");
+        let kept = folder.path().join("Fit (version 1, copy 2).plumb");
+        assert_eq!(store.kept_copy(), Some(kept.as_path()), "the true name");
+        assert_eq!(std::fs::read(&kept).expect("the copy"), bytes);
+        assert_eq!(std::fs::read(&taken).expect("a file"), b"somebody's");
+        assert_eq!(
+            names(folder.path()),
+            [
+                "Fit (version 1).plumb",
+                "Fit (version 1, copy 2).plumb",
+                "Fit.plumb"
+            ]
+        );
     }
 
     #[test]
