@@ -3,8 +3,13 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
+use std::time::SystemTime;
 
 use tempfile::{Builder, NamedTempFile};
+use workbook::drafts;
+
+/// How the name of an unfinished file begins.
+const DRAFT: &str = ".plumbline-";
 
 /// Who may read a file that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,14 +24,16 @@ pub(crate) enum Readers {
 pub(crate) fn replace(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     let draft = draft(path, bytes, readers)?;
     draft.persist(path).map_err(|error| error.error)?;
-    sync_folder(path)
+    sync_folder(path);
+    Ok(())
 }
 
 /// Writes a file where there is none.
 pub(crate) fn create(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     let draft = draft(path, bytes, readers)?;
     draft.persist_noclobber(path).map_err(|error| error.error)?;
-    sync_folder(path)
+    sync_folder(path);
+    Ok(())
 }
 
 /// Whether a file holds a database, which only a slip of the finger would replace.
@@ -54,7 +61,8 @@ pub(crate) fn with_extension(path: &Path, extension: &str) -> std::path::PathBuf
 fn draft(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut builder = Builder::new();
-    builder.prefix(".plumbline-").suffix(".part");
+    drafts::remove_left_over(folder, DRAFT, SystemTime::now());
+    builder.prefix(DRAFT).suffix(".part");
     // Without being asked it is made for its owner only.
     #[cfg(unix)]
     if readers == Readers::Usual {
@@ -72,12 +80,14 @@ fn draft(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<NamedTempFil
     Ok(draft)
 }
 
-/// Makes the names in a folder durable.
-fn sync_folder(path: &Path) -> io::Result<()> {
+/// Makes the names in a folder durable. Where the file system cannot do that, the file is there all
+/// the same.
+fn sync_folder(path: &Path) {
     // Windows keeps names durable by itself and opens no folder as a file.
-    match path.parent() {
-        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
-        _ => Ok(()),
+    if cfg!(unix)
+        && let Some(folder) = path.parent()
+    {
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
     }
 }
 

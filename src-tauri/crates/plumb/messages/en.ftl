@@ -435,3 +435,5 @@ finding-persisting = persisting
 finding-resolved = resolved
 finding-relapsed = relapsed
 finding-unknown = open
+
+written-unconfirmed = The file is there. This file system could not confirm that it outlasts a power cut.

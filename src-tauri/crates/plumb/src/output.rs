@@ -6,11 +6,17 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use scoring::messages::Arguments;
 use tempfile::{Builder, NamedTempFile};
+use workbook::drafts;
 
 use crate::failure::Failure;
+use crate::{terminal, words};
+
+/// How the name of an unfinished file begins.
+const DRAFT: &str = ".plumb-";
 
 /// What happens to a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +99,8 @@ impl Target {
             Existing::Keep => draft.persist_noclobber(&self.real),
         }
         .map_err(|error| error.error)?;
-        sync_folder(folder)
+        sync_folder(folder);
+        Ok(())
     }
 }
 
@@ -114,7 +121,8 @@ pub(crate) fn make_folder(folder: &Path) -> Result<(), Failure> {
 /// A new file with the permissions that new files usually get.
 fn draft(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".plumb-").suffix(".part");
+    drafts::remove_left_over(folder, DRAFT, SystemTime::now());
+    builder.prefix(DRAFT).suffix(".part");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -123,13 +131,17 @@ fn draft(folder: &Path) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
-/// Makes the names in a folder durable.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+/// Makes the names in a folder durable. Where the file system cannot do that, the file is there all
+/// the same, and that is said.
+fn sync_folder(folder: &Path) {
     // Windows keeps names durable by itself and opens no folder as a file.
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()?;
+    if cfg!(unix)
+        && File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .is_err()
+    {
+        terminal::remark(&words::text("written-unconfirmed"));
     }
-    Ok(())
 }
 
 /// Follows every link. The file itself need not be there, its folder must.

@@ -41,6 +41,14 @@ pub(crate) fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
     told(write(io::stdout().lock(), bytes))
 }
 
+/// Writes a sentence to standard error, where it disturbs no output. When even that cannot be
+/// written, nobody listens.
+pub(crate) fn remark(sentence: &str) {
+    let width = columns(terminal_size_of(io::stderr()));
+    let text = layout::paragraph(sentence, 0, width);
+    let _ = write(anstream::stderr().lock(), text.as_bytes());
+}
+
 /// Tells a failure on standard error. When even that cannot be written, nobody listens.
 pub(crate) fn complain(failure: &Failure) {
     let text = failure.render(columns(terminal_size_of(io::stderr())));

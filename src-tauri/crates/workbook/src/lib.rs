@@ -15,6 +15,7 @@ mod answers;
 mod change;
 mod check;
 mod create;
+pub mod drafts;
 mod error;
 mod header;
 mod id;

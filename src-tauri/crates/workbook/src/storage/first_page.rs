@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::{WorkbookError, side_file};
 
-/// Where the count of writes stands.
+/// Where the count of writes is.
 const WRITES: u64 = 24;
 
 /// The open file.
@@ -26,9 +26,13 @@ impl FirstPage {
     /// How often any program has written to the file. Asked inside a transaction, so that nobody
     /// writes meanwhile.
     pub(super) fn writes(&self) -> Result<u32, WorkbookError> {
+        self.number(WRITES)
+    }
+
+    fn number(&self, at: u64) -> Result<u32, WorkbookError> {
         let mut bytes = [0; 4];
         let mut file = &self.0;
-        file.seek(SeekFrom::Start(WRITES))
+        file.seek(SeekFrom::Start(at))
             .and_then(|_| file.read_exact(&mut bytes))
             .map_err(|error| side_file::told(&error))?;
         Ok(u32::from_be_bytes(bytes))

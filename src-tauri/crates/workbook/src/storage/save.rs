@@ -3,7 +3,6 @@
 //! After an error nothing is guessed. What the file holds is read back: the state before the save,
 //! or the state after it. Only then is it tried again or told.
 
-use std::fs::OpenOptions;
 use std::io::{self, Seek, SeekFrom, Write as _};
 use std::thread;
 use std::time::Duration;
@@ -15,7 +14,7 @@ use super::fault;
 use super::row_change::RowChange;
 use super::store::{Seen, Store};
 use super::transaction::{Read, Write};
-use crate::{WorkbookError, side_file};
+use crate::{WorkbookError, owner_only, side_file};
 
 /// How long to wait before a save is tried again.
 const WAITS: [Duration; 2] = [Duration::from_millis(50), Duration::from_millis(250)];
@@ -203,15 +202,11 @@ impl Store {
     /// Whether the disk or a limit lets no file grow beyond the workbook.
     fn has_no_room(&self) -> bool {
         let probe = side_file::beside_alone(&self.path, PROBE);
-        let room = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&probe)
-            .and_then(|mut file| {
-                file.seek(SeekFrom::Start(self.first_page.length()?))?;
-                file.write_all(&[0; 65_536])?;
-                file.sync_all()
-            });
+        let room = owner_only::new_file(&probe).and_then(|mut file| {
+            file.seek(SeekFrom::Start(self.first_page.length()?))?;
+            file.write_all(&[0; 65_536])?;
+            file.sync_all()
+        });
         let _ = std::fs::remove_file(&probe);
         matches!(
             room.map_err(|error| error.kind()),

@@ -1,6 +1,6 @@
 //! Bringing a workbook of an earlier version up to date: a copy first, then step by step.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::first_page::FirstPage;
 use super::{fault, ladder, schema};
-use crate::{WorkbookError, side_file};
+use crate::{WorkbookError, owner_only, side_file};
 
 /// The most names that are tried for the copy.
 const MOST_NAMES: u32 = 1_000;
@@ -48,12 +48,10 @@ fn name_a_copy(
     first_page: &FirstPage,
     draft: &Path,
 ) -> io::Result<PathBuf> {
-    let file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(draft)?;
+    let file = owner_only::new_file(draft)?;
     first_page.copy_to(&file)?;
     drop(file);
+    owner_only::close_to_others(draft);
     for number in 1..=MOST_NAMES {
         let kept = copy_of(path, version, number);
         if kept.symlink_metadata().is_ok() {
