@@ -33,6 +33,7 @@ pub(crate) fn opened(
         opened_for: opened_for(workbook),
         partnerships: partnerships.iter().map(line).collect(),
         kept_copy: kept_copy(workbook, folders),
+        altered: altered(workbook)?,
     })
 }
 
@@ -60,7 +61,13 @@ pub(crate) fn partnership(
         rounds: rounds.iter().map(round_line).collect(),
         latest: latest.map(|latest| figures::of(&latest, before.as_ref())),
         kept_copy: kept_copy(workbook, folders),
+        altered: altered(workbook)?,
     })
+}
+
+fn altered(workbook: &Workbook) -> Result<Vec<String>, WorkbookError> {
+    let found = workbook.altered()?.into_iter();
+    Ok(found.map(|found| found.sentence).collect())
 }
 
 fn kept_copy(workbook: &Workbook, folders: &Folders) -> Option<FilePlace> {

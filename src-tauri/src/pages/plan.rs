@@ -28,6 +28,7 @@ pub(crate) fn page(workbook: &Workbook, id: RoundId) -> Result<PlanPage, Workboo
         round: round_line(info),
         companies: companies(&partnership),
         sample: partnership.sample,
+        altered: report::altered(round),
         opened_for: opened_for(workbook),
         findings: round.plan.findings().filter_map(title).collect(),
         agreed: Agreed::of(&round.plan),

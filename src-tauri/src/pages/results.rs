@@ -37,6 +37,7 @@ pub(crate) fn page(workbook: &Workbook, id: RoundId) -> Result<Results, Workbook
         round: round_line(info),
         companies: companies(&partnership),
         sample: partnership.sample,
+        altered: report::altered(round),
         respondents: assessment.respondents,
         reading: assessment.reading,
         confidence: assessment.confidence,

@@ -11,7 +11,7 @@ use protocol::{
 use crate::app::Steering;
 use crate::backend;
 use crate::components::frame::{Frame, Title};
-use crate::components::partnership::SampleMark;
+use crate::components::partnership::{AlteredNotice, SampleMark};
 use crate::components::sheet::Sheet;
 use crate::components::written::WrittenFile;
 use crate::state::session::Screen;
@@ -44,6 +44,7 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
     let round = results.round.id;
     let companies = results.companies.clone();
     let sample = results.sample;
+    let altered = results.altered.clone();
     let back = StoredValue::new(results);
     let edition = RwSignal::new(Edition::Joint);
     let paper = RwSignal::new(Paper::A4);
@@ -112,6 +113,7 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
     view! {
         <Frame>
             {sample.then(|| view! { <SampleMark /> })}
+            <AlteredNotice altered />
             <Title class="message">{plain("export-title")}</Title>
             <div class="results">
                 <div class="stack">

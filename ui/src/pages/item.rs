@@ -10,7 +10,7 @@ use crate::app::Steering;
 use crate::components::figure::Figure;
 use crate::components::frame::{Frame, Title};
 use crate::components::mark::Mark;
-use crate::components::partnership::SampleMark;
+use crate::components::partnership::{AlteredNotice, SampleMark};
 use crate::state::session::Screen;
 use crate::state::told;
 use crate::state::words::{plain, words};
@@ -22,6 +22,7 @@ pub(crate) fn Item(item: ItemPage, results: Results) -> impl IntoView {
     let companies = results.companies.clone();
     let of_sides = companies.clone();
     let sample = results.sample;
+    let altered = results.altered.clone();
     let back = StoredValue::new(results);
     let sides = Side::BOTH.map(|side| {
         let company = of_sides.get(side).as_str().to_owned();
@@ -109,6 +110,7 @@ pub(crate) fn Item(item: ItemPage, results: Results) -> impl IntoView {
     view! {
         <Frame>
             {sample.then(|| view! { <SampleMark /> })}
+            <AlteredNotice altered />
             <div class="stack-2">
                 {item.dimension_name.map(|name| view! { <p class="quiet">{name}</p> })}
                 <Title class="message capital">{item.topic}</Title>

@@ -7,7 +7,7 @@ use crate::app::Steering;
 use crate::backend;
 use crate::components::frame::{Frame, Title};
 use crate::components::partnership::{
-    Actions, KeptCopy, LatestFacts, LatestRound, Pair, SampleMark,
+    Actions, AlteredNotice, KeptCopy, LatestFacts, LatestRound, Pair, SampleMark,
 };
 use crate::state::session::Screen;
 use crate::state::words::plain;
@@ -69,6 +69,7 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
         <Frame opened_for=home.opened_for>
             <div class="stack-2">
                 {home.partnership.sample.then(|| view! { <SampleMark /> })}
+                <AlteredNotice altered=home.altered.clone() />
                 <Title class="pair">
                     <Pair companies=pair />
                 </Title>

@@ -11,7 +11,7 @@ use crate::app::Steering;
 use crate::components::agreed::{Change, Entry, Parking, Promises, Remove, VerdictForm, show};
 use crate::components::fields::{DayField, typed as typed_of};
 use crate::components::frame::{Frame, Title};
-use crate::components::partnership::{Actions, SampleMark};
+use crate::components::partnership::{Actions, AlteredNotice, SampleMark};
 use crate::state::called;
 use crate::state::told;
 use crate::state::words::{plain, words};
@@ -48,6 +48,7 @@ pub(crate) fn Plan(page: PlanPage) -> impl IntoView {
         <Frame opened_for=page.opened_for>
             <div class="stack-2">
                 {page.sample.then(|| view! { <SampleMark /> })}
+                <AlteredNotice altered=page.altered.clone() />
                 <Title class="message">{plain("plan-title")}</Title>
                 <p class="quiet">{plain(text)}</p>
             </div>

@@ -11,7 +11,7 @@ use crate::backend;
 use crate::components::figure::Figure;
 use crate::components::finding::{FindingLine, Strengths};
 use crate::components::frame::{Frame, Title};
-use crate::components::partnership::SampleMark;
+use crate::components::partnership::{AlteredNotice, SampleMark};
 use crate::components::tally::Tally;
 use crate::state::findings::{Filter, LEVELS, List, Unaware, level_name, who_knows};
 use crate::state::session::Screen;
@@ -44,6 +44,7 @@ pub(crate) fn Results(results: OfResults) -> impl IntoView {
         <Frame>
             <div class="stack-2">
                 {results.sample.then(|| view! { <SampleMark /> })}
+                <AlteredNotice altered=results.altered.clone() />
                 <Title class="message">{message}</Title>
             </div>
             <div class="row spread">

@@ -14,7 +14,7 @@ use crate::components::failure_notice::FailureNotice;
 use crate::components::figure::Figure;
 use crate::components::finding::States;
 use crate::components::frame::Title;
-use crate::components::partnership::SampleMark;
+use crate::components::partnership::{AlteredNotice, SampleMark};
 use crate::state::agreed::decision;
 use crate::state::called;
 use crate::state::session::Screen;
@@ -28,6 +28,7 @@ pub(crate) fn Talk(results: Results) -> impl IntoView {
     let at = steering.talked_about();
     let count = results.findings.len();
     let (sample, round) = (results.sample, results.round.id);
+    let altered = results.altered.clone();
     let walk = StoredValue::new(results);
     let unfinished = Unfinished::new();
     let go = move |to: usize| {
@@ -51,6 +52,7 @@ pub(crate) fn Talk(results: Results) -> impl IntoView {
     view! {
         <main class="stage talk">
             {sample.then(|| view! { <SampleMark /> })}
+            <AlteredNotice altered />
             <FailureNotice />
             <DoneNotice />
             {move || {

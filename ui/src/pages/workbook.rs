@@ -7,7 +7,7 @@ use protocol::scoring::messages::Arguments;
 use crate::backend;
 use crate::components::frame::{Frame, Title};
 use crate::components::go::Go;
-use crate::components::partnership::{KeptCopy, Pair, SampleMark};
+use crate::components::partnership::{AlteredNotice, KeptCopy, Pair, SampleMark};
 use crate::state::session::Screen;
 use crate::state::told;
 use crate::state::words::{plain, words};
@@ -38,6 +38,7 @@ pub(crate) fn Workbook(workbook: OpenedWorkbook) -> impl IntoView {
     view! {
         <Frame opened_for=workbook.opened_for>
             <Title>{title}</Title>
+            <AlteredNotice altered=workbook.altered />
             <KeptCopy kept_copy=workbook.kept_copy />
             <ul class="plain stack">{lines}</ul>
             <dl class="facts file-place">

@@ -225,6 +225,7 @@ mod tests {
             rounds,
             latest: None,
             kept_copy: None,
+            altered: Vec::new(),
         })
     }
 

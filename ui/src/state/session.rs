@@ -299,6 +299,7 @@ mod tests {
             opened_for: OpenedFor::Writing,
             partnerships: Vec::new(),
             kept_copy: None,
+            altered: Vec::new(),
         })
     }
 

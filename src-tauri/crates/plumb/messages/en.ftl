@@ -279,6 +279,7 @@ check-done = { $file } is in order: { $partnerships ->
 summary-title = { $vendor } and { $partner }
 summary-round = { $round }, { $date } - { $purpose }, { $form }
 summary-sample = SAMPLE - invented companies and answers
+summary-altered = ALTERED outside Plumbline - open a restore point from before:
 purpose-fit = before signing
 purpose-check = check of an active partnership
 purpose-renewal = renewal

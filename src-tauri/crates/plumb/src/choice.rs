@@ -178,6 +178,7 @@ mod tests {
             },
             method_version: None,
             revealed_at: None,
+            altered: Vec::new(),
         };
         Listed {
             partnership: Partnership {

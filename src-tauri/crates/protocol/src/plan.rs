@@ -23,6 +23,8 @@ pub struct PlanPage {
     pub companies: BySide<CompanyName>,
     /// Whether companies and answers are invented.
     pub sample: bool,
+    /// What was altered outside the program, a sentence each.
+    pub altered: Vec<String>,
     /// For what the file was opened.
     pub opened_for: OpenedFor,
     /// What is settled.

@@ -22,6 +22,8 @@ pub struct Results {
     pub companies: BySide<CompanyName>,
     /// Whether companies and answers are invented.
     pub sample: bool,
+    /// What was altered outside the program, a sentence each; every page then says so.
+    pub altered: Vec<String>,
     /// People who answered, per side.
     pub respondents: BySide<usize>,
     /// What the answers say about going on.

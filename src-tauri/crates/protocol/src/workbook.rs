@@ -24,6 +24,9 @@ pub struct OpenedWorkbook {
     /// A copy of the workbook as it was before it was brought up to date, when that was done on
     /// opening it.
     pub kept_copy: Option<FilePlace>,
+    /// What was altered outside the program, a sentence each. Of a round that is not revealed it
+    /// tells neither questions nor whether anybody has answered.
+    pub altered: Vec<String>,
 }
 
 /// A partnership in a list.
@@ -98,6 +101,9 @@ pub struct PartnershipHome {
     pub latest: Option<RoundFigures>,
     /// As in [`OpenedWorkbook::kept_copy`].
     pub kept_copy: Option<FilePlace>,
+    /// What was altered outside the program, a sentence each. Of a round that is not revealed it
+    /// tells neither questions nor whether anybody has answered.
+    pub altered: Vec<String>,
 }
 
 /// The figures of one revealed round.

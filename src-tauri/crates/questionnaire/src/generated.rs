@@ -40,6 +40,7 @@ pub fn round(set: &'static Questionnaire, most: usize) -> impl Strategy<Value = 
                 tolerance,
                 respondents,
                 plan,
+                altered: Vec::new(),
             },
         )
     })

@@ -7,6 +7,7 @@
 //! Deliberately not here: scores, storage, clocks, files, randomness and logging. The same input
 //! always gives the same output.
 
+mod alteration;
 pub mod answer;
 mod catalogue;
 mod content;
@@ -27,6 +28,7 @@ mod strict;
 mod text;
 mod vocabulary;
 
+pub use alteration::{Alteration, AlteredPart};
 pub use answer::{Answer, AnswerParts, Asked, Missing, Prediction, Response, Share, Value};
 pub use catalogue::{
     Block, BlockId, Conversation, EscalationLevel, FunctionEntry, Metric, MetricDirection,

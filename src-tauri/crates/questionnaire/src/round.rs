@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, CompanyName, Form, Function, Label, Plan, Purpose, QuestionId, Side};
+use crate::{
+    Alteration, Answer, CompanyName, Form, Function, Label, Plan, Purpose, QuestionId, Side,
+};
 
 /// Both sides' answers. Whoever holds one may see both sides: before the reveal nobody does.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,6 +32,9 @@ pub struct Round {
     pub respondents: Vec<Respondent>,
     /// What the two sides settled together when they had seen each other's answers.
     pub plan: Plan,
+    /// What something else than this program has altered; empty for a round that is as it was
+    /// written. Every page then says so.
+    pub altered: Vec<Alteration>,
 }
 
 impl Round {

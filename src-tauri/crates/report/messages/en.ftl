@@ -92,6 +92,7 @@ no-answer = no answer
 edition-joint = Joint edition
 edition-internal = Internal edition: { $side }
 standing-sample = SAMPLE · invented companies and answers
+standing-altered = ALTERED outside Plumbline · see “How the figures come about”
 standing-draft = DRAFT · not yet agreed by both sides
 footer-names = { $vendor } · { $partner } · { $round }
 footer-facts = { $date } · { $edition } · questions { $set }, method { $method }
@@ -1121,3 +1122,16 @@ blank-missing-summary = Boxes to tick for not answering
 blank-steps-summary = Boxes to tick beside each answer
 blank-list-summary = What there is to choose from
 blank-traits-summary = For each pair of words five boxes from one to the other, and three boxes to pick it
+
+## What was altered
+
+altered-heading = What was altered outside Plumbline
+altered-about = Damage to the disk or another program has changed these parts. The figures of this report rest on what the file holds now. A restore point from before holds what people answered.
+altered-companies = The names of the companies are not as they were written.
+altered-round = Name, date or another detail of the round is not as it was written.
+altered-people = A person or the plan is missing, or was added.
+altered-person = What is known of { $person } at { $company } is not as it was written.
+altered-answers = An answer of { $person } at { $company } is missing, or was added.
+altered-answer = The answer of { $person } at { $company } to question { $question } is not as it was written.
+altered-some-answer = An answer of { $person } at { $company } is not as it was written.
+altered-plan = What both companies settled is not as it was written.

@@ -4,6 +4,7 @@
 //! assessment, drawings from the charts; here is only what goes where.
 
 mod actions;
+mod altered;
 mod answer;
 mod answers;
 mod blank;
@@ -48,6 +49,7 @@ use crate::text::FontFallback;
 use crate::{look, pdf};
 
 pub use actions::{ActionCalendar, actions_calendar, actions_csv};
+pub use altered::altered;
 pub use blank::{BlankForm, PrintedForm, blank_form};
 pub use cards::{Cards, cards};
 pub use items_table::{ItemTable, items_csv};
@@ -380,7 +382,9 @@ fn compose(
 }
 
 fn furniture<'a>(scene: &Scene<'_>, flow: &mut Flow) -> Furniture<'a> {
-    let standing = if scene.round.sample {
+    let standing = if !scene.round.altered.is_empty() {
+        text("standing-altered")
+    } else if scene.round.sample {
         text("standing-sample")
     } else if scene.round.plan.is_empty() {
         text("standing-draft")

@@ -17,8 +17,9 @@ pub mod text;
 
 pub use compose::{
     ActionCalendar, BlankForm, Cards, Earlier, Error, ItemTable, Language, MethodRule, Options,
-    Preview, PrintedForm, Report, Section, Sections, actions_calendar, actions_csv, blank_form,
-    cards, document, items_csv, method_rules, preview, report, report_since, short_names,
+    Preview, PrintedForm, Report, Section, Sections, actions_calendar, actions_csv, altered,
+    blank_form, cards, document, items_csv, method_rules, preview, report, report_since,
+    short_names,
 };
 pub use file_name::{file_name, file_name_of, file_name_parts, whole_file_name_parts};
 pub use logo::{Logo, LogoError};

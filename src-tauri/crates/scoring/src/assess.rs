@@ -46,6 +46,8 @@ pub fn assess(set: &Questionnaire, round: &Round) -> Assessment {
     let findings = findings(&scene);
     let strengths = strengths(&scene);
     Assessment {
+        altered: round.altered.clone(),
+        mark: None,
         method_version: METHOD_VERSION,
         tolerance: round.tolerance,
         reading: reading(&dimensions, &items, &findings),

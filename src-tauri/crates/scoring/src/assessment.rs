@@ -1,6 +1,6 @@
 //! What an assessment says, in the form of the documented JSON.
 
-use questionnaire::{BySide, Dimension};
+use questionnaire::{Alteration, BySide, Dimension};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::coverage::{Confidence, SideCoverage};
@@ -148,6 +148,14 @@ pub enum Reading {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assessment {
+    /// What something else than this program has altered in the round, so that figures may rest on
+    /// it; left out for a round that is as it was written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub altered: Vec<Alteration>,
+    /// The mark of the round, as the footer of its report prints it; set where the round is shown
+    /// to people or written to a file, `None` while it is only compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<String>,
     /// The version of the method that made it.
     pub method_version: u32,
     /// How many steps apart counts as close.

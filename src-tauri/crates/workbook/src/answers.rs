@@ -6,9 +6,8 @@ use questionnaire::{Answer, Asked, Question, QuestionId, Questionnaire, Side};
 use scoring::method::METHOD_VERSION;
 
 use crate::WorkbookError;
-use crate::id::SeatId;
 use crate::model::RoundInfo;
-use crate::storage::{Read, SeatRow};
+use crate::storage::{Misfit, Read, Scope, SeatRow};
 
 /// Checks that this program holds the question set and the method of a round; the questions word
 /// for word when answers are still to be given.
@@ -40,25 +39,49 @@ pub(crate) fn of_seat(
 ) -> Result<BTreeMap<QuestionId, Answer>, WorkbookError> {
     let side = row.seat.setup.side;
     let mut answers = BTreeMap::new();
+    let mut unread = false;
     read.each_answer(row.seat.id, |question, content| {
-        let answer = from_file(questionnaire, side, question, content)?;
-        answers.insert(QuestionId::new(question), answer);
+        match from_file(questionnaire, side, question, content) {
+            Ok(answer) => drop(answers.insert(QuestionId::new(question), answer)),
+            Err(_) => unread = true,
+        }
         Ok(())
     })?;
+    // What something else has altered can be answered anew; what this program wrote has to be read.
+    if unread && !is_altered(read, row)? {
+        return Err(unreadable());
+    }
     Ok(answers)
+}
+
+/// Whether something of a seat is not as this program wrote it.
+fn is_altered(read: &Read<'_>, row: &SeatRow) -> Result<bool, WorkbookError> {
+    let seat = row.seat.id.number();
+    let misfits = read.misfits(Scope::Round(row.seat.round.number()))?;
+    Ok(misfits.iter().any(|misfit| {
+        matches!(misfit, Misfit::Seat(id) | Misfit::Answers(id) | Misfit::Answer(id, _) if *id == seat)
+    }))
 }
 
 /// One answer of a seat.
 pub(crate) fn one(
     read: &Read<'_>,
     questionnaire: &Questionnaire,
-    seat: SeatId,
-    side: Side,
+    row: &SeatRow,
     question: &QuestionId,
 ) -> Result<Option<Answer>, WorkbookError> {
-    read.answer(seat, question)?
-        .map(|content| from_file(questionnaire, side, question.as_str(), &content))
-        .transpose()
+    let Some(content) = read.answer(row.seat.id, question)? else {
+        return Ok(None);
+    };
+    match from_file(
+        questionnaire,
+        row.seat.setup.side,
+        question.as_str(),
+        &content,
+    ) {
+        Err(_) if is_altered(read, row)? => Ok(None),
+        answer => answer.map(Some),
+    }
 }
 
 /// Reads an answer from the file. What is wrong with it is not told: that would tell what it is.

@@ -20,8 +20,9 @@ pub struct CheckFinding {
 }
 
 impl Workbook {
-    /// Looks through the whole file: its pages and references, every answer against the question
-    /// set of its round, and whether the states of rounds and seats go together. The structure
+    /// Looks through the whole file: its pages and references, every row against its tag, every
+    /// answer against the question set of its round, and whether the states of rounds and seats go
+    /// together. The structure
     /// was compared when the workbook was opened.
     ///
     /// An empty list is good news.
@@ -43,6 +44,7 @@ impl Workbook {
                 findings.tell(&place, "dangling_reference", sentence);
             }
         }
+        findings.0.extend(self.altered()?);
         self.store.read(|read| {
             let partnerships = findings.unless_damaged("partnerships", read.partnerships())?;
             for partnership in partnerships.unwrap_or_default() {
@@ -79,7 +81,7 @@ impl Findings {
     ) -> Result<Option<T>, WorkbookError> {
         match read {
             Ok(value) => Ok(Some(value)),
-            Err(error @ WorkbookError::Damaged { .. }) => {
+            Err(error @ (WorkbookError::Damaged { .. } | WorkbookError::StateNotProven)) => {
                 self.tell(place, error.code(), &error.to_string());
                 Ok(None)
             }

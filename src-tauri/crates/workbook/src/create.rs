@@ -83,7 +83,7 @@ fn make(
     side_file::remove_stale(&path, DRAFT);
     let draft = Draft(side_file::beside_alone(&path, DRAFT));
     owner_only::new_file(&draft.0).map_err(|error| side_file::told_beside(&error))?;
-    Store::build(&draft.0, |write| {
+    Store::build(&draft.0, &uid, |write| {
         let at = at.to_rfc3339_opts(SecondsFormat::Secs, true);
         write.put_origin(&uid, program, &at)?;
         fill(write)

@@ -54,6 +54,14 @@ pub enum WorkbookError {
         /// What is there and should not be, or is missing.
         object: String,
     },
+    /// A row that would be written over is not as this program wrote it.
+    #[error("This part of the workbook was altered outside Plumbline, so it cannot be changed.")]
+    ContentAltered,
+    /// A round says that it is revealed, and nothing in the file proves it.
+    #[error(
+        "Something else than Plumbline marked this round as revealed. Its answers stay closed."
+    )]
+    StateNotProven,
     /// The file may only be read.
     #[error("This workbook is write-protected.")]
     ReadOnlyFile,

@@ -11,6 +11,7 @@
 //! Deliberately not here: a clock, randomness (both come in as arguments), dialogs, scores and
 //! logging. The file itself holds no times of answers.
 
+mod altered;
 mod answers;
 mod change;
 mod check;

@@ -1,7 +1,7 @@
 //! What a workbook holds, as set-up: partnerships, rounds and seats. No answers are in here.
 
 use chrono::{DateTime, Utc};
-use questionnaire::CompanyName;
+use questionnaire::{Alteration, CompanyName};
 pub use questionnaire::{RoundSetup, RoundState, SeatSetup, SeatWord};
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +59,10 @@ pub struct RoundInfo {
     pub method_version: Option<u32>,
     /// When it was revealed or imported.
     pub revealed_at: Option<DateTime<Utc>>,
+    /// What had been altered before the round came into this workbook: it was taken in from a
+    /// file that said so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub altered: Vec<Alteration>,
 }
 
 /// A seat of a round. Nothing here tells whether or what the person answered.

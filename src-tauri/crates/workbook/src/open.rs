@@ -66,7 +66,7 @@ impl Workbook {
         path: PathBuf,
         questionnaire: &'static Questionnaire,
     ) -> Result<Self, WorkbookError> {
-        let uid = store.read(|read| read.uid())?;
+        let uid = store.uid().clone();
         Ok(Self {
             store,
             undo: UndoStack::default(),

@@ -7,7 +7,7 @@ use questionnaire::{Questionnaire, Round};
 
 use crate::id::{PartnershipId, RoundId};
 use crate::model::{Partnership, RoundInfo};
-use crate::storage::Read;
+use crate::storage::{Read, Scope};
 use crate::{Workbook, WorkbookError};
 use unread::Unread;
 
@@ -65,7 +65,8 @@ impl Revealed {
 }
 
 impl Workbook {
-    /// A revealed round with all answers of the seats that handed in.
+    /// A revealed round with all answers of the seats that handed in. What does not fit in it is
+    /// listed in [`Round::altered`]; an answer that cannot be read is left out.
     ///
     /// # Errors
     /// [`WorkbookError::NotRevealed`] before the reveal; otherwise when there is no such round,
@@ -88,7 +89,7 @@ impl Workbook {
     ) -> Result<Vec<Revealed>, WorkbookError> {
         self.store.read(|read| {
             let partnership = read.partnership(partnership)?;
-            let rounds = read.rounds(partnership.id)?.into_iter();
+            let rounds = read.readable_rounds(partnership.id)?.into_iter();
             rounds
                 .filter(|info| info.state.is_revealed())
                 .map(|info| load(read, self.questionnaire, &partnership, info))
@@ -97,12 +98,13 @@ impl Workbook {
     }
 }
 
-/// Reads a revealed round out of the file.
+/// Reads a revealed round out of the file, and proves it.
 pub(crate) fn load(
     read: &Read<'_>,
     questionnaire: &Questionnaire,
     partnership: &Partnership,
     info: RoundInfo,
 ) -> Result<Revealed, WorkbookError> {
-    Unread::of(read, questionnaire, partnership, info)?.read(questionnaire)
+    let misfits = read.misfits(Scope::Round(info.id.number()))?;
+    Unread::of(read, questionnaire, partnership, info, &misfits)?.read(questionnaire)
 }

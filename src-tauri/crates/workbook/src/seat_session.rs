@@ -148,10 +148,9 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
     /// As [`SeatSession::answers`].
     pub fn answer(&self, question: &QuestionId) -> Result<Option<Answer>, WorkbookError> {
         let workbook = self.workbook.borrow();
-        let side = self.seat.setup.side;
         workbook.store.read(|read| {
             let row = own(read, self.seat.id)?;
-            answers::one(read, workbook.questionnaire, row.seat.id, side, question)
+            answers::one(read, workbook.questionnaire, &row, question)
         })
     }
 

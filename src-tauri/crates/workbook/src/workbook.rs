@@ -69,12 +69,13 @@ impl Workbook {
         self.store.kept_copy()
     }
 
-    /// Every partnership, oldest first.
+    /// Every partnership that can be read, oldest first. What cannot is named by
+    /// [`Workbook::altered`].
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn partnerships(&self) -> Result<Vec<Partnership>, WorkbookError> {
-        self.store.read(|read| read.partnerships())
+        self.store.read(|read| read.readable_partnerships())
     }
 
     /// A partnership.
@@ -85,14 +86,15 @@ impl Workbook {
         self.store.read(|read| read.partnership(partnership))
     }
 
-    /// The rounds of a partnership, by date.
+    /// The rounds of a partnership that can be read, by date. What cannot is named by
+    /// [`Workbook::altered`].
     ///
     /// # Errors
     /// When there is no such partnership, or the file cannot be read.
     pub fn rounds(&self, partnership: PartnershipId) -> Result<Vec<RoundInfo>, WorkbookError> {
         self.store.read(|read| {
             read.partnership(partnership)?;
-            read.rounds(partnership)
+            read.readable_rounds(partnership)
         })
     }
 
@@ -120,7 +122,8 @@ impl Workbook {
     pub fn seats(&self, round: RoundId) -> Result<Vec<Seat>, WorkbookError> {
         self.store.read(|read| {
             read.round(round)?;
-            Ok(read.seats(round)?.into_iter().map(|row| row.seat).collect())
+            let seats = read.readable_seats(round)?;
+            Ok(seats.into_iter().map(|row| row.seat).collect())
         })
     }
 
@@ -132,7 +135,7 @@ impl Workbook {
     pub fn waiting_board(&self, round: RoundId) -> Result<Vec<WaitingSeat>, WorkbookError> {
         self.store.read(|read| {
             read.round(round)?;
-            let seats = read.seats(round)?;
+            let seats = read.readable_seats(round)?;
             seats.into_iter().map(|row| waiting(read, row)).collect()
         })
     }

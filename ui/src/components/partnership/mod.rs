@@ -46,6 +46,27 @@ pub(crate) fn SampleMark() -> impl IntoView {
     }
 }
 
+/// Says what was altered outside the program; nothing for what is as it was written.
+#[component]
+pub(crate) fn AlteredNotice(altered: Vec<String>) -> impl IntoView {
+    (!altered.is_empty()).then(|| {
+        let lines: Vec<_> = altered
+            .into_iter()
+            .map(|line| view! { <li><bdi>{line}</bdi></li> })
+            .collect();
+        view! {
+            <section class="altered-notice" aria-labelledby="altered-mark">
+                <p id="altered-mark">
+                    <strong class="chip chip-sample">{plain("altered-mark")}</strong>
+                    " "
+                    {plain("altered-text")}
+                </p>
+                <ul class="small">{lines}</ul>
+            </section>
+        }
+    })
+}
+
 /// The facts of the latest revealed round, and what was settled in it.
 #[component]
 pub(crate) fn LatestFacts(companies: BySide<CompanyName>, latest: RoundFigures) -> impl IntoView {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use questionnaire::Questionnaire;
+use questionnaire::{Questionnaire, round_file};
 
 use crate::choice::RoundChoice;
 use crate::failure::Failure;
@@ -36,7 +36,10 @@ impl Assess {
         let set = Questionnaire::shipped();
         let (round, assessment) = progress::during("progress-assess", || {
             let round = source::round(set, &self.file, &self.choice)?;
-            let assessment = scoring::assess(set, &round);
+            let assessment = scoring::Assessment {
+                mark: Some(round_file::mark(set, &round)),
+                ..scoring::assess(set, &round)
+            };
             Ok((round, assessment))
         })?;
         if self.json {

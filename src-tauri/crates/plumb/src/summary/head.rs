@@ -43,6 +43,13 @@ pub(super) fn names(scene: &Scene<'_>) -> String {
             scene.width,
         )));
     }
+    if !round.altered.is_empty() {
+        let mark = words::text("summary-altered");
+        text.push_str(&strong(&paragraph(&mark, 0, scene.width)));
+        for sentence in report::altered(round) {
+            text.push_str(&paragraph(&sentence, 2, scene.width));
+        }
+    }
     text
 }
 

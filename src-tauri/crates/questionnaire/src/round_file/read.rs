@@ -47,6 +47,8 @@ struct RawFile<'a> {
     respondents: Option<&'a RawValue>,
     #[serde(borrow, default, deserialize_with = "present")]
     plan: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    altered: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -146,6 +148,7 @@ impl<'a> Reader<'a> {
         }
         let respondents = self.respondents(file.respondents);
         let plan = file.plan.map(|raw| self.plan(raw));
+        let altered = file.altered.map(|raw| self.part("altered", Some(raw)));
         Some(Round {
             vendor: vendor?,
             partner: partner?,
@@ -157,6 +160,7 @@ impl<'a> Reader<'a> {
             tolerance: tolerance.unwrap_or_else(|| Some(Default::default()))?,
             respondents,
             plan: plan.unwrap_or_else(|| Some(Plan::default()))?,
+            altered: altered.unwrap_or_else(|| Some(Vec::new()))?,
         })
     }
 

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{FORMAT, VERSION};
-use crate::{CompanyName, Form, Label, Plan, Purpose, Questionnaire, Respondent, Round, Tolerance};
+use crate::{
+    Alteration, CompanyName, Form, Label, Plan, Purpose, Questionnaire, Respondent, Round,
+    Tolerance,
+};
 
 #[derive(Serialize)]
 struct File<'a> {
@@ -19,6 +22,8 @@ struct File<'a> {
     respondents: &'a [Respondent],
     #[serde(skip_serializing_if = "Plan::is_empty")]
     plan: &'a Plan,
+    #[serde(skip_serializing_if = "<[Alteration]>::is_empty")]
+    altered: &'a [Alteration],
 }
 
 #[derive(Serialize)]
@@ -65,6 +70,7 @@ pub fn write(questionnaire: &Questionnaire, round: &Round) -> Result<String, ser
         },
         respondents: &round.respondents,
         plan: &round.plan,
+        altered: &round.altered,
     };
     let mut text = serde_json::to_string_pretty(&file)?;
     text.push('\n');

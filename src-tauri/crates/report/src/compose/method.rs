@@ -4,6 +4,7 @@ use questionnaire::{Side, Tolerance};
 use scoring::SideCoverage;
 use scoring::method::{Standing, THRESHOLDS, Threshold};
 
+use super::altered;
 use super::part::Part;
 use super::scene::Scene;
 use super::section::Section;
@@ -24,6 +25,7 @@ pub(super) fn page(scene: &Scene<'_>, flow: &mut Flow) {
     .kicker(Paragraph::new(look::KICKER).text(text("method")))
     .listed_as(text("method"));
     flow.heading(&heading);
+    altered::part(scene, flow);
     given(scene, flow);
     thresholds(scene, flow);
     definitions(

@@ -4,12 +4,12 @@ use charts::{Weight, isolated};
 use chrono::NaiveDate;
 use questionnaire::{
     BySide, Decision, Dimension, FindingName, Form, Kind, MovedTo, Plan, Purpose, Question,
-    Questionnaire, Round, Side, Template, Tolerance,
+    Questionnaire, Round, Side, Template, Tolerance, round_file,
 };
 use scoring::{Assessment, Edition, Finding, Item, Level, Occasion, State};
-use sha2::{Digest, Sha256};
 
 use super::Options;
+use super::altered::altered;
 use super::answers::{Answers, SingleAnswers};
 use super::draw::Measure;
 use super::names::{in_short, short_names};
@@ -71,7 +71,7 @@ impl<'a> Scene<'a> {
             compares: false,
             names,
             short: short_names(&names),
-            fingerprint: fingerprint(round),
+            fingerprint: round_file::mark(set, round),
             typed,
             ties: Ties::of(set, round, |side| {
                 edition.shows_single_answers(side, round.respondents_of(side).count())
@@ -342,6 +342,8 @@ pub(super) struct Occurred<'a> {
     pub(super) date: NaiveDate,
     pub(super) tolerance: Tolerance,
     pub(super) plan: &'a Plan,
+    /// What was altered outside the program, a sentence each.
+    pub(super) altered: Vec<String>,
 }
 
 impl<'a> Occurred<'a> {
@@ -354,18 +356,7 @@ impl<'a> Occurred<'a> {
             date: round.date,
             tolerance: round.tolerance,
             plan: &round.plan,
+            altered: altered(round),
         }
     }
-}
-
-/// Two groups of four hexadecimal digits over everything in the round.
-fn fingerprint(round: &Round) -> String {
-    // Debug text of plain data: every field is in it, in a fixed order.
-    let digest = Sha256::digest(format!("{round:?}").as_bytes());
-    let hex: String = digest
-        .iter()
-        .take(4)
-        .map(|byte| format!("{byte:02X}"))
-        .collect();
-    format!("{}-{}", &hex[..4], &hex[4..])
 }

@@ -104,6 +104,7 @@ pub(crate) fn round(
         tolerance: Tolerance::default(),
         respondents,
         plan: Plan::default(),
+        altered: Vec::new(),
     }
 }
 

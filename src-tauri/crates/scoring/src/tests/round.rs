@@ -29,6 +29,7 @@ pub(super) fn round(vendor: &[&str], partner: &[&str]) -> Round {
         tolerance: Tolerance::default(),
         respondents: vendors.chain(partners).collect(),
         plan: Plan::default(),
+        altered: Vec::new(),
     }
 }
 

@@ -18,6 +18,8 @@ impl WorkbookError {
             E::Damaged { .. } => "damaged",
             E::Newer => "newer_version",
             E::Altered { .. } => "altered_structure",
+            E::ContentAltered => "altered_content",
+            E::StateNotProven => "state_not_proven",
             E::ReadOnlyFile => "read_only_file",
             E::ReadOnlyFolder => "read_only_folder",
             E::InterruptedSave => "interrupted_save",

@@ -52,6 +52,9 @@ impl WorkbookError {
                 "Check that the disk or the network share is there, and save again. What you \
                  typed is still here."
             }
+            E::ContentAltered | E::StateNotProven => {
+                "Open a restore point from before, or delete this part."
+            }
             E::OpenForReading => "Open the workbook for writing.",
             E::SettingRefused { .. } => "Copy the workbook to a folder on this computer.",
             E::Io { .. } => "Check that the disk or the network share is there, and try again.",

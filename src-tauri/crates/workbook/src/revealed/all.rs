@@ -9,7 +9,7 @@ use std::thread;
 use questionnaire::Questionnaire;
 
 use super::{Revealed, Unread};
-use crate::storage::Read;
+use crate::storage::{Misfit, Read};
 use crate::{Workbook, WorkbookError};
 
 /// Rounds that wait for each thread. More would only take memory.
@@ -43,11 +43,13 @@ impl Workbook {
                 .into_iter()
                 .map(|rounds| scope.spawn(|| work_off(rounds, self.questionnaire, &work)))
                 .collect();
-            let taken_out = self.store.read(|read| {
-                let mut place = 0;
-                each_unread(read, self.questionnaire, |round| {
-                    place += 1;
-                    send.send((place, round)).is_ok()
+            let taken_out = self.store.misfits().and_then(|misfits| {
+                self.store.read(|read| {
+                    let mut place = 0;
+                    each_unread(read, self.questionnaire, &misfits, |round| {
+                        place += 1;
+                        send.send((place, round)).is_ok()
+                    })
                 })
             });
             drop(send);
@@ -80,14 +82,21 @@ impl Workbook {
 fn each_unread(
     read: &Read<'_>,
     questionnaire: &Questionnaire,
+    misfits: &[Misfit],
     mut take: impl FnMut(Unread) -> bool,
 ) -> Result<(), WorkbookError> {
-    for partnership in read.partnerships()? {
-        for info in read.rounds(partnership.id)? {
+    for partnership in read.readable_partnerships()? {
+        for info in read.readable_rounds(partnership.id)? {
             if !info.state.is_revealed() {
                 continue;
             }
-            if !take(Unread::of(read, questionnaire, &partnership, info)?) {
+            if !take(Unread::of(
+                read,
+                questionnaire,
+                &partnership,
+                info,
+                misfits,
+            )?) {
                 return Ok(());
             }
         }

@@ -1,12 +1,12 @@
 //! A revealed round as it stands in the file: taken out of the database in one go, understood
 //! later, and on another thread where that helps.
 
-use questionnaire::{Plan, Question, Questionnaire, Respondent, Round};
+use questionnaire::{Alteration, Plan, Question, Questionnaire, Respondent, Round};
 
 use super::Revealed;
 use crate::model::{Partnership, RoundInfo, SeatSetup};
-use crate::storage::{Read, SeatState};
-use crate::{WorkbookError, answers, rules};
+use crate::storage::{Misfit, Read, SeatState};
+use crate::{WorkbookError, altered, answers, rules};
 
 /// A revealed round whose answers are still text. All that can be done with it is to read it. It
 /// has no `Debug`: the text is what people said.
@@ -17,6 +17,7 @@ pub(crate) struct Unread {
     text: String,
     seats: Vec<UnreadSeat>,
     plan: Plan,
+    altered: Vec<Alteration>,
 }
 
 /// The part of the text that is of one seat.
@@ -33,6 +34,7 @@ impl Unread {
         questionnaire: &Questionnaire,
         partnership: &Partnership,
         info: RoundInfo,
+        misfits: &[Misfit],
     ) -> Result<Self, WorkbookError> {
         if !info.state.is_revealed() {
             return Err(WorkbookError::NotRevealed);
@@ -40,7 +42,13 @@ impl Unread {
         answers::same_set(questionnaire, &info)?;
         let mut text = String::new();
         let mut seats = Vec::new();
-        for row in read.seats(info.id)? {
+        let rows = read.readable_seats(info.id)?;
+        // Somebody who has not submitted is not shown, whatever the round says.
+        if rows.iter().any(|row| row.state == SeatState::Open) {
+            return Err(WorkbookError::StateNotProven);
+        }
+        let altered = altered::in_round(misfits, questionnaire, &info, &rows);
+        for row in rows {
             if row.state != SeatState::Submitted {
                 continue;
             }
@@ -56,8 +64,13 @@ impl Unread {
             let setup = row.seat.setup;
             seats.push(UnreadSeat { setup, places });
         }
+        let plan = match rules::read_plan(read, questionnaire, info.id) {
+            Err(WorkbookError::Damaged { .. }) if !altered.is_empty() => Plan::default(),
+            plan => plan?,
+        };
         Ok(Self {
-            plan: rules::read_plan(read, questionnaire, info.id)?,
+            plan,
+            altered,
             info,
             partnership: partnership.clone(),
             text,
@@ -74,10 +87,21 @@ impl Unread {
             let mut answers = Vec::with_capacity(places.len());
             for (begin, behind_question, end) in places {
                 let name: &str = &self.text[begin..behind_question];
-                let question = questions.find(name).ok_or_else(answers::unreadable)?;
                 let content = &self.text[behind_question..end];
-                let answer = answers::to_question(questionnaire, setup.side, question, content)?;
-                answers.push((question.id.clone(), answer));
+                let answer = questions
+                    .find(name)
+                    .ok_or_else(answers::unreadable)
+                    .and_then(|question| {
+                        let side = setup.side;
+                        let answer = answers::to_question(questionnaire, side, question, content)?;
+                        Ok((question.id.clone(), answer))
+                    });
+                match answer {
+                    Ok(answer) => answers.push(answer),
+                    // It is among what was altered, so leaving it out is told.
+                    Err(_) if !self.altered.is_empty() => {}
+                    Err(error) => return Err(error),
+                }
             }
             respondents.push(Respondent {
                 answers: answers.into_iter().collect(),
@@ -98,6 +122,7 @@ impl Unread {
             tolerance: setup.tolerance,
             respondents,
             plan: self.plan,
+            altered: self.altered,
         };
         let info = self.info;
         Ok(Revealed { info, round })

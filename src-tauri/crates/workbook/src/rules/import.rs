@@ -43,6 +43,7 @@ pub(super) fn import(
         question_set: round::pinned(questionnaire),
         method_version: Some(METHOD_VERSION),
         revealed_at: Some(at),
+        altered: incoming.altered.clone(),
     })?;
     let info = write.round(id)?;
     for (position, respondent) in (1..).zip(&incoming.respondents) {

@@ -27,6 +27,7 @@ pub(super) fn add(
         question_set: pinned(questionnaire),
         method_version: None,
         revealed_at: None,
+        altered: Vec::new(),
     })?;
     Ok(changed(ChangeKind::RoundAdded, &write.round(id)?))
 }

@@ -8,7 +8,7 @@ use crate::WorkbookError;
 use crate::change::{ChangeKind, Changed};
 use crate::id::{RoundId, SeatId};
 use crate::model::{RoundInfo, RoundState, Seat, SeatSetup, SeatWord};
-use crate::storage::{RowChange, SeatRow, SeatState, Write};
+use crate::storage::{AbsentAgreed, RowChange, SeatRow, SeatState, Write};
 
 use super::{changed, needs};
 
@@ -101,8 +101,13 @@ pub(crate) fn set_state(
     row: SeatRow,
     state: SeatState,
 ) -> Result<(), WorkbookError> {
+    let absent_agreed = match state {
+        SeatState::Absent => AbsentAgreed::Both,
+        SeatState::Open | SeatState::Submitted => row.absent_agreed,
+    };
     let new = SeatRow {
         state,
+        absent_agreed,
         ..row.clone()
     };
     replace(write, row, Some(new))

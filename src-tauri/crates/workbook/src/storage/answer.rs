@@ -2,20 +2,15 @@
 //! file. Its key order is the order in which rounds are read.
 
 use questionnaire::QuestionId;
+use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, params};
 
 use super::fault;
 use super::row_change::RowChange;
+use super::tag::Tag;
 use super::transaction::{Read, Write};
 use crate::WorkbookError;
 use crate::id::SeatId;
-
-pub(super) const SQL: &str = "CREATE TABLE answer(
-    seat_id INTEGER NOT NULL REFERENCES seat(id),
-    question TEXT NOT NULL CHECK(length(question) BETWEEN 1 AND 20),
-    content TEXT NOT NULL CHECK(length(content) >= 2),
-    PRIMARY KEY(seat_id, question)
-) STRICT, WITHOUT ROWID";
 
 impl Read<'_> {
     /// The JSON of one answer.
@@ -34,7 +29,8 @@ impl Read<'_> {
             .map_err(fault::told)
     }
 
-    /// Shows every answer of a seat in key order: the question and the JSON.
+    /// Shows every answer of a seat in key order: the question and the JSON; both empty for a row
+    /// that holds no texts.
     pub(crate) fn each_answer(
         &self,
         seat: SeatId,
@@ -52,7 +48,7 @@ impl Read<'_> {
             let content = row.get_ref(1).map_err(fault::told)?;
             match (question.as_str(), content.as_str()) {
                 (Ok(question), Ok(content)) => show(question, content)?,
-                _ => return Err(fault::damaged("an answer that is no text")),
+                _ => show("", "")?,
             }
         }
         Ok(())
@@ -109,23 +105,49 @@ impl Write<'_> {
         question: &QuestionId,
         content: Option<&str>,
     ) -> Result<(), WorkbookError> {
-        let done = match content {
-            Some(content) => self
-                .connection
-                .prepare_cached(
-                    "INSERT INTO answer(seat_id, question, content) VALUES (?1, ?2, ?3)
-                     ON CONFLICT(seat_id, question) DO UPDATE SET content = excluded.content",
-                )
-                .and_then(|mut statement| {
-                    statement.execute(params![seat.number(), question.as_str(), content])
-                }),
-            None => self
-                .connection
-                .prepare_cached("DELETE FROM answer WHERE seat_id = ?1 AND question = ?2")
-                .and_then(|mut statement| {
-                    statement.execute(params![seat.number(), question.as_str()])
-                }),
+        let (old, new) = self
+            .replace_answer(seat, question.as_str(), content)
+            .map_err(fault::told)?;
+        self.touched.below_seat(seat, old.xor(new));
+        Ok(())
+    }
+
+    /// Writes the row; tells the tag it had and the one it has now, none being zero.
+    fn replace_answer(
+        &self,
+        seat: SeatId,
+        question: &str,
+        content: Option<&str>,
+    ) -> rusqlite::Result<(Tag, Tag)> {
+        let seat = seat.number();
+        let old = self
+            .connection
+            .prepare_cached("SELECT tag FROM answer WHERE seat_id = ?1 AND question = ?2")?
+            .query_row(params![seat, question], |row| {
+                Ok(Tag::read(row.get_ref(0)?))
+            })
+            .optional()?
+            .flatten()
+            .unwrap_or_default();
+        let Some(content) = content else {
+            self.connection
+                .prepare_cached("DELETE FROM answer WHERE seat_id = ?1 AND question = ?2")?
+                .execute(params![seat, question])?;
+            return Ok((old, Tag::default()));
         };
-        done.map(|_| ()).map_err(fault::told)
+        let columns = [
+            ValueRef::Integer(seat),
+            ValueRef::Text(question.as_bytes()),
+            ValueRef::Text(content.as_bytes()),
+        ];
+        let new = self.key.tag("answer", columns);
+        self.connection
+            .prepare_cached(
+                "INSERT INTO answer(seat_id, question, content, tag) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT(seat_id, question) DO UPDATE SET content = excluded.content,
+                     tag = excluded.tag",
+            )?
+            .execute(params![seat, question, content, new.bytes()])?;
+        Ok((old, new))
     }
 }

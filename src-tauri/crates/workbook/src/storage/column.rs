@@ -28,3 +28,13 @@ pub(super) fn checked_if_any<T>(
 pub(super) fn unexpected(index: usize) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnType(index, String::new(), Type::Text)
 }
+
+/// A row that can be read, or `None` for one whose values are of no form that a workbook holds.
+/// Every other error stays one.
+pub(super) fn if_readable<T>(row: rusqlite::Result<T>) -> rusqlite::Result<Option<T>> {
+    match row {
+        Ok(row) => Ok(Some(row)),
+        Err(error) if error.sqlite_error().is_none() => Ok(None),
+        Err(error) => Err(error),
+    }
+}

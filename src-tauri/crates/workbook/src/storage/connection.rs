@@ -67,6 +67,14 @@ pub(super) fn open(path: &Path, mode: Mode) -> Result<(Connection, Budget), Work
     Ok((connection, budget))
 }
 
+/// Opens an empty database in memory, hardened as one in a file.
+pub(super) fn in_memory() -> Result<(Connection, Budget), WorkbookError> {
+    let connection = Connection::open_in_memory().map_err(fault::told)?;
+    let budget = harden(&connection).map_err(fault::told)?;
+    set(&connection, Mode::Read)?;
+    Ok((connection, budget))
+}
+
 fn harden(connection: &Connection) -> rusqlite::Result<Budget> {
     use DbConfig as C;
     for (setting, on) in [

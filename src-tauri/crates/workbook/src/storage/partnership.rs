@@ -6,17 +6,11 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::column;
 use super::fault;
 use super::row_change::RowChange;
+use super::settle;
 use super::transaction::{Read, Write};
 use crate::WorkbookError;
 use crate::id::PartnershipId;
 use crate::model::{NewPartnership, Partnership};
-
-pub(super) const SQL: &str = "CREATE TABLE partnership(
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    vendor TEXT NOT NULL CHECK(length(vendor) BETWEEN 1 AND 200),
-    partner TEXT NOT NULL CHECK(length(partner) BETWEEN 1 AND 200),
-    sample INTEGER NOT NULL CHECK(sample IN (0, 1))
-) STRICT";
 
 fn partnership(row: &Row<'_>) -> rusqlite::Result<Partnership> {
     Ok(Partnership {
@@ -40,6 +34,19 @@ impl Read<'_> {
             .prepare_cached("SELECT id, vendor, partner, sample FROM partnership ORDER BY id")
             .and_then(|mut statement| statement.query_map([], partnership)?.collect())
             .map_err(fault::told)
+    }
+
+    /// Every partnership, oldest first, without those that are too damaged to be read.
+    pub(crate) fn readable_partnerships(&self) -> Result<Vec<Partnership>, WorkbookError> {
+        let rows: Vec<Option<Partnership>> = self
+            .connection
+            .prepare_cached("SELECT id, vendor, partner, sample FROM partnership ORDER BY id")
+            .and_then(|mut statement| {
+                let rows = statement.query_map([], |row| column::if_readable(partnership(row)))?;
+                rows.collect()
+            })
+            .map_err(fault::told)?;
+        Ok(rows.into_iter().flatten().collect())
     }
 
     pub(super) fn find_partnership(
@@ -79,24 +86,33 @@ impl Write<'_> {
         old: Option<&Partnership>,
         new: Option<&Partnership>,
     ) -> Result<(), WorkbookError> {
-        let done = match (old, new) {
-            (_, Some(row)) => self
-                .connection
-                .prepare_cached(
-                    "INSERT INTO partnership(id, vendor, partner, sample) VALUES (?1, ?2, ?3, ?4)
+        let row = old.or(new).map(|row| row.id);
+        let Some(id) = row else { return Ok(()) };
+        if let Some(row) = new {
+            self.needs_fitting(&settle::PARTNERSHIP, id.number())?;
+            self.upsert_partnership(row).map_err(fault::told)?;
+            self.touched.partnership_written(id);
+        } else {
+            let gone = self.stored_tag(&settle::PARTNERSHIP, id.number())?;
+            self.touched.below_file(gone);
+            self.connection
+                .prepare_cached("DELETE FROM partnership WHERE id = ?1")
+                .and_then(|mut statement| statement.execute([id.number()]))
+                .map_err(fault::told)?;
+        }
+        Ok(())
+    }
+
+    fn upsert_partnership(&self, row: &Partnership) -> rusqlite::Result<()> {
+        let (vendor, partner) = (row.vendor.as_str(), row.partner.as_str());
+        self.connection
+            .prepare_cached(
+                "INSERT INTO partnership(id, vendor, partner, sample, digest, tag)
+                 VALUES (?1, ?2, ?3, ?4, zeroblob(16), zeroblob(16))
                  ON CONFLICT(id) DO UPDATE SET vendor = excluded.vendor,
                      partner = excluded.partner, sample = excluded.sample",
-                )
-                .and_then(|mut statement| {
-                    let (vendor, partner) = (row.vendor.as_str(), row.partner.as_str());
-                    statement.execute(params![row.id.number(), vendor, partner, row.sample])
-                }),
-            (Some(row), None) => self
-                .connection
-                .prepare_cached("DELETE FROM partnership WHERE id = ?1")
-                .and_then(|mut statement| statement.execute([row.id.number()])),
-            (None, None) => Ok(0),
-        };
-        done.map(|_| ()).map_err(fault::told)
+            )?
+            .execute(params![row.id.number(), vendor, partner, row.sample])?;
+        Ok(())
     }
 }

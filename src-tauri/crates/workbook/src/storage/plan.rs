@@ -1,31 +1,19 @@
 //! The table `plan`: what both sides settled after a round, as the JSON of the round file. A round
 //! without a row has settled nothing.
 
+use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, params};
 
 use super::fault;
-use super::ladder;
 use super::row_change::RowChange;
+use super::tag::Tag;
 use super::transaction::{Read, Write};
 use crate::WorkbookError;
 use crate::id::RoundId;
 
-/// The first version of the structure that has the table.
-pub(super) const SINCE: u32 = 2;
-
-pub(super) const SQL: &str = "CREATE TABLE plan(
-    round_id INTEGER PRIMARY KEY REFERENCES round(id),
-    content TEXT NOT NULL CHECK(length(content) >= 2)
-) STRICT";
-
 impl Read<'_> {
     /// The JSON of a round's plan.
     pub(crate) fn plan(&self, round: RoundId) -> Result<Option<String>, WorkbookError> {
-        // A file of the first version is only read, not brought up to date, when it is opened for
-        // reading.
-        if ladder::version(self.connection)? < SINCE {
-            return Ok(None);
-        }
         self.connection
             .prepare_cached("SELECT content FROM plan WHERE round_id = ?1")
             .and_then(|mut statement| {
@@ -58,19 +46,37 @@ impl Write<'_> {
         round: RoundId,
         content: Option<&str>,
     ) -> Result<(), WorkbookError> {
-        let done = match content {
-            Some(content) => self
-                .connection
-                .prepare_cached(
-                    "INSERT INTO plan(round_id, content) VALUES (?1, ?2)
-                     ON CONFLICT(round_id) DO UPDATE SET content = excluded.content",
-                )
-                .and_then(|mut statement| statement.execute(params![round.number(), content])),
-            None => self
-                .connection
-                .prepare_cached("DELETE FROM plan WHERE round_id = ?1")
-                .and_then(|mut statement| statement.execute([round.number()])),
+        let (old, new) = self
+            .replace_plan(round.number(), content)
+            .map_err(fault::told)?;
+        self.touched.below_round(round, old.xor(new));
+        Ok(())
+    }
+
+    /// Writes the row; tells the tag it had and the one it has now, none being zero.
+    fn replace_plan(&self, round: i64, content: Option<&str>) -> rusqlite::Result<(Tag, Tag)> {
+        let old = self
+            .connection
+            .prepare_cached("SELECT tag FROM plan WHERE round_id = ?1")?
+            .query_row([round], |row| Ok(Tag::read(row.get_ref(0)?)))
+            .optional()?
+            .flatten()
+            .unwrap_or_default();
+        let Some(content) = content else {
+            self.connection
+                .prepare_cached("DELETE FROM plan WHERE round_id = ?1")?
+                .execute([round])?;
+            return Ok((old, Tag::default()));
         };
-        done.map(|_| ()).map_err(fault::told)
+        let columns = [ValueRef::Integer(round), ValueRef::Text(content.as_bytes())];
+        let new = self.key.tag("plan", columns);
+        self.connection
+            .prepare_cached(
+                "INSERT INTO plan(round_id, content, tag) VALUES (?1, ?2, ?3)
+                 ON CONFLICT(round_id) DO UPDATE SET content = excluded.content,
+                     tag = excluded.tag",
+            )?
+            .execute(params![round, content, new.bytes()])?;
+        Ok((old, new))
     }
 }

@@ -7,46 +7,29 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::column;
 use super::fault;
 use super::row_change::RowChange;
+use super::settle;
+use super::tag::{Key, Tag};
 use super::transaction::{Read, Write};
 use crate::WorkbookError;
 use crate::id::{PartnershipId, RoundId};
 use crate::model::{PinnedSet, RoundInfo, RoundSetup, RoundState};
 
-pub(super) const SQL: &str = "CREATE TABLE round(
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    partnership_id INTEGER NOT NULL REFERENCES partnership(id),
-    name TEXT NOT NULL CHECK(length(name) BETWEEN 1 AND 120),
-    purpose TEXT NOT NULL,
-    form TEXT NOT NULL,
-    date TEXT NOT NULL,
-    tolerance REAL NOT NULL CHECK(tolerance BETWEEN 0 AND 4),
-    state TEXT NOT NULL CHECK(state IN ('draft', 'collecting', 'revealed', 'closed')),
-    question_set TEXT NOT NULL,
-    question_set_version INTEGER NOT NULL CHECK(question_set_version >= 1),
-    question_set_hash TEXT NOT NULL,
-    method_version INTEGER,
-    revealed_at TEXT,
-    CHECK((method_version IS NOT NULL) = (state IN ('revealed', 'closed'))),
-    CHECK((revealed_at IS NOT NULL) = (state IN ('revealed', 'closed')))
-) STRICT";
-
-pub(super) const INDEX_SQL: &str =
-    "CREATE INDEX round_by_partnership ON round(partnership_id, date, id)";
-
 macro_rules! columns {
     ($rest:literal) => {
         concat!(
             "SELECT id, partnership_id, name, purpose, form, date, tolerance, state, \
-             question_set, question_set_version, question_set_hash, method_version, revealed_at \
-             FROM round ",
+             question_set, question_set_version, question_set_hash, method_version, revealed_at, \
+             seal, altered FROM round ",
             $rest
         )
     };
 }
 
-fn round(row: &Row<'_>) -> rusqlite::Result<RoundInfo> {
+/// Reads a row. `None` when the round says that it is revealed and has nothing to prove it: its
+/// answers stay closed.
+fn round(key: &Key, row: &Row<'_>) -> rusqlite::Result<Option<RoundInfo>> {
     let steps: f64 = row.get(6)?;
-    Ok(RoundInfo {
+    let info = RoundInfo {
         id: RoundId::from_number(row.get(0)?),
         partnership: PartnershipId::from_number(row.get(1)?),
         setup: RoundSetup {
@@ -71,7 +54,12 @@ fn round(row: &Row<'_>) -> rusqlite::Result<RoundInfo> {
             let time = DateTime::parse_from_rfc3339(text).ok()?;
             Some(time.with_timezone(&Utc))
         })?,
-    })
+        altered: column::checked_if_any(row, 14, |text| serde_json::from_str(text).ok())?
+            .unwrap_or_default(),
+    };
+    let seal = Tag::read(row.get_ref(13)?);
+    let proven = !info.state.is_revealed() || seal == Some(key.seal(info.id.number()));
+    Ok(proven.then_some(info))
 }
 
 impl Read<'_> {
@@ -82,17 +70,49 @@ impl Read<'_> {
 
     /// The rounds of a partnership by date.
     pub(crate) fn rounds(&self, of: PartnershipId) -> Result<Vec<RoundInfo>, WorkbookError> {
-        self.connection
+        let rows: Vec<Option<RoundInfo>> = self
+            .connection
             .prepare_cached(columns!("WHERE partnership_id = ?1 ORDER BY date, id"))
-            .and_then(|mut statement| statement.query_map([of.number()], round)?.collect())
-            .map_err(fault::told)
+            .and_then(|mut statement| {
+                let rows = statement.query_map([of.number()], |row| round(&self.key, row))?;
+                rows.collect()
+            })
+            .map_err(fault::told)?;
+        rows.into_iter()
+            .map(|row| row.ok_or(WorkbookError::StateNotProven))
+            .collect()
+    }
+
+    /// The rounds of a partnership by date, without those that are too damaged to be read and
+    /// those whose state nothing proves.
+    pub(crate) fn readable_rounds(
+        &self,
+        of: PartnershipId,
+    ) -> Result<Vec<RoundInfo>, WorkbookError> {
+        let rows: Vec<Option<RoundInfo>> = self
+            .connection
+            .prepare_cached(columns!("WHERE partnership_id = ?1 ORDER BY date, id"))
+            .and_then(|mut statement| {
+                let rows = statement.query_map([of.number()], |row| {
+                    column::if_readable(round(&self.key, row))
+                })?;
+                rows.map(|row| row.map(Option::flatten)).collect()
+            })
+            .map_err(fault::told)?;
+        Ok(rows.into_iter().flatten().collect())
     }
 
     pub(super) fn find_round(&self, id: RoundId) -> Result<Option<RoundInfo>, WorkbookError> {
         self.connection
             .prepare_cached(columns!("WHERE id = ?1"))
-            .and_then(|mut statement| statement.query_row([id.number()], round).optional())
-            .map_err(fault::told)
+            .and_then(|mut statement| {
+                statement
+                    .query_row([id.number()], |row| round(&self.key, row))
+                    .optional()
+            })
+            .map_err(fault::told)?
+            .map(|row| row.ok_or(WorkbookError::StateNotProven))
+            .transpose()
     }
 }
 
@@ -116,29 +136,42 @@ impl Write<'_> {
         old: Option<&RoundInfo>,
         new: Option<&RoundInfo>,
     ) -> Result<(), WorkbookError> {
-        let done = match (old, new) {
-            (_, Some(row)) => self.upsert_round(row),
-            (Some(row), None) => self
-                .connection
-                .prepare_cached("DELETE FROM round WHERE id = ?1")
-                .and_then(|mut statement| statement.execute([row.id.number()])),
-            (None, None) => Ok(0),
+        let row = old.or(new).map(|row| (row.id, row.partnership));
+        let Some((id, partnership)) = row else {
+            return Ok(());
         };
-        done.map(|_| ()).map_err(fault::told)
+        if let Some(row) = new {
+            self.needs_fitting(&settle::ROUND, id.number())?;
+            self.upsert_round(row).map_err(fault::told)?;
+            self.touched.round_written(id);
+        } else {
+            let gone = self.stored_tag(&settle::ROUND, id.number())?;
+            self.touched.below_partnership(partnership, gone);
+            self.connection
+                .prepare_cached("DELETE FROM round WHERE id = ?1")
+                .and_then(|mut statement| statement.execute([id.number()]))
+                .map_err(fault::told)?;
+        }
+        Ok(())
     }
 
-    fn upsert_round(&mut self, row: &RoundInfo) -> rusqlite::Result<usize> {
+    fn upsert_round(&self, row: &RoundInfo) -> rusqlite::Result<()> {
+        let seal = self.key.seal(row.id.number());
+        let altered = serde_json::to_string(&row.altered).unwrap_or_default();
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO round(id, partnership_id, name, purpose, form, date, tolerance, state,
-                 question_set, question_set_version, question_set_hash, method_version, revealed_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                 question_set, question_set_version, question_set_hash, method_version,
+                 revealed_at, seal, altered, digest, tag)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+                 zeroblob(16), zeroblob(16))
              ON CONFLICT(id) DO UPDATE SET partnership_id = excluded.partnership_id,
                  name = excluded.name, purpose = excluded.purpose, form = excluded.form,
                  date = excluded.date, tolerance = excluded.tolerance, state = excluded.state,
                  question_set = excluded.question_set,
                  question_set_version = excluded.question_set_version,
                  question_set_hash = excluded.question_set_hash,
-                 method_version = excluded.method_version, revealed_at = excluded.revealed_at",
+                 method_version = excluded.method_version, revealed_at = excluded.revealed_at,
+                 seal = excluded.seal, altered = excluded.altered",
         )?;
         statement.execute(params![
             row.id.number(),
@@ -154,6 +187,9 @@ impl Write<'_> {
             row.question_set.content_hash,
             row.method_version,
             row.revealed_at.map(|at| at.to_rfc3339()),
-        ])
+            row.state.is_revealed().then_some(seal.bytes()),
+            (!row.altered.is_empty()).then_some(altered),
+        ])?;
+        Ok(())
     }
 }

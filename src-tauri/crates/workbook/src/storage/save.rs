@@ -12,6 +12,7 @@ use rusqlite::TransactionBehavior;
 use super::connection::Mode;
 use super::fault;
 use super::row_change::RowChange;
+use super::settle::Touched;
 use super::store::{Seen, Store};
 use super::transaction::{Read, Write};
 use crate::{WorkbookError, owner_only, side_file};
@@ -63,6 +64,7 @@ impl Store {
             let (error, ended) = match self.try_to_write(&mut work) {
                 Tried::Saved(result, rows) => {
                     self.unconfirmed = false;
+                    self.proven_no_more();
                     return Ok((result, rows));
                 }
                 // Nothing was begun.
@@ -86,6 +88,7 @@ impl Store {
             };
             match (holds, ended) {
                 (Holds::After, Some(ended)) => {
+                    self.proven_no_more();
                     // Only the folder may not have taken it yet.
                     self.unconfirmed = side_file::sync_folder(&self.path).is_err();
                     return Ok(ended);
@@ -123,14 +126,20 @@ impl Store {
         let mut write = Write {
             read: Read {
                 connection: &transaction,
+                key: self.key,
             },
             changes: Vec::new(),
+            touched: Touched::default(),
         };
         let changes = self.seen.changes.wrapping_add(1);
         let writes = self.first_page.writes();
         let worked = is_as_seen(&write, writes, self.seen)
             .and_then(|()| work(&mut write))
-            .and_then(|result| write.put_change_counter(changes).map(|()| result));
+            .and_then(|result| {
+                write.put_change_counter(changes)?;
+                write.settle()?;
+                Ok(result)
+            });
         let result = match worked {
             Ok(result) => result,
             Err(error) => return Tried::GivenUp(error),
@@ -175,6 +184,7 @@ impl Store {
             .map_err(fault::told)?;
         let read = Read {
             connection: &transaction,
+            key: self.key,
         };
         Ok(Seen {
             // First: it takes the lock, and takes back what was left halfway.

@@ -2,10 +2,13 @@
 //!
 //! A table that is in truth a view, a trigger or a changed rule would make up answers or run
 //! statements of a stranger. None of this is ever looked through: any difference refuses the file.
+//! What is expected is what the ladder makes of an empty database.
+
+use std::sync::OnceLock;
 
 use rusqlite::Connection;
 
-use super::{answer, fault, ladder, meta, partnership, plan, round, seat};
+use super::{fault, ladder};
 use crate::WorkbookError;
 
 /// An entry of `sqlite_schema`.
@@ -17,38 +20,26 @@ pub(super) struct Entry {
 }
 
 /// What a workbook of a version consists of.
-pub(super) fn expected(version: u32) -> Vec<Entry> {
-    let entry = |kind: &str, name: &str, sql: &str| Entry {
-        name: name.to_owned(),
-        kind: kind.to_owned(),
-        sql: Some(sql.to_owned()),
+fn expected(version: u32) -> Result<&'static [Entry], WorkbookError> {
+    static MADE: [OnceLock<Vec<Entry>>; ladder::VERSION as usize] =
+        [const { OnceLock::new() }; ladder::VERSION as usize];
+    let place = (version as usize).checked_sub(1);
+    let Some(made) = place.and_then(|place| MADE.get(place)) else {
+        return Err(fault::damaged("its first bytes"));
     };
-    let mut entries = vec![
-        entry("table", "meta", meta::SQL),
-        entry("table", "partnership", partnership::SQL),
-        entry("table", "round", round::SQL),
-        entry("index", "round_by_partnership", round::INDEX_SQL),
-        entry("table", "seat", seat::SQL),
-        entry("index", "seat_by_round", seat::INDEX_SQL),
-        entry("table", "answer", answer::SQL),
-        // SQLite's own, for numbers that are never given out twice.
-        entry(
-            "table",
-            "sqlite_sequence",
-            "CREATE TABLE sqlite_sequence(name,seq)",
-        ),
-    ];
-    if version >= plan::SINCE {
-        entries.push(entry("table", "plan", plan::SQL));
+    if let Some(entries) = made.get() {
+        return Ok(entries);
     }
-    entries.sort();
-    entries
+    let mut memory = Connection::open_in_memory().map_err(fault::told)?;
+    ladder::climb_to(&mut memory, version)?;
+    let entries = found(&memory)?;
+    Ok(made.get_or_init(|| entries))
 }
 
 /// What a file consists of.
-pub(super) fn found(connection: &Connection) -> Result<Vec<Entry>, WorkbookError> {
+fn found(connection: &Connection) -> Result<Vec<Entry>, WorkbookError> {
     let mut statement = connection
-        .prepare("SELECT name, type, sql FROM sqlite_schema LIMIT 100")
+        .prepare("SELECT name, type, sql FROM main.sqlite_schema LIMIT 100")
         .map_err(fault::told)?;
     let rows = statement.query_map([], |row| {
         Ok(Entry {
@@ -66,12 +57,13 @@ pub(super) fn found(connection: &Connection) -> Result<Vec<Entry>, WorkbookError
 
 /// Compares the structure with the one that a file of its version has.
 pub(super) fn check(connection: &Connection) -> Result<(), WorkbookError> {
-    let (found, expected) = (found(connection)?, expected(ladder::version(connection)?));
+    let found = found(connection)?;
+    let expected = expected(ladder::version(connection)?)?;
     let strange = found.iter().find(|entry| !expected.contains(entry));
     let strange = strange.or_else(|| expected.iter().find(|entry| !found.contains(entry)));
     match strange {
         None if found.len() == expected.len() => Ok(()),
-        None => Err(altered("an entry that stands there twice")),
+        None => Err(altered("an entry that is there twice")),
         Some(entry) if expected.iter().any(|known| known.name == entry.name) => {
             Err(altered(&format!("the table or index “{}”", entry.name)))
         }
@@ -85,5 +77,24 @@ pub(super) fn check(connection: &Connection) -> Result<(), WorkbookError> {
 fn altered(object: &str) -> WorkbookError {
     WorkbookError::Altered {
         object: object.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Worked out by hand from the steps: six tables and two indexes that are ours, one table of
+    /// SQLite's own for numbers that are never given out twice; then `plan`; then `draft` and
+    /// `proof`.
+    #[test]
+    fn every_version_has_the_tables_of_its_steps() {
+        for (version, entries) in [(1, 8), (2, 9), (3, 11)] {
+            let expected = expected(version).expect("a structure");
+            assert_eq!(expected.len(), entries, "version {version}");
+            assert!(expected.iter().all(|entry| entry.kind != "trigger"));
+        }
+        assert!(expected(0).is_err());
+        assert!(expected(ladder::VERSION + 1).is_err());
     }
 }

@@ -6,22 +6,11 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::column;
 use super::fault;
 use super::row_change::RowChange;
+use super::settle;
 use super::transaction::{Read, Write};
 use crate::WorkbookError;
 use crate::id::{RoundId, SeatId};
 use crate::model::{Seat, SeatSetup};
-
-pub(super) const SQL: &str = "CREATE TABLE seat(
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    round_id INTEGER NOT NULL REFERENCES round(id),
-    position INTEGER NOT NULL,
-    side TEXT NOT NULL CHECK(side IN ('vendor', 'partner')),
-    label TEXT NOT NULL CHECK(length(label) BETWEEN 1 AND 120),
-    function TEXT NOT NULL,
-    state TEXT NOT NULL CHECK(state IN ('open', 'submitted', 'absent'))
-) STRICT";
-
-pub(super) const INDEX_SQL: &str = "CREATE INDEX seat_by_round ON seat(round_id, position, id)";
 
 /// Whether a seat may still answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +39,37 @@ impl SeatState {
     }
 }
 
+/// Which companies have agreed that the person of an open seat does not take part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum AbsentAgreed {
+    /// Neither.
+    #[default]
+    None,
+    /// The vendor.
+    Vendor,
+    /// The partner.
+    Partner,
+    /// Both: the seat is closed.
+    Both,
+}
+
+impl AbsentAgreed {
+    const ALL: [Self; 4] = [Self::None, Self::Vendor, Self::Partner, Self::Both];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Vendor => "vendor",
+            Self::Partner => "partner",
+            Self::Both => "both",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|agreed| agreed.name() == name)
+    }
+}
+
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SeatRow {
@@ -59,6 +79,10 @@ pub(crate) struct SeatRow {
     pub(crate) position: i64,
     /// Whether it may still answer.
     pub(crate) state: SeatState,
+    /// How often somebody has sat down in it.
+    pub(crate) sittings: i64,
+    /// Who has agreed that the person does not take part.
+    pub(crate) absent_agreed: AbsentAgreed,
 }
 
 fn seat(row: &Row<'_>) -> rusqlite::Result<SeatRow> {
@@ -76,6 +100,8 @@ fn seat(row: &Row<'_>) -> rusqlite::Result<SeatRow> {
         },
         position: row.get(2)?,
         state: column::checked(row, 6, SeatState::from_name)?,
+        sittings: row.get(7)?,
+        absent_agreed: column::checked(row, 8, AbsentAgreed::from_name)?,
     })
 }
 
@@ -89,18 +115,35 @@ impl Read<'_> {
     pub(crate) fn seats(&self, of: RoundId) -> Result<Vec<SeatRow>, WorkbookError> {
         self.connection
             .prepare_cached(
-                "SELECT id, round_id, position, side, label, function, state FROM seat
-                 WHERE round_id = ?1 ORDER BY position, id",
+                "SELECT id, round_id, position, side, label, function, state, sittings,
+                     absent_agreed FROM seat WHERE round_id = ?1 ORDER BY position, id",
             )
             .and_then(|mut statement| statement.query_map([of.number()], seat)?.collect())
             .map_err(fault::told)
     }
 
+    /// The seats of a round in their order, without those that are too damaged to be read.
+    pub(crate) fn readable_seats(&self, of: RoundId) -> Result<Vec<SeatRow>, WorkbookError> {
+        let rows: Vec<Option<SeatRow>> = self
+            .connection
+            .prepare_cached(
+                "SELECT id, round_id, position, side, label, function, state, sittings,
+                     absent_agreed FROM seat WHERE round_id = ?1 ORDER BY position, id",
+            )
+            .and_then(|mut statement| {
+                let rows =
+                    statement.query_map([of.number()], |row| column::if_readable(seat(row)))?;
+                rows.collect()
+            })
+            .map_err(fault::told)?;
+        Ok(rows.into_iter().flatten().collect())
+    }
+
     pub(super) fn find_seat(&self, id: SeatId) -> Result<Option<SeatRow>, WorkbookError> {
         self.connection
             .prepare_cached(
-                "SELECT id, round_id, position, side, label, function, state FROM seat
-                 WHERE id = ?1",
+                "SELECT id, round_id, position, side, label, function, state, sittings,
+                     absent_agreed FROM seat WHERE id = ?1",
             )
             .and_then(|mut statement| statement.query_row([id.number()], seat).optional())
             .map_err(fault::told)
@@ -123,6 +166,8 @@ impl Write<'_> {
                 seat: Seat { id, round, setup },
                 position,
                 state,
+                sittings: 0,
+                absent_agreed: AbsentAgreed::None,
             }),
         })?;
         Ok(id)
@@ -134,24 +179,34 @@ impl Write<'_> {
         old: Option<&SeatRow>,
         new: Option<&SeatRow>,
     ) -> Result<(), WorkbookError> {
-        let done = match (old, new) {
-            (_, Some(row)) => self.upsert_seat(row),
-            (Some(row), None) => self
-                .connection
-                .prepare_cached("DELETE FROM seat WHERE id = ?1")
-                .and_then(|mut statement| statement.execute([row.seat.id.number()])),
-            (None, None) => Ok(0),
+        let row = old.or(new).map(|row| (row.seat.id, row.seat.round));
+        let Some((id, round)) = row else {
+            return Ok(());
         };
-        done.map(|_| ()).map_err(fault::told)
+        if let Some(row) = new {
+            self.needs_fitting(&settle::SEAT, id.number())?;
+            self.upsert_seat(row).map_err(fault::told)?;
+            self.touched.seat_written(id);
+        } else {
+            let gone = self.stored_tag(&settle::SEAT, id.number())?;
+            self.touched.below_round(round, gone);
+            self.connection
+                .prepare_cached("DELETE FROM seat WHERE id = ?1")
+                .and_then(|mut statement| statement.execute([id.number()]))
+                .map_err(fault::told)?;
+        }
+        Ok(())
     }
 
-    fn upsert_seat(&mut self, row: &SeatRow) -> rusqlite::Result<usize> {
+    fn upsert_seat(&self, row: &SeatRow) -> rusqlite::Result<()> {
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO seat(id, round_id, position, side, label, function, state)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            "INSERT INTO seat(id, round_id, position, side, label, function, state, sittings,
+                 absent_agreed, digest, tag)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, zeroblob(16), zeroblob(16))
              ON CONFLICT(id) DO UPDATE SET round_id = excluded.round_id,
                  position = excluded.position, side = excluded.side, label = excluded.label,
-                 function = excluded.function, state = excluded.state",
+                 function = excluded.function, state = excluded.state,
+                 sittings = excluded.sittings, absent_agreed = excluded.absent_agreed",
         )?;
         statement.execute(params![
             row.seat.id.number(),
@@ -161,6 +216,9 @@ impl Write<'_> {
             row.seat.setup.label.as_str(),
             row.seat.setup.function.name(),
             row.state.name(),
-        ])
+            row.sittings,
+            row.absent_agreed.name(),
+        ])?;
+        Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! The open database, with the one way to read and the one way to write.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -7,9 +8,13 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::connection::{self, Budget, Mode};
 use super::first_page::FirstPage;
+use super::proof::{Misfit, Scope};
+use super::settle::Touched;
+use super::tag::Key;
 use super::transaction::{Read, Write};
-use super::{fault, ladder, schema, upgrade};
+use super::{fault, ladder, meta, schema, upgrade};
 use crate::WorkbookError;
+use crate::id::WorkbookUid;
 
 /// An open workbook database.
 pub(crate) struct Store {
@@ -28,6 +33,17 @@ pub(crate) struct Store {
     pub(super) path: PathBuf,
     /// The copy that was kept when opening brought the file up to date.
     kept: Option<PathBuf>,
+    uid: WorkbookUid,
+    pub(super) key: Key,
+    proven: RefCell<Proven>,
+}
+
+/// What the last look through the whole file has found.
+struct Proven {
+    /// The state of the file at that time; `None` when we have written since and something did
+    /// not fit before.
+    at: Option<i64>,
+    misfits: Vec<Misfit>,
 }
 
 /// What the file looked like after our last transaction.
@@ -47,6 +63,7 @@ impl Store {
     /// Makes a workbook of an empty file and fills it in one transaction.
     pub(crate) fn build(
         path: &Path,
+        uid: &WorkbookUid,
         fill: impl FnOnce(&mut Write<'_>) -> Result<(), WorkbookError>,
     ) -> Result<(), WorkbookError> {
         let (mut connection, _budget) = connection::open(path, Mode::Write)?;
@@ -55,11 +72,14 @@ impl Store {
         let mut write = Write {
             read: Read {
                 connection: &transaction,
+                key: Key::of(uid),
             },
             changes: Vec::new(),
+            touched: Touched::default(),
         };
         fill(&mut write)?;
         write.put_change_counter(0)?;
+        write.settle()?;
         transaction.commit().map_err(fault::told)?;
         connection.close().map_err(|(_, error)| fault::told(error))
     }
@@ -67,7 +87,7 @@ impl Store {
     /// Opens a workbook whose first bytes have been looked at.
     pub(crate) fn open(path: &Path, mode: Mode) -> Result<Self, WorkbookError> {
         let first_page = FirstPage::open(path)?;
-        let (mut connection, budget) = connection::open(path, mode)
+        let (mut connection, mut budget) = connection::open(path, mode)
             // A fault of no kind of its own: the first bytes name a form that there is not.
             .map_err(|error| match error {
                 WorkbookError::Database { extended_code: 1 } => fault::damaged("its first bytes"),
@@ -93,19 +113,30 @@ impl Store {
                 .and_then(rusqlite::Transaction::rollback)
                 .map_err(fault::told)?;
         }
-        let kept = if mode == Mode::Write && version < ladder::VERSION {
-            Some(upgrade::run(&mut connection, path, &first_page)?)
-        } else {
-            None
-        };
+        let mut kept = None;
+        if version < ladder::VERSION {
+            if mode == Mode::Write {
+                kept = Some(upgrade::run(&mut connection, path, &first_page)?);
+            } else {
+                // The file stays as it is: a copy in memory is brought up to date and read.
+                (connection, budget) = upgrade::in_memory(&connection)?;
+            }
+        }
+        let (uid, key) = identity(&connection)?;
         let read = Read {
             connection: &connection,
+            key,
         };
         let seen = Seen {
             changes: read.change_counter()?,
             writes: first_page.writes()?,
             data_version: read.data_version()?,
         };
+        budget.refill();
+        let proven = RefCell::new(Proven {
+            misfits: read.misfits(Scope::File)?,
+            at: Some(seen.data_version),
+        });
         Ok(Self {
             connection,
             first_page,
@@ -116,7 +147,37 @@ impl Store {
             unconfirmed: false,
             path: path.to_owned(),
             kept,
+            uid,
+            key,
+            proven,
         })
+    }
+
+    /// The identity of the file.
+    pub(crate) const fn uid(&self) -> &WorkbookUid {
+        &self.uid
+    }
+
+    /// The places where the file is not as this program wrote it. Looks again when the file has
+    /// changed since the last look.
+    pub(crate) fn misfits(&self) -> Result<Vec<Misfit>, WorkbookError> {
+        self.budget.refill();
+        let read = Read {
+            connection: &self.connection,
+            key: self.key,
+        };
+        let now = read.data_version()?;
+        let mut proven = self.proven.borrow_mut();
+        if proven.at != Some(now) {
+            drop(proven);
+            let misfits = self.read(|read| read.misfits(Scope::File))?;
+            proven = self.proven.borrow_mut();
+            *proven = Proven {
+                at: Some(now),
+                misfits,
+            };
+        }
+        Ok(proven.misfits.clone())
     }
 
     /// The copy of the earlier version that opening has left beside the file.
@@ -127,6 +188,14 @@ impl Store {
     /// Whether it may write.
     pub(crate) const fn mode(&self) -> Mode {
         self.mode
+    }
+
+    /// Where something did not fit before, a save of ours may have mended it.
+    pub(super) fn proven_no_more(&mut self) {
+        let proven = self.proven.get_mut();
+        if !proven.misfits.is_empty() {
+            proven.at = None;
+        }
     }
 
     /// Reads at one moment.
@@ -141,6 +210,7 @@ impl Store {
             .map_err(fault::told)?;
         let read = Read {
             connection: &transaction,
+            key: self.key,
         };
         if read.data_version()? != self.seen.data_version {
             // Somebody else has written: what we know of the structure may not hold any more.
@@ -178,10 +248,31 @@ impl Store {
     }
 }
 
+/// The identity of a file and the key that it gives. Where its two copies differ, the one counts
+/// that proves a partnership.
+fn identity(connection: &Connection) -> Result<(WorkbookUid, Key), WorkbookError> {
+    let mut found = meta::identities(connection)?;
+    let proving = found.iter().position(|uid| {
+        let read = Read {
+            connection,
+            key: Key::of(uid),
+        };
+        read.proves_a_partnership() == Ok(true)
+    });
+    let uid = match proving {
+        Some(place) => found.swap_remove(place),
+        None => found
+            .into_iter()
+            .next()
+            .ok_or_else(|| fault::damaged("the identity of the workbook"))?,
+    };
+    let key = Key::of(&uid);
+    Ok((uid, key))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::WorkbookUid;
     use crate::model::NewPartnership;
     use questionnaire::CompanyName;
 
@@ -189,8 +280,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().canonicalize().expect("a real path").join("w");
         std::fs::write(&path, "").expect("an empty file");
-        Store::build(&path, |write| {
-            write.put_origin(&WorkbookUid::from_bytes([1; 16]), "a test", "2026-03-01")
+        let uid = WorkbookUid::from_bytes([1; 16]);
+        Store::build(&path, &uid, |write| {
+            write.put_origin(&uid, "a test", "2026-03-01")
         })
         .expect("a workbook");
         let store = Store::open(&path, Mode::Write).expect("a workbook");
@@ -274,7 +366,8 @@ mod tests {
     fn a_row_that_belongs_to_nothing_is_refused() {
         let (_folder, store) = store();
         let written = store.connection.execute(
-            "INSERT INTO answer(seat_id, question, content) VALUES (5, 'CUL-01', '{}')",
+            "INSERT INTO answer(seat_id, question, content, tag)
+             VALUES (5, 'CUL-01', '{}', zeroblob(16))",
             [],
         );
         let error = written.map_err(fault::told).expect_err("a foreign key");

@@ -6,17 +6,22 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::fault;
 use super::row_change::RowChange;
+use super::settle::Touched;
+use super::tag::Key;
 use crate::WorkbookError;
 
 /// A transaction that reads: everything in it is of one moment.
 pub(crate) struct Read<'c> {
     pub(super) connection: &'c Connection,
+    /// The key of the tags.
+    pub(super) key: Key,
 }
 
 /// A transaction that writes, with the changes it has made so far.
 pub(crate) struct Write<'c> {
     pub(super) read: Read<'c>,
     pub(super) changes: Vec<RowChange>,
+    pub(super) touched: Touched,
 }
 
 impl<'c> Deref for Write<'c> {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::connection::{self, Budget};
 use super::first_page::FirstPage;
 use super::{fault, ladder, schema};
 use crate::{WorkbookError, owner_only, side_file};
@@ -29,6 +30,17 @@ pub(super) fn run(
     ladder::climb(connection)?;
     schema::check(connection)?;
     Ok(kept)
+}
+
+/// Copies a workbook of an earlier version into memory and brings the copy up to date.
+pub(super) fn in_memory(connection: &Connection) -> Result<(Connection, Budget), WorkbookError> {
+    let (mut memory, budget) = connection::in_memory()?;
+    rusqlite::backup::Backup::new(connection, &mut memory)
+        .and_then(|copy| copy.run_to_completion(1_000, std::time::Duration::ZERO, None))
+        .map_err(fault::told)?;
+    ladder::climb(&mut memory)?;
+    schema::check(&memory)?;
+    Ok((memory, budget))
 }
 
 /// Copies a workbook under a free name that tells its version, unless this very copy is there

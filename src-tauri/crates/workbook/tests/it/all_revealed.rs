@@ -64,6 +64,7 @@ fn one_round_that_cannot_be_read_is_an_error_and_nothing_waits_for_ever() {
         &place.path,
         "UPDATE answer SET content = '{\"own\":\"SECRET\"}'",
     );
+    stranger::tag(&place.path);
     let workbook = place.open();
     let told = workbook.map_revealed(|_| ());
     let error = told.expect_err("an error");
@@ -82,6 +83,7 @@ fn of_several_errors_the_first_in_the_order_of_the_workbook_is_told() {
          UPDATE answer SET content = '{\"own\":99}' WHERE question = 'CUL-01' AND seat_id IN
              (SELECT seat.id FROM seat JOIN round ON round.id = round_id WHERE name = '1')",
     );
+    stranger::tag(&place.path);
     let workbook = place.open();
     let told = workbook.map_revealed(|_| ()).expect_err("an error");
     assert_eq!(told.code(), "damaged");
@@ -90,6 +92,7 @@ fn of_several_errors_the_first_in_the_order_of_the_workbook_is_told() {
         &place.path,
         "UPDATE round SET question_set = 'other' WHERE name = '0'",
     );
+    stranger::tag(&place.path);
     let told = fixture::open(&place.path).unwrap().map_revealed(|_| ());
     let first = |error: &WorkbookError| matches!(error, WorkbookError::UnknownQuestionSet { id, .. } if id == "other");
     assert!(told.as_ref().is_err_and(first), "{told:?}");

@@ -1,4 +1,6 @@
-//! Looking a workbook through: every planted fault is found, and nothing is told too early.
+//! Looking a workbook through: every planted fault is found, and nothing is told too early. The
+//! faults carry true tags, as if a faulty version of the program had written them; what other
+//! programs alter without tags is tried in `proof.rs`.
 
 use questionnaire::Side;
 use workbook::{Access, CheckFinding, Workbook};
@@ -10,6 +12,7 @@ use crate::stranger;
 fn found(all: &Situations, sql: &str) -> Vec<[String; 3]> {
     let place = Place::copy_of(&all.place.path);
     stranger::run(&place.path, sql);
+    stranger::tag(&place.path);
     let before = std::fs::read(&place.path).unwrap();
     let mut told = Vec::new();
     for access in [Access::Read, fixture::writing()] {
@@ -46,7 +49,9 @@ fn every_planted_fault_is_found() {
         )
     };
     let add_answer = |seat, question: &str| {
-        format!("INSERT INTO answer VALUES ({seat}, '{question}', '{{\"comment\":\"x\"}}')")
+        format!(
+            "INSERT INTO answer VALUES ({seat}, '{question}', '{{\"comment\":\"x\"}}', zeroblob(16))"
+        )
     };
     let cases = [
         (
@@ -98,7 +103,8 @@ fn every_planted_fault_is_found() {
             "The seat was closed as absent, but answers of it are kept.",
         ),
         (
-            "INSERT INTO answer VALUES (77, 'CUL-01', '{\"comment\":\"x\"}')".to_owned(),
+            "INSERT INTO answer VALUES (77, 'CUL-01', '{\"comment\":\"x\"}', zeroblob(16))"
+                .to_owned(),
             "table answer".to_owned(),
             "dangling_reference",
             "A row belongs to one that is not there.",
@@ -148,13 +154,19 @@ fn every_planted_fault_is_found() {
         (
             format!("UPDATE answer SET content = CAST(x'FFFE' AS TEXT) WHERE seat_id = {r1}"),
             seat_of(revealed, r1),
-            "damaged",
-            "This workbook is damaged: an answer that is no text.",
+            unreadable,
+            "The answer to an unknown question cannot be read.",
         ),
     ];
     for (sql, place, code, sentence) in cases {
         let expected = [[place, code.to_owned(), sentence.to_owned()]];
-        assert_eq!(found(&all, &sql), expected, "{sql}");
+        let found = found(&all, &sql);
+        if code == "dangling_reference" {
+            // A row below one that is not there does not fit either.
+            assert!(found.contains(&expected[0]), "{sql}");
+        } else {
+            assert_eq!(found, expected, "{sql}");
+        }
     }
 }
 
@@ -167,6 +179,7 @@ fn a_rule_of_a_table_that_was_broken_is_found() {
         "UPDATE round SET method_version = NULL WHERE id = 3;
          UPDATE round SET revealed_at = '2026-03-03T12:00:00Z' WHERE id = 2;",
     );
+    stranger::tag(&all.place.path);
     let check = |workbook: Workbook| {
         let found = workbook.check().unwrap().into_iter();
         let line = |found: CheckFinding| format!("{}: {}", found.place, found.code);
@@ -194,7 +207,7 @@ fn an_answer_to_a_question_that_is_not_asked_is_found() {
     let sql = format!(
         "UPDATE round SET form = 'short' WHERE id = {round};
          DELETE FROM answer WHERE seat_id IN (SELECT id FROM seat WHERE round_id = {round});
-         INSERT INTO answer VALUES ({seat}, '{}', '{{\"comment\":\"x\"}}')",
+         INSERT INTO answer VALUES ({seat}, '{}', '{{\"comment\":\"x\"}}', zeroblob(16))",
         long.id
     );
     let found = found(&all, &sql);
@@ -233,9 +246,10 @@ fn answers_that_cannot_be_read_are_an_error_and_not_left_out() {
         &place.path,
         &format!(
             "UPDATE answer SET content = '{bad}' WHERE seat_id = {seat} AND question = 'CUL-01';
-             INSERT INTO answer VALUES ({open}, 'CUL-01', '{bad}')"
+             INSERT INTO answer VALUES ({open}, 'CUL-01', '{bad}', zeroblob(16))"
         ),
     );
+    stranger::tag(&place.path);
     let mut workbook = place.open();
     let partnership = fixture::first(&workbook);
     let all = workbook.map_revealed(|_| ());

@@ -160,7 +160,7 @@ fn copies_that_a_killed_program_left_are_cleared_away_when_all_is_well() {
     leave();
     stranger::run(
         &place.path,
-        "INSERT INTO answer VALUES (77, 'CUL-01', '{}')",
+        "INSERT INTO answer VALUES (77, 'CUL-01', '{}', zeroblob(16))",
     );
     drop(place.open());
     assert_eq!(place.names().len(), 4, "they are kept");

@@ -27,6 +27,7 @@ mod other_account;
 mod permission;
 mod pinned;
 mod plan;
+mod proof;
 mod rules;
 mod stranger;
 mod undo;

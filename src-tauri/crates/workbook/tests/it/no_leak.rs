@@ -135,6 +135,7 @@ fn record(world: &World) -> Record {
         r.note_result("save_now", &workbook.save_now());
         r.note_result("waiting_board", &workbook.waiting_board(*round));
         r.note_result("check", &workbook.check());
+        r.note_result("altered", &workbook.altered());
         r.note("can_undo", &workbook.can_undo());
         r.note("can_redo", &workbook.can_redo());
         r.note_result("undo", &workbook.undo());
@@ -259,7 +260,14 @@ fn the_record_calls_every_public_function() {
         std::fs::read_to_string(path).unwrap()
     };
     let mut found = Vec::new();
-    for file in ["workbook", "seat_session", "revealed", "check", "open"] {
+    for file in [
+        "workbook",
+        "seat_session",
+        "revealed",
+        "check",
+        "open",
+        "altered",
+    ] {
         let source = source(file);
         for line in source.lines() {
             let declared = line.strip_prefix("    pub fn ");

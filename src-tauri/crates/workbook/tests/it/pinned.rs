@@ -117,6 +117,7 @@ fn a_method_that_this_program_does_not_hold_is_named() {
     let (round, _) = fixture::revealed(&mut workbook, "later");
     drop(workbook);
     stranger::run(&place.path, "UPDATE round SET method_version = 9");
+    stranger::tag(&place.path);
     let workbook = place.open();
     let unknown = WorkbookError::UnknownMethod { version: 9 };
     assert_eq!(workbook.revealed(round), Err(unknown));

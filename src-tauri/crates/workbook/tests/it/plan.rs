@@ -60,6 +60,7 @@ fn one_that_cannot_be_read_is_found() {
     set(&mut workbook, round, fixture::plan());
     drop(workbook);
     stranger::run(&place.path, "UPDATE plan SET content = '{\"a\": 1}'");
+    stranger::tag(&place.path);
     let workbook = place.open();
     let told: Vec<String> = workbook
         .check()
@@ -90,10 +91,11 @@ fn before_the_reveal_there_is_none() {
     stranger::run(
         &place.path,
         &format!(
-            "INSERT INTO plan VALUES ({round}, '{}')",
+            "INSERT INTO plan VALUES ({round}, '{}', zeroblob(16))",
             r#"{"commitments":[{"id":"C1","text":"a"}]}"#
         ),
     );
+    stranger::tag(&place.path);
     let workbook = place.open();
     let told: Vec<String> = workbook
         .check()

@@ -25,8 +25,9 @@ impl Trouble {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().canonicalize().expect("a real path").join("w");
         fs::write(&path, "").expect("an empty file");
-        Store::build(&path, |write| {
-            write.put_origin(&WorkbookUid::from_bytes([1; 16]), "a test", "2026-03-01")
+        let uid = WorkbookUid::from_bytes([1; 16]);
+        Store::build(&path, &uid, |write| {
+            write.put_origin(&uid, "a test", "2026-03-01")
         })
         .expect("a workbook");
         let store = Store::open(&path, Mode::Write).expect("a workbook");
