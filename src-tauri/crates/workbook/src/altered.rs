@@ -7,16 +7,18 @@ use crate::model::{Partnership, RoundInfo};
 use crate::storage::{Misfit, Read, SeatRow};
 use crate::{Workbook, WorkbookError};
 
-/// What was altered in a round: before it came into the workbook, and since.
+/// What was altered in a round: before it came into the workbook, and since. `seats` are those
+/// that can be read, `numbers` those of all.
 pub(crate) fn in_round(
     misfits: &[Misfit],
     questionnaire: &Questionnaire,
     round: &RoundInfo,
     seats: &[SeatRow],
+    numbers: &[i64],
 ) -> Vec<Alteration> {
     let mut altered = round.altered.clone();
     for misfit in misfits {
-        altered.extend(alteration(misfit, questionnaire, round, seats));
+        altered.extend(alteration(misfit, questionnaire, round, seats, numbers));
     }
     altered.sort();
     altered.dedup();
@@ -28,12 +30,17 @@ fn alteration(
     questionnaire: &Questionnaire,
     round: &RoundInfo,
     seats: &[SeatRow],
+    numbers: &[i64],
 ) -> Option<Alteration> {
     let is = |number: i64, part: AlteredPart| {
         (round.id.number() == number).then(|| Alteration::of(part))
     };
     let person = |number: i64, part: AlteredPart| {
-        let row = seats.iter().find(|row| row.seat.id.number() == number)?;
+        let Some(row) = seats.iter().find(|row| row.seat.id.number() == number) else {
+            // Too damaged to be read: this person is missing from what is shown.
+            let missing = numbers.contains(&number);
+            return missing.then(|| Alteration::of(AlteredPart::People));
+        };
         Some(Alteration {
             part,
             side: Some(row.seat.setup.side),
@@ -44,6 +51,7 @@ fn alteration(
     match misfit {
         Misfit::File
         | Misfit::Orphans
+        | Misfit::Index
         | Misfit::Partnerships
         | Misfit::Rounds(_)
         | Misfit::State(_) => None,
@@ -101,6 +109,11 @@ fn findings(
             Misfit::Orphans => found.push(finding(
                 "file",
                 "Something belongs to a part of the workbook that is missing.".to_owned(),
+            )),
+            Misfit::Index => found.push(finding(
+                "file",
+                "A list inside the workbook was altered: people or rounds may be missing from it."
+                    .to_owned(),
             )),
             Misfit::Partnerships => found.push(finding(
                 "file",
@@ -162,7 +175,8 @@ fn of_round(
         ..round.clone()
     };
     let seats = read.readable_seats(round.id)?;
-    for altered in in_round(misfits, questionnaire, &before, &seats) {
+    let numbers = read.seat_numbers(round.id)?;
+    for altered in in_round(misfits, questionnaire, &before, &seats, &numbers) {
         if altered.part == AlteredPart::Companies {
             continue;
         }

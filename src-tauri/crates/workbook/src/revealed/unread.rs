@@ -43,11 +43,12 @@ impl Unread {
         let mut text = String::new();
         let mut seats = Vec::new();
         let rows = read.readable_seats(info.id)?;
+        let numbers = read.seat_numbers(info.id)?;
         // Somebody who has not submitted is not shown, whatever the round says.
         if rows.iter().any(|row| row.state == SeatState::Open) {
             return Err(WorkbookError::StateNotProven);
         }
-        let altered = altered::in_round(misfits, questionnaire, &info, &rows);
+        let altered = altered::in_round(misfits, questionnaire, &info, &rows, &numbers);
         for row in rows {
             if row.state != SeatState::Submitted {
                 continue;

@@ -3,9 +3,10 @@
 //! One pass over every table, from below to above, on the values as the file holds them: nothing
 //! has to be understood to be proved.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use rusqlite::types::ValueRef;
+use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, Statement};
 
 use super::fault;
@@ -21,6 +22,8 @@ pub(crate) enum Misfit {
     File,
     /// Rows belong to one that is not there.
     Orphans,
+    /// An index does not list the rows of its table in their order.
+    Index,
     /// A partnership is missing, or one was added.
     Partnerships,
     /// The names of a partnership.
@@ -143,6 +146,8 @@ impl Look<'_> {
                 Misfit::Partnership,
                 Misfit::Rounds,
             )?;
+            self.index("seat", "seat_by_round", "round_id, position, id")?;
+            self.index("round", "round_by_partnership", "partnership_id, date, id")?;
             self.file(below.into_values().fold(Tag::default(), Tag::xor))?;
         }
         Ok(())
@@ -233,6 +238,34 @@ impl Look<'_> {
         Ok(())
     }
 
+    /// Looks whether an index holds the rows of its table, each once and in order: rows are found
+    /// through it.
+    fn index(&mut self, table: &str, index: &str, columns: &str) -> rusqlite::Result<()> {
+        let in_table = self.digest_of(table, "NOT INDEXED", columns)?.0;
+        let (in_index, ordered) = self.digest_of(table, &format!("INDEXED BY {index}"), columns)?;
+        if !ordered || in_index != in_table {
+            self.found.push(Misfit::Index);
+        }
+        Ok(())
+    }
+
+    /// The digest of three columns of a table, and whether they come in their order.
+    fn digest_of(&mut self, table: &str, by: &str, columns: &str) -> rusqlite::Result<(Tag, bool)> {
+        let sql = format!("SELECT {columns} FROM {table} {by}");
+        let mut rows = self.connection.prepare(&sql)?;
+        let mut rows = rows.query([])?;
+        let (mut digest, mut ordered) = (Tag::default(), true);
+        let mut last: Option<[Value; 3]> = None;
+        while let Some(row) = rows.next()? {
+            let values = [row.get_ref(0)?, row.get_ref(1)?, row.get_ref(2)?];
+            digest = digest.xor(self.key.tag_with(&mut self.buffer, "index", values));
+            let next = [row.get(0)?, row.get(1)?, row.get(2)?];
+            ordered &= last.is_none_or(|last| precedes(&last, &next));
+            last = Some(next);
+        }
+        Ok((digest, ordered))
+    }
+
     /// Looks at the names of the companies of a round.
     fn companies(&mut self, round: i64) -> rusqlite::Result<()> {
         let of = format!("WHERE id = (SELECT partnership_id FROM round WHERE id = {round})");
@@ -292,4 +325,20 @@ fn add(digests: &mut Digests, id: i64, tag: Tag) {
 
 fn rows<'c>(connection: &'c Connection, table: &str, of: &str) -> rusqlite::Result<Statement<'c>> {
     connection.prepare(&format!("SELECT * FROM {table} {of}"))
+}
+
+/// Whether a row comes before another one in an index: numbers by size, texts by their bytes.
+fn precedes(one: &[Value; 3], other: &[Value; 3]) -> bool {
+    let compare = |one: &Value, other: &Value| match (one, other) {
+        (Value::Integer(one), Value::Integer(other)) => Some(one.cmp(other)),
+        (Value::Text(one), Value::Text(other)) => Some(one.as_bytes().cmp(other.as_bytes())),
+        // No column of an index holds anything else.
+        _ => None,
+    };
+    let mut orders = one
+        .iter()
+        .zip(other)
+        .map(|(one, other)| compare(one, other));
+    let first = orders.find(|order| *order != Some(Ordering::Equal));
+    first == Some(Some(Ordering::Less))
 }

@@ -139,6 +139,18 @@ impl Read<'_> {
         Ok(rows.into_iter().flatten().collect())
     }
 
+    /// The numbers of a round's seats, also of those that are too damaged to be read.
+    pub(crate) fn seat_numbers(&self, of: RoundId) -> Result<Vec<i64>, WorkbookError> {
+        self.connection
+            .prepare_cached("SELECT id FROM seat WHERE round_id = ?1")
+            .and_then(|mut statement| {
+                statement
+                    .query_map([of.number()], |row| row.get(0))?
+                    .collect()
+            })
+            .map_err(fault::told)
+    }
+
     pub(super) fn find_seat(&self, id: SeatId) -> Result<Option<SeatRow>, WorkbookError> {
         self.connection
             .prepare_cached(

@@ -223,14 +223,18 @@ impl Write<'_> {
     }
 }
 
-/// The tag of the file as a whole: everything in `meta`, and its digest.
+/// The tag of the file as a whole: everything in `meta`, the numbers that were given out, and its
+/// digest.
 pub(super) fn file_tag(
     connection: &Connection,
     key: &Key,
     digest: ValueRef<'_>,
 ) -> rusqlite::Result<Tag> {
-    let mut statement =
-        connection.prepare_cached("SELECT key, value FROM meta ORDER BY key LIMIT 100")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT key, value FROM (SELECT 1 AS part, key, value FROM meta
+             UNION ALL SELECT 2, name, CAST(seq AS TEXT) FROM sqlite_sequence)
+         ORDER BY part, key LIMIT 100",
+    )?;
     let pairs = statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?]));
     let pairs: Vec<[String; 2]> = pairs?.collect::<Result<_, _>>()?;
     let texts = pairs.iter().flatten();

@@ -49,7 +49,14 @@ impl Write<'_> {
             .prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = ?1")
             .and_then(|mut statement| statement.query_row([table], |row| row.get(0)).optional())
             .map_err(fault::told)?;
-        last.unwrap_or(0)
+        // Should the counter be damaged, a row that is there is not written over all the same.
+        let highest: Option<i64> = self
+            .connection
+            .prepare_cached(&format!("SELECT max(id) FROM {table}"))
+            .and_then(|mut statement| statement.query_row([], |row| row.get(0)))
+            .map_err(fault::told)?;
+        last.max(highest)
+            .unwrap_or(0)
             .checked_add(1)
             .ok_or_else(|| fault::damaged("the numbers of the rows"))
     }

@@ -15,6 +15,16 @@ const KILLS: u64 = 30;
 
 #[test]
 fn nothing_that_was_said_to_be_saved_is_lost() {
+    kill(SAVES, KILLS);
+}
+
+#[test]
+#[ignore = "takes a minute: cargo xtask proof"]
+fn proof_two_hundred_kills_lose_nothing() {
+    kill(SAVES, 200);
+}
+
+fn kill(least_saves: usize, least_kills: u64) {
     let (place, mut workbook) = Place::new();
     let people = [(Side::Vendor, "a"), (Side::Partner, "b")];
     let (_, [seat, _]) = fixture::collecting(&mut workbook, "killed", people);
@@ -23,7 +33,7 @@ fn nothing_that_was_said_to_be_saved_is_lost() {
     // The last number that was acknowledged for each question.
     let mut acknowledged = BTreeMap::new();
     let (mut saves, mut kills, mut journals) = (0, 0, 0);
-    while saves < SAVES || kills < KILLS {
+    while saves < least_saves || kills < least_kills {
         let mut part = Part::start("save", &place.path, Some(seat));
         let mut told = vec![part.next().expect("a first save")];
         // From 0 to 0.3 s after the first save, without a pattern: at any moment of a save.

@@ -81,6 +81,14 @@ fn every_altered_place_of_a_round_is_named() {
             vec![vera(AlteredPart::Person, None)],
         ),
         (
+            format!("UPDATE seat SET function = 'juggler' WHERE id = {seat}"),
+            vec![Alteration::of(AlteredPart::People)],
+        ),
+        (
+            format!("DELETE FROM answer WHERE seat_id = {seat}; DELETE FROM seat WHERE id = {seat}"),
+            vec![Alteration::of(AlteredPart::People)],
+        ),
+        (
             format!("UPDATE round SET date = '2026-01-01' WHERE id = {round}"),
             vec![Alteration::of(AlteredPart::Round)],
         ),

@@ -115,7 +115,11 @@ pub(crate) fn tag(path: &Path) {
         .query_row("SELECT digest FROM proof", [], |row| row.get(0))
         .unwrap();
     let mut meta = connection
-        .prepare("SELECT key, value FROM meta ORDER BY key")
+        .prepare(
+            "SELECT key, value FROM (SELECT 1 AS part, key, value FROM meta
+                 UNION ALL SELECT 2, name, CAST(seq AS TEXT) FROM sqlite_sequence)
+             ORDER BY part, key",
+        )
         .unwrap();
     let texts: Vec<String> = meta
         .query_map([], |row| Ok([row.get(0)?, row.get(1)?]))
