@@ -13,10 +13,13 @@ use questionnaire::{
 };
 use tests::figures::{Row, print};
 use tests::invented::crowded_round;
-use workbook::{Change, ImportInto, PartnershipId, RoundSetup, SeatSetup, Workbook, WorkbookUid};
+use workbook::{
+    Access, Change, ImportInto, PartnershipId, RoundSetup, SeatSetup, Workbook, WorkbookUid,
+};
 
 const ANSWERS: usize = 100_000;
 const SAVES: usize = 600;
+const OPENINGS: usize = 40;
 
 fn main() {
     let folder = tempfile::tempdir().expect("a folder for the workbook");
@@ -53,11 +56,28 @@ fn main() {
     eprintln!("{} answers in {rounds} rounds", rounds * per_round);
 
     let mut times = save_answers(&mut workbook, partnership, set);
-    print(&[Row::times(
-        "one answer saved and durable",
-        &mut times,
-        Duration::from_millis(100),
-    )]);
+    drop(workbook);
+    let mut opened: Vec<Duration> = (0..OPENINGS)
+        .map(|_| {
+            let start = Instant::now();
+            let workbook = Workbook::open(&path, Access::Read, set).expect("a workbook");
+            let time = start.elapsed();
+            assert_eq!(workbook.altered(), Ok(Vec::new()));
+            time
+        })
+        .collect();
+    print(&[
+        Row::times(
+            "one answer saved and durable",
+            &mut times,
+            Duration::from_millis(100),
+        ),
+        Row::times(
+            "opened with all proofs",
+            &mut opened,
+            Duration::from_millis(50),
+        ),
+    ]);
 }
 
 fn save_answers(

@@ -3,6 +3,8 @@
 //! One pass over every table, from below to above, on the values as the file holds them: nothing
 //! has to be understood to be proved.
 
+mod answers;
+
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -63,7 +65,6 @@ impl Read<'_> {
         let mut look = Look {
             connection: self.connection,
             key: self.key,
-            buffer: Vec::with_capacity(4_096),
             found: Vec::new(),
         };
         look.at(scope).map_err(fault::told)?;
@@ -93,7 +94,6 @@ impl Read<'_> {
 struct Look<'c> {
     connection: &'c Connection,
     key: Key,
-    buffer: Vec<u8>,
     found: Vec<Misfit>,
 }
 
@@ -115,11 +115,9 @@ impl Look<'_> {
         };
         let [of_plan, of_seat, of_round] = rounds;
         let mut below = Digests::new();
-        self.leaves("answer", &seats, &mut below, |seat, row| {
-            let question = row.get_ref(1).ok().and_then(|value| value.as_str().ok());
-            Misfit::Answer(seat, question.map(str::to_owned))
-        })?;
-        self.leaves("draft", &seats, &mut below, |seat, _| Misfit::Draft(seat))?;
+        let misfits = answers::look(self.connection, self.key, &seats, &mut below)?;
+        self.found.extend(misfits);
+        self.leaves("draft", &seats, &mut below, Misfit::Draft)?;
         let mut below = self.parents(
             &settle::SEAT,
             &of_seat,
@@ -127,7 +125,7 @@ impl Look<'_> {
             Misfit::Seat,
             Misfit::Answers,
         )?;
-        self.leaves("plan", &of_plan, &mut below, |round, _| Misfit::Plan(round))?;
+        self.leaves("plan", &of_plan, &mut below, Misfit::Plan)?;
         self.states(&of_round)?;
         let below = self.parents(
             &settle::ROUND,
@@ -159,30 +157,18 @@ impl Look<'_> {
         table: &'static str,
         of: &str,
         below: &mut Digests,
-        misfit: impl Fn(i64, &Row<'_>) -> Misfit,
+        misfit: impl Fn(i64) -> Misfit,
     ) -> rusqlite::Result<()> {
         let mut rows = rows(self.connection, table, of)?;
         let count = rows.column_count();
         let mut rows = rows.query([])?;
-        // Rows of one seat follow each other: their digest is kept aside until the next seat.
-        let mut current: Option<(i64, Tag)> = None;
         while let Some(row) = rows.next()? {
             let above = row.get_ref(0)?.as_i64().unwrap_or_default();
             let (fits, tag) = self.fits(table, row, count)?;
             if !fits {
-                self.found.push(misfit(above, row));
+                self.found.push(misfit(above));
             }
-            current = match current {
-                Some((id, digest)) if id == above => Some((id, digest.xor(tag))),
-                Some((id, digest)) => {
-                    add(below, id, digest);
-                    Some((above, tag))
-                }
-                None => Some((above, tag)),
-            };
-        }
-        if let Some((id, digest)) = current {
-            add(below, id, digest);
+            add(below, above, tag);
         }
         Ok(())
     }
@@ -258,7 +244,7 @@ impl Look<'_> {
         let mut last: Option<[Value; 3]> = None;
         while let Some(row) = rows.next()? {
             let values = [row.get_ref(0)?, row.get_ref(1)?, row.get_ref(2)?];
-            digest = digest.xor(self.key.tag_with(&mut self.buffer, "index", values));
+            digest = digest.xor(self.key.tag("index", values));
             let next = [row.get(0)?, row.get(1)?, row.get(2)?];
             ordered &= last.is_none_or(|last| precedes(&last, &next));
             last = Some(next);
@@ -304,16 +290,9 @@ impl Look<'_> {
     }
 
     /// Whether a row carries its tag, and the tag that it carries.
-    fn fits(&mut self, table: &str, row: &Row<'_>, count: usize) -> rusqlite::Result<(bool, Tag)> {
+    fn fits(&self, table: &str, row: &Row<'_>, count: usize) -> rusqlite::Result<(bool, Tag)> {
         let carried = Tag::read(row.get_ref(count.saturating_sub(1))?);
-        let expected = match count {
-            // Answers, of which there are many: without a list in between.
-            4 => {
-                let columns = [row.get_ref(0)?, row.get_ref(1)?, row.get_ref(2)?];
-                self.key.tag_with(&mut self.buffer, table, columns)
-            }
-            _ => self.key.tag_with(&mut self.buffer, table, columns(row)?),
-        };
+        let expected = self.key.tag(table, columns(row)?);
         Ok((carried == Some(expected), carried.unwrap_or_default()))
     }
 }

@@ -56,28 +56,14 @@ impl Key {
         table: &str,
         columns: impl IntoIterator<Item = ValueRef<'v>>,
     ) -> Tag {
-        self.tag_with(&mut Vec::with_capacity(256), table, columns)
+        let mut bytes = Vec::with_capacity(256);
+        encode(&mut bytes, table, columns);
+        self.hash(&bytes)
     }
 
-    /// The same with a buffer that is used again: for many rows in a row.
-    pub(super) fn tag_with<'v>(
-        &self,
-        buffer: &mut Vec<u8>,
-        table: &str,
-        columns: impl IntoIterator<Item = ValueRef<'v>>,
-    ) -> Tag {
-        buffer.clear();
-        add(buffer, b'n', table.as_bytes());
-        for column in columns {
-            match column {
-                ValueRef::Null => add(buffer, b'0', &[]),
-                ValueRef::Integer(number) => add(buffer, b'i', &number.to_le_bytes()),
-                ValueRef::Real(number) => add(buffer, b'r', &number.to_bits().to_le_bytes()),
-                ValueRef::Text(text) => add(buffer, b't', text),
-                ValueRef::Blob(bytes) => add(buffer, b'b', bytes),
-            }
-        }
-        let hash = blake3::keyed_hash(&self.0, buffer);
+    /// The tag of an encoded row.
+    pub(super) fn hash(&self, encoded: &[u8]) -> Tag {
+        let hash = blake3::keyed_hash(&self.0, encoded);
         let mut tag = [0; LENGTH];
         tag.copy_from_slice(&hash.as_bytes()[..LENGTH]);
         Tag(tag)
@@ -89,11 +75,50 @@ impl Key {
     }
 }
 
-/// Adds a value with its kind and length, so that no two rows give the same bytes.
-fn add(buffer: &mut Vec<u8>, kind: u8, bytes: &[u8]) {
-    buffer.push(kind);
-    buffer.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
-    buffer.extend_from_slice(bytes);
+/// Encodes a row behind what is there already: every value with its kind and, but for numbers, its
+/// length, so that no two rows give the same bytes. Tells where the first text is.
+pub(super) fn encode<'v>(
+    bytes: &mut Vec<u8>,
+    table: &str,
+    columns: impl IntoIterator<Item = ValueRef<'v>>,
+) -> Option<(usize, usize)> {
+    add(bytes, b'n', table.as_bytes());
+    let mut text = None;
+    for column in columns {
+        match column {
+            ValueRef::Null => bytes.push(b'0'),
+            ValueRef::Integer(number) => {
+                bytes.push(b'i');
+                bytes.extend_from_slice(&number.to_le_bytes());
+            }
+            ValueRef::Real(number) => {
+                bytes.push(b'r');
+                bytes.extend_from_slice(&number.to_bits().to_le_bytes());
+            }
+            ValueRef::Text(value) => {
+                let place = add(bytes, b't', value);
+                text = text.or(Some(place));
+            }
+            ValueRef::Blob(value) => {
+                add(bytes, b'b', value);
+            }
+        }
+    }
+    text
+}
+
+/// Adds a value with its kind and its length, seven bits to a byte from the lowest on.
+fn add(bytes: &mut Vec<u8>, kind: u8, value: &[u8]) -> (usize, usize) {
+    bytes.push(kind);
+    let mut length = value.len();
+    while length >= 0x80 {
+        bytes.push((length & 0x7F) as u8 | 0x80);
+        length >>= 7;
+    }
+    bytes.push(length as u8);
+    let begin = bytes.len();
+    bytes.extend_from_slice(value);
+    (begin, bytes.len())
 }
 
 #[cfg(test)]
@@ -122,6 +147,12 @@ mod tests {
         ] {
             assert_ne!(tag, other);
         }
+        // A long text: its length takes two bytes.
+        let long = "x".repeat(300);
+        assert_ne!(
+            key(1).tag("plan", [text(&long)]),
+            key(1).tag("plan", [text(&long[1..])])
+        );
         let number = |value| key(1).tag("seat", [value]);
         assert_ne!(number(ValueRef::Integer(0)), number(ValueRef::Real(0.0)));
     }

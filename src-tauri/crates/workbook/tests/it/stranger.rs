@@ -23,8 +23,8 @@ pub(crate) fn run(path: &Path, sql: &str) {
 
 /// Makes every tag and digest of a workbook true again, as a faulty version of the program would
 /// have written them. Worked out anew from the description of the format, not with its code: a tag
-/// is the first half of BLAKE3, keyed, over kind, length and bytes of the name of the table and of
-/// every column; a digest is the exclusive or of the tags below.
+/// is the first half of BLAKE3, keyed, over kind, length (LEB128; numbers have none) and bytes of the
+/// name of the table and of every column; a digest is the exclusive or of the tags below.
 pub(crate) fn tag(path: &Path) {
     let connection = connect(path);
     let uid = ask(path, "SELECT value FROM meta WHERE key = 'workbook_uid'");
@@ -138,7 +138,15 @@ fn hash<'v>(key: &[u8; 32], table: &str, values: impl Iterator<Item = ValueRef<'
     let mut hasher = blake3::Hasher::new_keyed(key);
     let mut add = |kind: u8, bytes: &[u8]| {
         hasher.update(&[kind]);
-        hasher.update(&(bytes.len() as u64).to_le_bytes());
+        let numbers = matches!(kind, b'i' | b'r' | b'0');
+        let mut length = bytes.len();
+        while !numbers && length >= 128 {
+            hasher.update(&[(length % 128) as u8 + 128]);
+            length /= 128;
+        }
+        if !numbers {
+            hasher.update(&[length as u8]);
+        }
         hasher.update(bytes);
     };
     add(b'n', table.as_bytes());
