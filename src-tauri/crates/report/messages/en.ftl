@@ -92,7 +92,7 @@ no-answer = no answer
 edition-joint = Joint edition
 edition-internal = Internal edition: { $side }
 standing-sample = SAMPLE · invented companies and answers
-standing-altered = ALTERED outside Plumbline · see “How the figures come about”
+standing-altered = ALTERED outside Plumbline · see “What was altered”
 standing-draft = DRAFT · not yet agreed by both sides
 footer-names = { $vendor } · { $partner } · { $round }
 footer-facts = { $date } · { $edition } · questions { $set }, method { $method }
@@ -1125,7 +1125,7 @@ blank-traits-summary = For each pair of words five boxes from one to the other, 
 
 ## What was altered
 
-altered-heading = What was altered outside Plumbline
+altered-heading = What was altered
 altered-about = Damage to the disk or another program has changed these parts. The figures of this report rest on what the file holds now. A restore point from before holds what people answered.
 altered-companies = The names of the companies are not as they were written.
 altered-round = Name, date or another detail of the round is not as it was written.

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on has failed, also in the functions it calls"
 )]
 
+mod altered;
 mod assess;
 mod bad_round_files;
 mod bad_workbooks;

@@ -8,6 +8,7 @@
 )]
 
 mod accessibility;
+mod altered;
 mod any_text;
 mod checks;
 mod demo;
