@@ -12,10 +12,8 @@ use workbook::owner_only;
 
 use crate::desk::Desk;
 use crate::places::Folders;
-use crate::remembered::written_path::WrittenPath;
 use crate::{desktop, files};
-
-mod written_path;
+use workbook::written_path::WrittenPath;
 
 /// The most lines of the list of recent workbooks.
 const MOST: usize = 12;

@@ -437,4 +437,54 @@ finding-resolved = resolved
 finding-relapsed = relapsed
 finding-unknown = open
 
+## Copies
+
+progress-backup = Copying the workbook and reading the copy back
+progress-restore = Making a workbook of the earlier state
+failure-backup-while-collecting = A round of this workbook collects answers, so it cannot be copied now.
+hint-backup-while-collecting = A copy would keep answers that nobody may read yet. Copy it after the reveal.
+failure-no-data-folder = This computer names no folder in which restore points could be kept.
+hint-no-data-folder = Name a folder or a file to copy to.
+failure-nothing-to-restore = There is no restore point of this workbook here.
+hint-nothing-to-restore = Name a folder with copies of it, or another copy.
+failure-no-such-point = There is no restore point of that number.
+hint-no-such-point = plumb restore with --list shows them.
+failure-restore-needs-output = A folder has no name for the workbook that is made.
+hint-restore-needs-output = Name it with -o.
+backup-kept = A restore point of { $file } is made and was read back.
+backup-nothing-new = Nothing has changed in { $file } since its restore point of { $date }.
+backup-copied = The copy is made and was read back: { $file }
+restore-done = { $file } holds the state of { $date }. The other workbook was not written to.
+restore-damaged = The damaged workbook is kept as it was: { $file }
+failure-erase-needs-force = What is erased cannot be taken back, so nothing was done yet.
+hint-erase-needs-force = Say --force to erase it from the workbook, its restore points and the copies beside it.
+erase-done = It is erased from the workbook, from { $points ->
+    [0] no restore point
+    [one] one restore point
+   *[other] { $points } restore points
+} and from { $copies ->
+    [0] no copy
+    [one] one copy
+   *[other] { $copies } copies
+} in its folder.
+erase-not-reached = Not reached, because it could not be changed: { $file }
+erase-elsewhere = Copies in other folders, and files that were exported, are not reached.
+restore-line = { $number }  { $date }
+restore-partnership = { $n ->
+    [0] { $vendor } and { $partner }: no round
+    [one] { $vendor } and { $partner }: one round
+   *[other] { $vendor } and { $partner }: { $n } rounds
+}
+restore-as-it-is = The file as it is now.
+restore-taken-back = The file with the interrupted save taken back.
+restore-altered = Part of it had been altered outside Plumbline when it was made.
+since-partnership-added = Added since then: { $vendor } and { $partner }
+since-partnership-deleted = Deleted since then: { $vendor } and { $partner }
+since-partnership-renamed = Renamed since then: { $vendor } and { $partner }
+since-round-added = Added since then: “{ $round }”
+since-round-deleted = Deleted since then: “{ $round }”
+since-round-revealed = Revealed since then: “{ $round }”
+since-round-changed = Changed since then: “{ $round }”
+moment = { $date }, { $time }
+
 written-unconfirmed = The file is there. This file system could not confirm that it outlasts a power cut.

@@ -44,6 +44,9 @@ pub(crate) enum Command {
     Export(commands::export::Export),
     Import(commands::import::Import),
     Check(commands::check::Check),
+    Backup(commands::backup::Backup),
+    Restore(commands::restore::Restore),
+    Erase(commands::erase::Erase),
     Completions(commands::completions::Completions),
 }
 

@@ -1,13 +1,16 @@
 //! One file per command: arguments, what is done in which order, and what is said about it.
 
 pub(crate) mod assess;
+pub(crate) mod backup;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod completions;
+pub(crate) mod erase;
 pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod new;
 pub(crate) mod report;
+pub(crate) mod restore;
 pub(crate) mod sample;
 
 use crate::arguments::Command;
@@ -24,6 +27,9 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Export(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Backup(command) => command.run(),
+        Command::Restore(command) => command.run(),
+        Command::Erase(command) => command.run(),
         Command::Completions(command) => command.run(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use scoring::messages::{Arguments, Messages};
 
 use crate::layout::strong;
@@ -39,6 +39,13 @@ pub(crate) fn long_date(date: NaiveDate) -> String {
         .text("month", &month)
         .text("year", &year);
     sentence("long-date", facts)
+}
+
+/// A moment as people write it: 24 November 2026, 14:02.
+pub(crate) fn moment(at: NaiveDateTime) -> String {
+    let (date, time) = (long_date(at.date()), at.format("%H:%M").to_string());
+    let facts = Arguments::new().text("date", &date).text("time", &time);
+    sentence("moment", facts)
 }
 
 /// A share from 0 to 1 as whole percent, never rounded up to 100; a dash for none.

@@ -111,6 +111,9 @@ pub enum WorkbookError {
          certain whether this change was saved."
     )]
     SaveInDoubt,
+    /// A copy was read back and does not hold what the workbook holds.
+    #[error("The copy does not hold what the workbook holds, so it was not kept.")]
+    CopyDiffers,
     /// The workbook was opened for reading only.
     #[error("The workbook is open for reading only.")]
     OpenForReading,

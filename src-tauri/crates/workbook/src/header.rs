@@ -71,6 +71,15 @@ pub(crate) fn look(path: &Path) -> Result<(), WorkbookError> {
     }
 }
 
+/// The version of the structure of a file that was looked at.
+pub(crate) fn version(path: &Path) -> Result<u32, WorkbookError> {
+    let mut bytes = Vec::with_capacity(LENGTH);
+    File::open(path)
+        .and_then(|file| file.take(LENGTH as u64).read_to_end(&mut bytes))
+        .map_err(|error| side_file::told(&error))?;
+    number(&bytes, 60).ok_or(WorkbookError::Empty)
+}
+
 /// How many bytes the file has by its own account.
 fn length(bytes: &[u8]) -> u64 {
     let page = match bytes.get(16..18) {

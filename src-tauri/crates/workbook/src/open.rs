@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use questionnaire::Questionnaire;
 
 use crate::header;
+use crate::interrupted::{self, Verdict};
 use crate::lock::SessionLock;
 use crate::set_aside::{self, SetAside};
 use crate::storage::{Mode, Store};
@@ -100,6 +101,25 @@ fn open_to_write(path: &Path) -> Result<Store, WorkbookError> {
         }
         return Ok(store);
     };
+    match interrupted::judge(&aside)? {
+        Verdict::TakeBack | Verdict::NothingToTakeBack => take_back(path, aside),
+        Verdict::Keep => keep(path, aside),
+        Verdict::Ask => Err(WorkbookError::ForeignJournal),
+    }
+}
+
+/// The save was complete, and every row of it is proved: only its journal was not deleted any more.
+fn keep(path: &Path, aside: SetAside) -> Result<Store, WorkbookError> {
+    // Refused while a program without our lock saves: then the journal is its own.
+    drop(Store::open(path, Mode::Write)?);
+    aside.put_back_alone()?;
+    let store = Store::open(path, Mode::Write)?;
+    set_aside::forget(path);
+    Ok(store)
+}
+
+/// Lets SQLite take back the save that was cut off.
+fn take_back(path: &Path, aside: SetAside) -> Result<Store, WorkbookError> {
     let opened = Store::open(path, Mode::Write).and_then(|mut store| {
         if !store.is_sound()? {
             return Err(WorkbookError::ForeignJournal);

@@ -16,7 +16,12 @@ const COPY: &str = "aside";
 /// Copies of a workbook and its journal; they are deleted when this is dropped.
 pub(crate) struct SetAside {
     workbook: PathBuf,
-    copy: PathBuf,
+    /// The workbook without its journal.
+    as_it_is: PathBuf,
+    /// The workbook with its journal, which is going to be played back.
+    taken_back: PathBuf,
+    /// The journal, for putting it back.
+    journal: PathBuf,
 }
 
 impl SetAside {
@@ -30,27 +35,44 @@ impl SetAside {
             Ok(about) if !about.is_file() => return Err(WorkbookError::ForeignJournal),
             Ok(_) => {}
         }
+        let taken_back = side_file::beside_alone(workbook, COPY);
         let aside = Self {
             workbook: workbook.to_owned(),
-            copy: side_file::beside_alone(workbook, COPY),
+            as_it_is: side_file::beside_alone(workbook, COPY),
+            taken_back,
+            journal: side_file::beside_alone(workbook, COPY),
         };
-        copy(workbook, &aside.copy)
-            .and_then(|()| copy(&journal, &side_file::journal_of(&aside.copy)))
+        copy(workbook, &aside.as_it_is)
+            .and_then(|()| copy(workbook, &aside.taken_back))
+            .and_then(|()| copy(&journal, &aside.journal))
+            .and_then(|()| copy(&journal, &side_file::journal_of(&aside.taken_back)))
             .map_err(|error| side_file::told_beside(&error))?;
         Ok(Some(aside))
+    }
+
+    /// A copy of the workbook without its journal.
+    pub(crate) fn as_it_is(&self) -> &Path {
+        &self.as_it_is
+    }
+
+    /// A copy of the workbook, with its journal beside it until that is played back.
+    pub(crate) fn taken_back(&self) -> &Path {
+        &self.taken_back
     }
 
     /// Puts both back byte for byte, when playing the journal back made it worse.
     pub(crate) fn put_back(self) -> Result<(), WorkbookError> {
         // The workbook first: should this be cut off, it is whole and merely lacks a journal that
         // did not belong to it.
-        std::fs::rename(&self.copy, &self.workbook)
-            .and_then(|()| {
-                std::fs::rename(
-                    side_file::journal_of(&self.copy),
-                    side_file::journal_of(&self.workbook),
-                )
-            })
+        std::fs::rename(&self.as_it_is, &self.workbook)
+            .and_then(|()| std::fs::rename(&self.journal, side_file::journal_of(&self.workbook)))
+            .and_then(|()| side_file::sync_folder(&self.workbook))
+            .map_err(|error| side_file::told_beside(&error))
+    }
+
+    /// Puts the workbook back as it was, without the journal.
+    pub(crate) fn put_back_alone(self) -> Result<(), WorkbookError> {
+        std::fs::rename(&self.as_it_is, &self.workbook)
             .and_then(|()| side_file::sync_folder(&self.workbook))
             .map_err(|error| side_file::told_beside(&error))
     }
@@ -58,8 +80,10 @@ impl SetAside {
 
 impl Drop for SetAside {
     fn drop(&mut self) {
-        let _ = std::fs::remove_file(side_file::journal_of(&self.copy));
-        let _ = std::fs::remove_file(&self.copy);
+        let _ = std::fs::remove_file(side_file::journal_of(&self.taken_back));
+        for copy in [&self.as_it_is, &self.taken_back, &self.journal] {
+            let _ = std::fs::remove_file(copy);
+        }
     }
 }
 

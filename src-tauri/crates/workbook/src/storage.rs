@@ -6,9 +6,11 @@
 mod answer;
 mod column;
 mod connection;
+mod copy;
 mod fault;
 mod first_page;
 mod ladder;
+mod look;
 mod meta;
 mod partnership;
 mod plan;
@@ -26,6 +28,7 @@ mod upgrade;
 
 pub(crate) use connection::Mode;
 pub(crate) use ladder::{APPLICATION_ID, VERSION};
+pub(crate) use look::{Look, look, play_back};
 pub(crate) use proof::{Misfit, Scope};
 pub(crate) use row_change::RowChange;
 pub(crate) use seat::{AbsentAgreed, SeatRow, SeatState};

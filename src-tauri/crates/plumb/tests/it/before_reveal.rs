@@ -14,7 +14,7 @@ const MARKER: &str = "marker-4711-kept-to-ourselves";
 
 /// A workbook with a round that collects answers. In the second one the vendor has answered and
 /// handed in.
-fn collecting(name: &str, answered: bool) -> Desk {
+pub(crate) fn collecting(name: &str, answered: bool) -> Desk {
     let desk = Desk::new();
     let mut workbook = desk.workbook(name);
     let partnership = workbook.partnerships().expect("partnerships")[0].id;

@@ -97,6 +97,7 @@ impl Desk {
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_plumb"));
         command.current_dir(self.folder());
+        command.env("XDG_DATA_HOME", self.path(".data"));
         for name in ["NO_COLOR", "CLICOLOR_FORCE", "COLUMNS"] {
             command.env_remove(name);
         }

@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::desk::{Desk, Run};
 use crate::round;
 
-const COMMANDS: [&[&str]; 10] = [
+const COMMANDS: [&[&str]; 13] = [
     &[],
     &["new"],
     &["sample"],
@@ -16,6 +16,9 @@ const COMMANDS: [&[&str]; 10] = [
     &["export"],
     &["import"],
     &["check"],
+    &["backup"],
+    &["restore"],
+    &["erase"],
     &["completions"],
 ];
 
@@ -39,6 +42,9 @@ fn folder(example: &str) -> Desk {
     let desk = Desk::with_round();
     desk.plumb(["sample", "sample.plumb"]).fine();
     desk.put("acme.svg", LOGO);
+    if example.starts_with("plumb restore") {
+        desk.plumb(["backup", "sample.plumb"]).fine();
+    }
     if example.contains("before.json") || example.contains("renewal.plumb") {
         two_rounds(&desk);
     }
@@ -86,6 +92,7 @@ fn shell(desk: &Desk, line: &str) -> Run {
     let mut command = Command::new("sh");
     command
         .current_dir(desk.folder())
+        .env("XDG_DATA_HOME", desk.path(".data"))
         .env("PATH", std::env::join_paths(folders).expect("a path"))
         .args(["-c", line]);
     Run::of(command)

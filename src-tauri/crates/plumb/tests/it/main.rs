@@ -25,5 +25,6 @@ mod output;
 mod paths;
 mod permission;
 mod report;
+mod restore;
 mod round;
 mod stream;

@@ -34,6 +34,7 @@ impl WorkbookError {
             E::Busy => "busy",
             E::NotSaved => "not_saved",
             E::SaveInDoubt => "save_in_doubt",
+            E::CopyDiffers => "copy_differs",
             E::OpenForReading => "open_for_reading",
             E::SettingRefused { .. } => "setting_refused",
             E::Io { .. } => "io",

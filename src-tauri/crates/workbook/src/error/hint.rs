@@ -55,6 +55,7 @@ impl WorkbookError {
             E::ContentAltered | E::StateNotProven => {
                 "Open a restore point from before, or delete this part."
             }
+            E::CopyDiffers => "Try again. If it happens again, check the disk.",
             E::OpenForReading => "Open the workbook for writing.",
             E::SettingRefused { .. } => "Copy the workbook to a folder on this computer.",
             E::Io { .. } => "Check that the disk or the network share is there, and try again.",

@@ -82,7 +82,7 @@ pub(super) fn close(write: &mut Write<'_>, id: RoundId) -> Result<Changed, Workb
 pub(super) fn delete(write: &mut Write<'_>, id: RoundId) -> Result<Changed, WorkbookError> {
     let old = write.round(id)?;
     let told = changed(ChangeKind::RoundDeleted, &old);
-    for row in write.seats(id)? {
+    for row in write.every_seat(id)? {
         write.delete_answers(row.seat.id)?;
         write.put(RowChange::Seat {
             old: Some(row),

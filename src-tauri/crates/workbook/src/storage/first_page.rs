@@ -8,6 +8,8 @@ use crate::{WorkbookError, side_file};
 
 /// Where the count of writes is.
 const WRITES: u64 = 24;
+/// Where the version of the structure is.
+const VERSION: u64 = 60;
 
 /// The open file.
 ///
@@ -27,6 +29,11 @@ impl FirstPage {
     /// writes meanwhile.
     pub(super) fn writes(&self) -> Result<u32, WorkbookError> {
         self.number(WRITES)
+    }
+
+    /// The version of the structure.
+    pub(super) fn version(&self) -> Result<u32, WorkbookError> {
+        self.number(VERSION)
     }
 
     fn number(&self, at: u64) -> Result<u32, WorkbookError> {

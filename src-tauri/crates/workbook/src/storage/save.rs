@@ -11,6 +11,7 @@ use rusqlite::TransactionBehavior;
 
 use super::connection::Mode;
 use super::fault;
+use super::first_page::FirstPage;
 use super::row_change::RowChange;
 use super::settle::Touched;
 use super::store::{Seen, Store};
@@ -132,7 +133,7 @@ impl Store {
             touched: Touched::default(),
         };
         let changes = self.seen.changes.wrapping_add(1);
-        let writes = self.first_page.writes();
+        let writes = writes(self.first_page.as_ref());
         let worked = is_as_seen(&write, writes, self.seen)
             .and_then(|()| work(&mut write))
             .and_then(|result| {
@@ -189,7 +190,7 @@ impl Store {
         Ok(Seen {
             // First: it takes the lock, and takes back what was left halfway.
             changes: read.change_counter()?,
-            writes: self.first_page.writes()?,
+            writes: writes(self.first_page.as_ref())?,
             data_version: read.data_version()?,
         })
     }
@@ -212,8 +213,10 @@ impl Store {
     /// Whether the disk or a limit lets no file grow beyond the workbook.
     fn has_no_room(&self) -> bool {
         let probe = side_file::beside_alone(&self.path, PROBE);
+        let length = self.first_page.as_ref().map(FirstPage::length);
+        let length = length.and_then(Result::ok).unwrap_or_default();
         let room = owner_only::new_file(&probe).and_then(|mut file| {
-            file.seek(SeekFrom::Start(self.first_page.length()?))?;
+            file.seek(SeekFrom::Start(length))?;
             file.write_all(&[0; 65_536])?;
             file.sync_all()
         });
@@ -235,6 +238,11 @@ impl Seen {
             data_version: self.data_version,
         }
     }
+}
+
+/// How often any program has written to the file.
+fn writes(first_page: Option<&FirstPage>) -> Result<u32, WorkbookError> {
+    first_page.map_or(Err(WorkbookError::OpenForReading), FirstPage::writes)
 }
 
 /// Refuses to write into a file that somebody else has written to.

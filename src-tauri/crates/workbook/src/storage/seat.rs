@@ -12,6 +12,9 @@ use crate::WorkbookError;
 use crate::id::{RoundId, SeatId};
 use crate::model::{Seat, SeatSetup};
 
+/// The most seats that a round has.
+const MOST: i64 = questionnaire::round_file::MOST_RESPONDENTS as i64;
+
 /// Whether a seat may still answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SeatState {
@@ -112,13 +115,29 @@ impl Read<'_> {
     }
 
     /// The seats of a round in their order.
+    ///
+    /// A file can hold any number; reading them all would keep the program busy for long.
     pub(crate) fn seats(&self, of: RoundId) -> Result<Vec<SeatRow>, WorkbookError> {
+        let seats = self.seats_up_to(of, MOST + 1)?;
+        if seats.len() as i64 > MOST {
+            return Err(fault::damaged("a round has more people than it can have"));
+        }
+        Ok(seats)
+    }
+
+    /// Every seat of a round, however many there are: for deleting them.
+    pub(crate) fn every_seat(&self, of: RoundId) -> Result<Vec<SeatRow>, WorkbookError> {
+        self.seats_up_to(of, -1)
+    }
+
+    /// The first seats of a round; below zero is all of them.
+    fn seats_up_to(&self, of: RoundId, most: i64) -> Result<Vec<SeatRow>, WorkbookError> {
         self.connection
             .prepare_cached(
                 "SELECT id, round_id, position, side, label, function, state, sittings,
-                     absent_agreed FROM seat WHERE round_id = ?1 ORDER BY position, id",
+                     absent_agreed FROM seat WHERE round_id = ?1 ORDER BY position, id LIMIT ?2",
             )
-            .and_then(|mut statement| statement.query_map([of.number()], seat)?.collect())
+            .and_then(|mut statement| statement.query_map([of.number(), most], seat)?.collect())
             .map_err(fault::told)
     }
 
@@ -128,14 +147,17 @@ impl Read<'_> {
             .connection
             .prepare_cached(
                 "SELECT id, round_id, position, side, label, function, state, sittings,
-                     absent_agreed FROM seat WHERE round_id = ?1 ORDER BY position, id",
+                     absent_agreed FROM seat WHERE round_id = ?1 ORDER BY position, id LIMIT ?2",
             )
             .and_then(|mut statement| {
-                let rows =
-                    statement.query_map([of.number()], |row| column::if_readable(seat(row)))?;
+                let few = [of.number(), MOST + 1];
+                let rows = statement.query_map(few, |row| column::if_readable(seat(row)))?;
                 rows.collect()
             })
             .map_err(fault::told)?;
+        if rows.len() as i64 > MOST {
+            return Err(fault::damaged("a round has more people than it can have"));
+        }
         Ok(rows.into_iter().flatten().collect())
     }
 

@@ -21,7 +21,9 @@ pub(crate) struct Store {
     pub(super) connection: Connection,
     // Closed after the connection: fields drop in this order, and closing it earlier would give
     // up the connection's locks.
-    pub(super) first_page: FirstPage,
+    // Only where the file is open for writing: a reader must not give up the locks of somebody
+    // else in this program.
+    pub(super) first_page: Option<FirstPage>,
     pub(super) budget: Budget,
     mode: Mode,
     pub(super) seen: Seen,
@@ -86,7 +88,10 @@ impl Store {
 
     /// Opens a workbook whose first bytes have been looked at.
     pub(crate) fn open(path: &Path, mode: Mode) -> Result<Self, WorkbookError> {
-        let first_page = FirstPage::open(path)?;
+        let first_page = match mode {
+            Mode::Write => Some(FirstPage::open(path)?),
+            Mode::Read => None,
+        };
         let (mut connection, mut budget) = connection::open(path, mode)
             // A fault of no kind of its own: the first bytes name a form that there is not.
             .map_err(|error| match error {
@@ -115,8 +120,8 @@ impl Store {
         }
         let mut kept = None;
         if version < ladder::VERSION {
-            if mode == Mode::Write {
-                kept = Some(upgrade::run(&mut connection, path, &first_page)?);
+            if let Some(first_page) = &first_page {
+                kept = Some(upgrade::run(&mut connection, path, first_page)?);
             } else {
                 // The file stays as it is: a copy in memory is brought up to date and read.
                 (connection, budget) = upgrade::in_memory(&connection)?;
@@ -129,7 +134,10 @@ impl Store {
         };
         let seen = Seen {
             changes: read.change_counter()?,
-            writes: first_page.writes()?,
+            writes: match &first_page {
+                Some(first_page) => first_page.writes()?,
+                None => 0,
+            },
             data_version: read.data_version()?,
         };
         budget.refill();

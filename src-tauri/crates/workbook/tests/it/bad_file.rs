@@ -356,3 +356,36 @@ fn a_page_of_rubbish() {
         assert!(same, "page {page}: the file was changed");
     }
 }
+
+/// What a round can have at most holds on reading too.
+#[test]
+fn a_round_with_a_hundred_thousand_people_keeps_nothing_busy() {
+    let (place, mut workbook) = Place::new();
+    let (round, _) = fixture::revealed(&mut workbook, "crowded");
+    drop(workbook);
+    stranger::run(
+        &place.path,
+        &format!(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+             INSERT INTO seat(round_id, position, side, label, function, state, sittings,
+                 absent_agreed, digest, tag)
+             SELECT {round}, i + 10, 'vendor', 'x', 'sales', 'submitted', 0, 'none',
+                 zeroblob(16), zeroblob(16) FROM n"
+        ),
+    );
+    let start = std::time::Instant::now();
+    let workbook = place.open();
+    for refused in [
+        workbook.revealed(round).err(),
+        workbook.waiting_board(round).err(),
+        workbook.seats(round).err(),
+    ] {
+        let sentence = "This workbook is damaged: a round has more people than it can have.";
+        assert_eq!(refused.unwrap().to_string(), sentence);
+    }
+    match workbook.check() {
+        Ok(findings) => assert_ne!(findings, []),
+        Err(error) => assert_eq!(error.code(), "damaged"),
+    }
+    assert!(start.elapsed() < std::time::Duration::from_secs(20));
+}

@@ -13,6 +13,7 @@ mod bad_file;
 mod changed_outside;
 mod check;
 mod child;
+mod copies;
 mod create;
 mod disk_full;
 mod erased;

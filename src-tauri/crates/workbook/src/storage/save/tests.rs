@@ -179,3 +179,69 @@ fn a_write_of_another_program_meanwhile_is_noticed() {
     drop(other);
     assert_eq!(trouble.add("after"), Err(WorkbookError::ChangedOutside));
 }
+
+/// The program was killed between the last page of a save and the deletion of its journal: every
+/// row is proved, so the save is kept. The same journal is not played into a later state.
+#[test]
+fn a_save_that_was_complete_is_kept_and_its_journal_is_good_for_nothing_else() {
+    let mut trouble = Trouble::new();
+    trouble.add("before").expect("it is saved");
+    trouble.plant(1, None);
+    let path = trouble.path.clone();
+    let gone = thread::spawn(move || {
+        while !away(&path).exists() {
+            thread::sleep(Duration::from_millis(1));
+        }
+        thread::sleep(Duration::from_millis(20));
+        fs::remove_dir(journal(&path)).expect("what stood there");
+    });
+    trouble.add("acknowledged").expect("it is in the file");
+    gone.join().expect("a thread");
+    let old = fs::read(away(&trouble.path)).expect("the journal");
+    let Trouble {
+        _folder,
+        path,
+        store,
+    } = trouble;
+    drop(store);
+    let open = || {
+        let access = crate::Access::Write {
+            program: "a test".to_owned(),
+            since: chrono::DateTime::UNIX_EPOCH,
+        };
+        let set = questionnaire::Questionnaire::shipped();
+        crate::Workbook::open(&path, access, set)
+    };
+    let vendors = |workbook: &crate::Workbook| {
+        let all = workbook.partnerships().expect("partnerships").into_iter();
+        all.map(|found| String::from(found.vendor))
+            .collect::<Vec<_>>()
+    };
+    fs::write(journal(&path), &old).expect("a journal");
+    let mut workbook = open().expect("it opens");
+    assert_eq!(vendors(&workbook), ["before", "acknowledged"]);
+    assert!(!journal(&path).exists());
+    workbook.save_now().expect("one more save");
+    drop(workbook);
+    let bytes = fs::read(&path).expect("the file");
+    fs::write(journal(&path), &old).expect("a journal");
+    let refused = open().expect_err("the journal is older");
+    assert_eq!(refused, WorkbookError::ForeignJournal);
+    assert_eq!(fs::read(&path).expect("the file"), bytes);
+    assert_eq!(fs::read(journal(&path)).expect("the journal"), old);
+    let both = crate::copies::BothStates::of(&path, "a test", chrono::DateTime::UNIX_EPOCH);
+    let both = both.expect("both states").expect("a journal");
+    let counts = both.points().iter().map(|point| {
+        let contents = &point.note.contents;
+        (
+            point.note.reason,
+            contents.changes,
+            contents.partnerships.len(),
+        )
+    });
+    use crate::copies::Reason;
+    assert_eq!(
+        counts.collect::<Vec<_>>(),
+        [(Reason::AsItIs, 3, 2), (Reason::TakenBack, 1, 1)]
+    );
+}

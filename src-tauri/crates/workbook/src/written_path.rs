@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A path that any file of text can keep.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Written", into = "Written")]
-pub(super) struct WrittenPath(PathBuf);
+pub struct WrittenPath(PathBuf);
 
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
