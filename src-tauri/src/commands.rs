@@ -5,6 +5,7 @@ mod export;
 mod home;
 mod partnership;
 mod plan;
+mod restore;
 mod results;
 mod round;
 mod seat;
@@ -16,6 +17,7 @@ pub(crate) use export::{preview_report, save_file, show_folder, show_restore_poi
 pub(crate) use home::{forget_recent, home, open_recent};
 pub(crate) use partnership::{partnership, redo, rename_partnership, undo};
 pub(crate) use plan::{plan, settle};
+pub(crate) use restore::{open_restore_point, restore_points};
 pub(crate) use results::{item, results, reveal};
 pub(crate) use round::{
     add_round, add_seat, close_round, delete_round, edit_round, edit_seat, order_seats,

@@ -30,7 +30,7 @@ struct Lying {
     path: Option<PathBuf>,
     /// The file itself: it can be copied from here even when somebody has moved or deleted it.
     file: Option<File>,
-    /// Could not be opened for writing, but can be for reading.
+    /// Could not be opened last, at least not for writing.
     refused: Option<PathBuf>,
     /// The seat that was taken last: the next person sits down after it.
     seat: Option<SeatId>,
@@ -81,11 +81,8 @@ impl Desk {
         match Workbook::open(path, access, Questionnaire::shipped()) {
             Ok(workbook) => lying.put(workbook, folders),
             Err(error) => {
-                let refusal = Refusal::to_open(error);
-                if refusal.leaves_reading() {
-                    lying.refused = Some(path.to_owned());
-                }
-                Err(refusal)
+                lying.refused = Some(real_place(path).unwrap_or_else(|| path.to_owned()));
+                Err(Refusal::to_open(error))
             }
         }
     }
@@ -149,6 +146,11 @@ impl Desk {
     /// Where the open workbook lies.
     pub(crate) fn path(&self) -> Option<PathBuf> {
         self.lying().path.clone()
+    }
+
+    /// Where the workbook lies, or lay, that could not be opened last.
+    pub(crate) fn refused(&self) -> Option<PathBuf> {
+        self.lying().refused.clone()
     }
 
     /// Whether a person sits and answers.

@@ -33,6 +33,13 @@ pub(crate) fn new_identity() -> Result<WorkbookUid, Refusal> {
     Ok(WorkbookUid::from_bytes(bytes))
 }
 
+/// A few bytes of chance, for the name of a file.
+pub(crate) fn chance() -> Result<[u8; 4], Refusal> {
+    let mut bytes = [0; 4];
+    getrandom::fill(&mut bytes).map_err(|_| Refusal::NoRandomness)?;
+    Ok(bytes)
+}
+
 /// The folders of this user.
 pub(crate) fn folders(app: &AppHandle) -> Folders {
     let real = |folder: PathBuf| std::fs::canonicalize(&folder).unwrap_or(folder);
@@ -212,6 +219,13 @@ pub(crate) fn only_one_runs() -> bool {
 /// How long a test is patient with a window that is left alone.
 pub(crate) fn patience_in_tests() -> Option<Duration> {
     let seconds = in_tests("PLUMBLINE_LEFT_ALONE_SECONDS")?;
+    let seconds = seconds.to_str()?.parse().ok()?;
+    Some(Duration::from_secs(seconds))
+}
+
+/// How long a test waits for a restore point.
+pub(crate) fn restore_time_in_tests() -> Option<Duration> {
+    let seconds = in_tests("PLUMBLINE_RESTORE_SECONDS")?;
     let seconds = seconds.to_str()?.parse().ok()?;
     Some(Duration::from_secs(seconds))
 }

@@ -4,8 +4,9 @@ use protocol::{
     Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish, Home,
     ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats,
     OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
-    ReportPreview, ReportWish, Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved,
-    SavedNow, SeatId, SeatPage, Stage, TakenBack, WaitingBoard, Written,
+    ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice,
+    RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, Stage, TakenBack,
+    WaitingBoard, Written,
 };
 use questionnaire::{QuestionId, Questionnaire};
 use tauri::AppHandle;

@@ -8,8 +8,9 @@ use protocol::{Stage, Told};
 use tauri::{AppHandle, Manager};
 
 use crate::desk::Desk;
+use crate::places::real_place;
 use crate::refusal::Refusal;
-use crate::{desktop, remembered, window};
+use crate::{desktop, remembered, restore_points, window};
 
 /// What waits until the page is there.
 pub(crate) struct Intake {
@@ -52,7 +53,13 @@ pub(crate) fn open(app: &AppHandle, path: &Path) -> Result<Stage, Refusal> {
     let folders = desktop::folders(app);
     let stage = app
         .state::<Desk>()
-        .open(path, &desktop::opener(), &folders)?;
+        .open(path, &desktop::opener(), &folders)
+        .map_err(|refusal| {
+            match restore_points::of(app, &real_place(path).unwrap_or_else(|| path.to_owned())) {
+                Ok(points) if !points.is_empty() => refusal,
+                _ => refusal.without_restore(),
+            }
+        })?;
     remembered::opened(app, &stage);
     Ok(stage)
 }

@@ -64,6 +64,7 @@ pub fn run() -> tauri::Result<()> {
             desktop::close_own_folders(app.handle());
             app.manage(Remembered::load(desktop::memory(app.handle())));
             app.manage(Intake::at_start(desktop::named_at_start()));
+            restore_points::keep_making(app.handle());
             Ok(window::open(app)?)
         })
         .build(embedded())?;

@@ -6,6 +6,7 @@ pub(crate) mod item;
 mod measure;
 pub(crate) mod opened;
 pub(crate) mod plan;
+pub(crate) mod restore;
 pub(crate) mod results;
 pub(crate) mod round;
 pub(crate) mod seat;

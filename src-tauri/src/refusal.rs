@@ -30,6 +30,9 @@ pub(crate) enum Refusal {
     /// Nothing was refused that could be opened for reading.
     #[error("There is no workbook waiting to be opened for reading.")]
     NothingRefused,
+    /// The restore point is gone.
+    #[error("This restore point is no longer there.")]
+    NoSuchRestorePoint,
     /// Something is asked of a workbook, and none is open.
     #[error("No workbook is open.")]
     NothingOpen,
@@ -100,9 +103,34 @@ impl Refusal {
                 | WorkbookError::ReadOnlyFile
                 | WorkbookError::ReadOnlyFolder
         );
-        Self::Workbook {
+        let earlier = matches!(
             error,
-            instead: readable.then_some(Instead::OpenForReading),
+            WorkbookError::Missing
+                | WorkbookError::Empty
+                | WorkbookError::NotAWorkbook
+                | WorkbookError::Damaged { .. }
+                | WorkbookError::Altered { .. }
+                | WorkbookError::ForeignJournal
+        );
+        let instead = match (readable, earlier) {
+            (true, _) => Some(Instead::OpenForReading),
+            (false, true) => Some(Instead::Restore),
+            (false, false) => None,
+        };
+        Self::Workbook { error, instead }
+    }
+
+    /// The same where there is no earlier state to open.
+    pub(crate) fn without_restore(self) -> Self {
+        match self {
+            Self::Workbook {
+                error,
+                instead: Some(Instead::Restore),
+            } => Self::Workbook {
+                error,
+                instead: None,
+            },
+            other => other,
         }
     }
 
@@ -141,17 +169,6 @@ impl Refusal {
         Self::NotRead { reason }
     }
 
-    /// Whether the same workbook can be opened for reading.
-    pub(crate) fn leaves_reading(&self) -> bool {
-        matches!(
-            self,
-            Self::Workbook {
-                instead: Some(Instead::OpenForReading),
-                ..
-            }
-        )
-    }
-
     fn code(&self) -> &'static str {
         match self {
             Self::Workbook { error, .. } => error.code(),
@@ -160,6 +177,7 @@ impl Refusal {
             Self::SampleContent => "sample_content",
             Self::NoRandomness => "no_randomness",
             Self::NothingRefused => "nothing_refused",
+            Self::NoSuchRestorePoint => "no_such_restore_point",
             Self::NothingOpen => "nothing_open",
             Self::SomebodyAnswers => "somebody_answers",
             Self::NobodySits => "nobody_sits",
@@ -194,7 +212,9 @@ impl Refusal {
                 Some("Let the curtain down first with Ctrl+Shift+L; the answers are saved.")
             }
             Self::NobodySits => Some("Take a seat first."),
-            Self::NothingToHide | Self::NotInTheList => Some("Go back and look again."),
+            Self::NothingToHide | Self::NotInTheList | Self::NoSuchRestorePoint => {
+                Some("Go back and look again.")
+            }
             Self::Answer { hint, .. } | Self::Plan { hint, .. } => hint.as_deref(),
             Self::NoActions => Some("A table needs an action; a calendar needs one with a date."),
             Self::SeveralDropped => Some("Drop one file on the window."),

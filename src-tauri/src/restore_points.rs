@@ -1,28 +1,84 @@
-//! Copies of a workbook to go back to. They lie with the program's own files, never beside the
-//! workbook, and are told apart by time alone: no name of a company is in theirs.
+//! Copies of a workbook to go back to: where they are kept, and when they are made. They lie with
+//! the program's own files, never beside the workbook.
+//!
+//! They are made on connections of their own, so that nothing waits for them but whoever asked.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use chrono::{DateTime, Utc};
-use tauri::AppHandle;
-use workbook::owner_only;
+use chrono::NaiveDate;
+use tauri::{AppHandle, Manager};
+use workbook::copies::{FOLDER, Made, NewPoint, Reason, RestorePoint, RestorePoints, Restored};
+use workbook::{WorkbookError, owner_only};
 
+use crate::desk::Desk;
+use crate::desktop;
 use crate::refusal::Refusal;
-use crate::{desktop, files};
 
-/// The most copies of one workbook.
-const MOST: usize = 10;
+/// How long changed work may be without a copy.
+fn long() -> Duration {
+    desktop::restore_time_in_tests().unwrap_or(Duration::from_secs(30 * 60))
+}
 
-/// Keeps a copy of a workbook as it is now.
-pub(crate) fn keep(
+/// Makes a restore point of the open workbook, unless nothing has changed since the last one or a
+/// round collects answers.
+pub(crate) fn make(app: &AppHandle, reason: Reason) -> Result<Made, Refusal> {
+    let desk = app.state::<Desk>();
+    let path = desk.path().ok_or(Refusal::NothingOpen)?;
+    if desk.is_taken() {
+        return Ok(Made::NotWhileCollecting);
+    }
+    let new = NewPoint {
+        workbook: &path,
+        at: desktop::now(),
+        chance: desktop::chance()?,
+        reason,
+    };
+    Ok(all(app)?.make(&new)?)
+}
+
+/// The same before something is changed for good. The change is not held up where it cannot be
+/// made: the person asked for the change.
+pub(crate) fn before(app: &AppHandle, reason: Reason) {
+    let _ = make(app, reason);
+}
+
+/// Makes one every half an hour, for as long as the program runs.
+pub(crate) fn keep_making(app: &AppHandle) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(long());
+            let _ = make(&app, Reason::Time);
+        }
+    });
+}
+
+/// The restore points of whatever workbook is or was at a path, the latest first.
+pub(crate) fn of(app: &AppHandle, path: &Path) -> Result<Vec<RestorePoint>, Refusal> {
+    Ok(all(app)?.of_file(path))
+}
+
+/// Makes a workbook of a restore point: beside the other workbook, or with the documents where
+/// nothing can be saved there.
+pub(crate) fn restore(
     app: &AppHandle,
+    point: &RestorePoint,
     workbook: &Path,
-    bytes: &[u8],
-    at: DateTime<Utc>,
-) -> Result<(), Refusal> {
-    let folder = place(app)?.join(sign(workbook));
-    keep_in(&folder, bytes, at).map_err(|error| Refusal::not_written(&error))
+    day: NaiveDate,
+) -> Result<Restored, Refusal> {
+    let all = all(app)?;
+    match all.restore(point, workbook, day) {
+        Err(error @ (WorkbookError::ReadOnlyFolder | WorkbookError::NoFolder)) => {
+            let documents = desktop::folders(app).documents;
+            let name = workbook.file_name();
+            match documents.zip(name) {
+                Some((folder, name)) => Ok(all.restore(point, &folder.join(name), day)?),
+                None => Err(error.into()),
+            }
+        }
+        restored => Ok(restored?),
+    }
 }
 
 /// The folder of all of them, which is made when it is not there.
@@ -32,65 +88,12 @@ pub(crate) fn folder(app: &AppHandle) -> Result<PathBuf, Refusal> {
     Ok(folder)
 }
 
+/// All of them.
+pub(crate) fn all(app: &AppHandle) -> Result<RestorePoints, Refusal> {
+    Ok(RestorePoints::in_folder(&place(app)?))
+}
+
 fn place(app: &AppHandle) -> Result<PathBuf, Refusal> {
     let program = desktop::folders(app).program.ok_or(Refusal::NoFolder)?;
-    Ok(program.join("restore points"))
-}
-
-fn keep_in(folder: &Path, bytes: &[u8], at: DateTime<Utc>) -> std::io::Result<()> {
-    owner_only::folder(folder)?;
-    let name = at.format("%Y-%m-%dT%H-%M-%S%.3fZ.plumb").to_string();
-    files::replace(&folder.join(name), bytes, files::Readers::Owner)?;
-    let mut kept: Vec<PathBuf> = fs::read_dir(folder)?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|end| end == "plumb"))
-        .collect();
-    // The time is the name, so the oldest come first.
-    kept.sort();
-    let too_many = kept.len().saturating_sub(MOST);
-    kept.iter().take(too_many).try_for_each(fs::remove_file)
-}
-
-/// What stands for a workbook: sixteen hexadecimal digits of its path.
-fn sign(workbook: &Path) -> String {
-    // FNV-1a, 64 bits: names only have to differ, nothing rests on more.
-    let bytes = workbook.as_os_str().as_encoded_bytes();
-    let sign = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sign, byte| {
-        (sign ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{sign:016x}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_oldest_of_too_many_goes() {
-        let folder = tempfile::tempdir().expect("a folder");
-        for second in 0..12 {
-            let at = DateTime::from_timestamp(second, 0).expect("a time");
-            keep_in(folder.path(), &[1], at).expect("it is kept");
-        }
-        let mut names: Vec<String> = fs::read_dir(folder.path())
-            .expect("a folder")
-            .map(|entry| {
-                entry
-                    .expect("an entry")
-                    .file_name()
-                    .to_string_lossy()
-                    .into_owned()
-            })
-            .collect();
-        names.sort();
-        assert_eq!(names.len(), MOST);
-        assert_eq!(names[0], "1970-01-01T00-00-02.000Z.plumb");
-    }
-
-    #[test]
-    fn the_sign_of_a_workbook_tells_no_name() {
-        // FNV-1a of no bytes is its offset basis, of "a" the published test value.
-        assert_eq!(sign(Path::new("")), "cbf29ce484222325");
-        assert_eq!(sign(Path::new("a")), "af63dc4c8601ec8c");
-    }
+    Ok(program.join(FOLDER))
 }

@@ -132,6 +132,7 @@ there-is-a-problem = There is a problem
 back = Back
 save-copy = Save a copy
 saved-now = Saved { $at } to { $place }
+saved-without-restore-point = Saved { $at } to { $place }. A restore point could not be made.
 saved-with-restore-point = Saved { $at } to { $place }, with a restore point
 motion = Motion
 motion-system = As the system

@@ -232,7 +232,37 @@ language-text = English. More languages come as message files.
 curtain-falls = The curtain
 curtain-falls-text = While somebody answers, it falls at once with Ctrl+Shift+L, and by itself when another window has been in front for three minutes.
 restore-points = Restore points
-restore-points-text = Ctrl+S keeps a copy of the workbook to go back to, the last ten of each. They lie with Plumbline’s own files.
+restore-points-text = Plumbline keeps copies of a workbook to go back to: when you press Ctrl+S, every 30 minutes, and before something is deleted. They are among Plumbline’s own files.
+restore-points-show = Show restore points
+restore-title = Go back to an earlier state
+restore-of = Restore points of { $place }
+restore-text = An earlier state opens as a workbook of its own, under a new name. The other workbook stays as it is. A damaged one is kept under a name that says so.
+restore-none = No restore points yet.
+restore-go = Open as a copy
+restore-go-of = Open the state of { $date } as a copy
+restore-moment = { $date }, { $time }
+restore-holds = { $n ->
+    [0] { $vendor } and { $partner }: no round
+    [one] { $vendor } and { $partner }: one round
+   *[other] { $vendor } and { $partner }: { $n } rounds
+}
+restore-altered = Part of it had been altered outside Plumbline when it was made.
+restore-latest = Nothing has changed since then.
+restore-reason-asked = You asked for it
+restore-reason-time = Made by itself after 30 minutes
+restore-reason-import = Made before a round was imported
+restore-reason-reveal = Made after a reveal
+restore-reason-restore = Made before an earlier state was opened
+restore-reason-deletion = Made before something was deleted
+restore-reason-as-it-is = The file as it is now
+restore-reason-taken-back = The file with the interrupted save taken back
+restore-since-partnership-added = Added since then: { $vendor } and { $partner }
+restore-since-partnership-deleted = Deleted since then: { $vendor } and { $partner }
+restore-since-partnership-renamed = Renamed since then: { $vendor } and { $partner }
+restore-since-round-added = Added since then: “{ $round }”
+restore-since-round-deleted = Deleted since then: “{ $round }”
+restore-since-round-revealed = Revealed since then: “{ $round }”
+restore-since-round-changed = Changed since then: “{ $round }”
 restore-points-go = Show their folder
 single-keys-text = While a scale has the focus, its digit chooses a step, and 0 says that you don’t know.
 about = About Plumbline

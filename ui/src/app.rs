@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use protocol::scoring::Edition;
 use protocol::{
     Agreed, Chosen, Failure, FileKind, FileWish, MenuLine, Nothing, OfRound, Paper, PlanPage,
-    ReportWish, Results, RoundId, Stage, TakenBack, Told, Written,
+    ReportWish, RestoreOf, Results, RoundId, Stage, TakenBack, Told, Written,
 };
 
 use crate::backend;
@@ -195,6 +195,22 @@ impl Steering {
             backend::close_workbook(Nothing {}).await?;
             self.unsaved.update_value(Unsaved::forget);
             backend::home(Nothing {}).await.map(Screen::Home)
+        });
+    }
+
+    /// Shows the earlier states of a workbook.
+    pub(crate) fn restore_points(self, of: RestoreOf) {
+        let back = self
+            .session
+            .with_untracked(|session| session.screen().clone());
+        let back = match back {
+            // They were opened from the settings: back to where the person was before.
+            Screen::Settings(before) => *before,
+            other => other,
+        };
+        self.go(async move {
+            let page = backend::restore_points(of).await?;
+            Ok(Screen::Restore(page, Box::new(back)))
         });
     }
 
@@ -413,6 +429,7 @@ pub(crate) fn App() -> impl IntoView {
         Screen::Export(results) => view! { <pages::Export results /> }.into_any(),
         Screen::Settings(back) => view! { <pages::Settings back=*back /> }.into_any(),
         Screen::Help(back) => view! { <pages::Help back=*back /> }.into_any(),
+        Screen::Restore(page, back) => view! { <pages::Restore page back=*back /> }.into_any(),
     };
     view! {
         {page}

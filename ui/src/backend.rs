@@ -8,8 +8,9 @@ use protocol::{
     Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish, Home,
     ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats,
     OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
-    ReportPreview, ReportWish, Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved,
-    SavedNow, SeatId, SeatPage, Stage, TakenBack, Told, WaitingBoard, Written,
+    ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice,
+    RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, Stage, TakenBack, Told,
+    WaitingBoard, Written,
 };
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;

@@ -4,10 +4,11 @@ use protocol::{ItemPage, OfRound, Results, RoundId};
 use questionnaire::QuestionId;
 use tauri::{AppHandle, Manager};
 use workbook::Change;
+use workbook::copies::Reason;
 
 use crate::desk::Desk;
 use crate::refusal::Refusal;
-use crate::{desktop, pages, remembered};
+use crate::{desktop, pages, remembered, restore_points};
 
 pub(crate) fn reveal(app: &AppHandle, round: RoundId) -> Result<Results, Refusal> {
     let round = pages::round_of(round);
@@ -20,6 +21,8 @@ pub(crate) fn reveal(app: &AppHandle, round: RoundId) -> Result<Results, Refusal
         Ok(pages::results::page(workbook, round)?)
     })?;
     remembered::curtain_is_up(app);
+    // Not before: a copy of a round that collects would keep what its people change.
+    restore_points::before(app, Reason::Reveal);
     Ok(results)
 }
 

@@ -5,11 +5,12 @@ use protocol::{
     RoundChoice, RoundId, RoundPage, SeatId,
 };
 use tauri::{AppHandle, Manager};
+use workbook::copies::Reason;
 use workbook::{Change, Changed, WorkbookError};
 
 use crate::desk::Desk;
 use crate::refusal::Refusal;
-use crate::{desktop, pages, remembered};
+use crate::{desktop, pages, remembered, restore_points};
 
 pub(crate) fn round_choices(_: &AppHandle, _: Nothing) -> Result<Vec<RoundChoice>, Refusal> {
     Ok(pages::round::choices())
@@ -41,6 +42,7 @@ pub(crate) fn edit_round(app: &AppHandle, edited: EditedRound) -> Result<RoundPa
 }
 
 pub(crate) fn delete_round(app: &AppHandle, round: RoundId) -> Result<PartnershipHome, Refusal> {
+    restore_points::before(app, Reason::BeforeDeletion);
     home(app, pages::round_of(round), Change::DeleteRound)
 }
 

@@ -5,7 +5,8 @@ use protocol::{
 };
 use questionnaire::Questionnaire;
 use tauri::{AppHandle, Manager};
-use workbook::{NewPartnership, NewWorkbook, Workbook, WorkbookError};
+use workbook::copies::{Made, Reason};
+use workbook::{NewPartnership, NewWorkbook, WorkbookError};
 
 use crate::desk::{Desk, NewSample};
 use crate::refusal::Refusal;
@@ -82,33 +83,18 @@ pub(crate) fn save_now(app: &AppHandle, _: Nothing) -> Result<SavedNow, Refusal>
     let desk = app.state::<Desk>();
     desk.save_now()?;
     let at = desktop::now();
-    let (path, bytes) = desk.bytes()?;
-    let collecting = desk.is_taken() || desk.with(|workbook| Ok(collects(workbook)?))?;
-    let restore_point = if collecting {
-        RestorePoint::NotWhileCollecting
-    } else {
-        restore_points::keep(app, &path, &bytes, at)?;
-        RestorePoint::Made
+    let path = desk.path().ok_or(Refusal::NothingOpen)?;
+    let restore_point = match restore_points::make(app, Reason::Asked) {
+        Ok(Made::Made(_) | Made::NothingNew(_)) => RestorePoint::Made,
+        Ok(Made::NotWhileCollecting) => RestorePoint::NotWhileCollecting,
+        // The workbook itself is saved, and that is what was asked for first.
+        Err(_) => RestorePoint::NotMade,
     };
     Ok(SavedNow {
         at,
         file: desktop::folders(app).tell(&path),
         restore_point,
     })
-}
-
-/// Whether a round of the workbook collects answers. A copy would keep what people have changed
-/// since, which is a leak.
-fn collects(workbook: &Workbook) -> Result<bool, WorkbookError> {
-    for partnership in workbook.partnerships()? {
-        let rounds = workbook.rounds(partnership.id)?;
-        let collecting =
-            |round: &workbook::RoundInfo| round.state == workbook::RoundState::Collecting;
-        if rounds.iter().any(collecting) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 pub(crate) fn save_copy(app: &AppHandle, _: Nothing) -> Result<Written, Refusal> {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::Nothing;
 use protocol::scoring::messages::Arguments;
+use protocol::{Nothing, RestoreOf};
 
 use crate::app::Steering;
 use crate::backend;
@@ -19,6 +19,10 @@ use crate::state::words::{plain, words};
 pub(crate) fn Settings(back: Screen) -> impl IntoView {
     let steering = Steering::of_context();
     let about = steering.part(|session| session.about().cloned());
+    let workbook = !matches!(
+        back,
+        Screen::Home(_) | Screen::Beginning | Screen::NewWorkbook
+    );
     let parts = [
         (Part::Theme, "theme-text"),
         (Part::TextSize, "text-size-text"),
@@ -59,9 +63,25 @@ pub(crate) fn Settings(back: Screen) -> impl IntoView {
                 <li>
                     <div class="row spread">
                         <p class="strong">{plain("restore-points")}</p>
-                        <button type="button" class="btn btn-second btn-small" on:click=show>
-                            {plain("restore-points-go")}
-                        </button>
+                        <span class="row">
+                            {workbook
+                                .then(|| {
+                                    view! {
+                                        <button
+                                            type="button"
+                                            class="btn btn-second btn-small"
+                                            on:click=move |_| {
+                                                steering.restore_points(RestoreOf::Open)
+                                            }
+                                        >
+                                            {plain("restore-points-show")}
+                                        </button>
+                                    }
+                                })}
+                            <button type="button" class="btn btn-second btn-small" on:click=show>
+                                {plain("restore-points-go")}
+                            </button>
+                        </span>
                     </div>
                     <p class="small">{plain("restore-points-text")}</p>
                 </li>

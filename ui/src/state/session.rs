@@ -2,7 +2,8 @@
 
 use protocol::{
     About, Curtain, Failure, FilePlace, Home, Instead, ItemPage, OpenedWorkbook, PartnershipHome,
-    PartnershipId, PlanPage, Results, RoundPage, SavedNow, SeatPage, Stage, WaitingBoard, Written,
+    PartnershipId, PlanPage, RestorePage, Results, RoundPage, SavedNow, SeatPage, Stage,
+    WaitingBoard, Written,
 };
 
 use super::done::Done;
@@ -48,6 +49,8 @@ pub(crate) enum Screen {
     Settings(Box<Screen>),
     /// The help; back to where the person was.
     Help(Box<Screen>),
+    /// Earlier states of a workbook; back to where the person was.
+    Restore(RestorePage, Box<Screen>),
 }
 
 impl Screen {
@@ -101,6 +104,11 @@ impl Refused {
     /// Whether the workbook can be opened for reading.
     pub(crate) fn leaves_reading(&self) -> bool {
         self.failure.instead == Some(Instead::OpenForReading)
+    }
+
+    /// Whether an earlier state of the workbook can be opened.
+    pub(crate) fn leaves_restore(&self) -> bool {
+        self.failure.instead == Some(Instead::Restore)
     }
 
     /// Whether the workbook can be saved as a copy.

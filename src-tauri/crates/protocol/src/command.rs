@@ -8,8 +8,9 @@ use crate::{
     Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, FileWish, Home, ItemPage,
     MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats, OwnAnswers,
     PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership, ReportPreview,
-    ReportWish, Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId,
-    SeatPage, Stage, TakenBack, WaitingBoard, Written, every_command,
+    ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice, RoundId, RoundPage,
+    SaveAnswer, Saved, SavedNow, SeatId, SeatPage, Stage, TakenBack, WaitingBoard, Written,
+    every_command,
 };
 
 /// A question that the window asks the shell.

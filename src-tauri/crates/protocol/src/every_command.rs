@@ -112,6 +112,10 @@ macro_rules! every_command {
             save_file(FileWish) -> Written;
             /// Shows the folder of the file that was written last.
             show_folder(Nothing) -> Nothing;
+            /// The restore points of a workbook, with what is in them and what changed since.
+            restore_points(RestoreOf) -> RestorePage;
+            /// Makes a workbook of a restore point, under a new name, and opens it.
+            open_restore_point(RestoreChoice) -> Stage;
             /// Shows the folder with the copies of workbooks to go back to.
             show_restore_points(Nothing) -> Nothing;
         }

@@ -127,8 +127,10 @@ pub struct SavedNow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RestorePoint {
-    /// It was made.
+    /// It was made, or nothing has changed since the last one.
     Made,
+    /// It could not be made; the workbook itself is saved.
+    NotMade,
     /// Not while a round collects answers: it would keep what people have changed since.
     NotWhileCollecting,
 }

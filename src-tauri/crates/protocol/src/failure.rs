@@ -24,6 +24,8 @@ pub struct Failure {
 pub enum Instead {
     /// The same workbook can be opened for reading.
     OpenForReading,
+    /// An earlier state of the workbook can be opened.
+    Restore,
     /// What is open can be saved as a copy in another place.
     SaveCopy,
 }

@@ -18,6 +18,7 @@ mod help;
 mod home;
 mod ids;
 mod plan;
+mod restore;
 mod results;
 mod round;
 mod seat;
@@ -40,6 +41,9 @@ pub use ids::{PartnershipId, RecentId, RoundId, SeatId};
 pub use plan::{Agreed, FindingTitle, PlanPage};
 pub use questionnaire;
 pub use questionnaire::{RoundSetup, RoundState, SeatSetup, SeatWord};
+pub use restore::{
+    Held, RestoreChoice, RestoreLine, RestoreOf, RestorePage, RestoreReason, SinceThen,
+};
 pub use results::{
     Comment, EarlierItem, ItemPage, NamedDimension, OfRound, Results, Said, ShownFinding, Withheld,
 };

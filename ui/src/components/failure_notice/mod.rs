@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use protocol::RestoreOf;
 
 use crate::app::Steering;
 use crate::browser;
@@ -25,7 +26,7 @@ fn Notice(refused: Refused) -> impl IntoView {
             browser::focus(&notice);
         }
     });
-    let copy = refused.leaves_copy();
+    let (copy, restore) = (refused.leaves_copy(), refused.leaves_restore());
     let again = match refused.opening {
         None => None,
         Some(Opening::Chosen) => Some((plain("choose-again"), Opening::Chosen)),
@@ -44,6 +45,18 @@ fn Notice(refused: Refused) -> impl IntoView {
             <p class="error-text">{refused.failure.sentence}</p>
             {refused.failure.hint.map(|hint| view! { <p>{hint}</p> })}
             <div class="row">
+                {restore
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="btn btn-primary btn-small"
+                                on:click=move |_| steering.restore_points(RestoreOf::Refused)
+                            >
+                                {plain("restore-points")}
+                            </button>
+                        }
+                    })}
                 {copy
                     .then(|| {
                         view! {

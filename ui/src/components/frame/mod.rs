@@ -104,6 +104,7 @@ fn saved_words(saved: &SavedNow) -> String {
     words(
         match saved.restore_point {
             RestorePoint::Made => "saved-with-restore-point",
+            RestorePoint::NotMade => "saved-without-restore-point",
             RestorePoint::NotWhileCollecting => "saved-now",
         },
         &facts,
