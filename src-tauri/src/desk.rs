@@ -30,8 +30,10 @@ struct Lying {
     path: Option<PathBuf>,
     /// The file itself: it can be copied from here even when somebody has moved or deleted it.
     file: Option<File>,
-    /// Could not be opened last, at least not for writing.
+    /// Could not be opened for writing, but can be for reading.
     refused: Option<PathBuf>,
+    /// Could not be opened last: an earlier state of it may be.
+    sought: Option<PathBuf>,
     /// The seat that was taken last: the next person sits down after it.
     seat: Option<SeatId>,
 }
@@ -81,8 +83,12 @@ impl Desk {
         match Workbook::open(path, access, Questionnaire::shipped()) {
             Ok(workbook) => lying.put(workbook, folders),
             Err(error) => {
-                lying.refused = Some(real_place(path).unwrap_or_else(|| path.to_owned()));
-                Err(Refusal::to_open(error))
+                let refusal = Refusal::to_open(error);
+                if refusal.leaves_reading() {
+                    lying.refused = Some(path.to_owned());
+                }
+                lying.sought = Some(real_place(path).unwrap_or_else(|| path.to_owned()));
+                Err(refusal)
             }
         }
     }
@@ -149,8 +155,8 @@ impl Desk {
     }
 
     /// Where the workbook lies, or lay, that could not be opened last.
-    pub(crate) fn refused(&self) -> Option<PathBuf> {
-        self.lying().refused.clone()
+    pub(crate) fn sought(&self) -> Option<PathBuf> {
+        self.lying().sought.clone()
     }
 
     /// Whether a person sits and answers.

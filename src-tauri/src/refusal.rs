@@ -120,6 +120,17 @@ impl Refusal {
         Self::Workbook { error, instead }
     }
 
+    /// Whether the same workbook can be opened for reading.
+    pub(crate) fn leaves_reading(&self) -> bool {
+        matches!(
+            self,
+            Self::Workbook {
+                instead: Some(Instead::OpenForReading),
+                ..
+            }
+        )
+    }
+
     /// The same where there is no earlier state to open.
     pub(crate) fn without_restore(self) -> Self {
         match self {

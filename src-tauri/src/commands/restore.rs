@@ -47,7 +47,7 @@ fn meant(app: &AppHandle, of: RestoreOf) -> Result<PathBuf, Refusal> {
     }
     match of {
         RestoreOf::Open => desk.path().ok_or(Refusal::NothingOpen),
-        RestoreOf::Refused => desk.refused().ok_or(Refusal::NothingRefused),
+        RestoreOf::Refused => desk.sought().ok_or(Refusal::NothingRefused),
     }
 }
 
