@@ -54,14 +54,20 @@ pub(crate) fn open(app: &AppHandle, path: &Path) -> Result<Stage, Refusal> {
     let stage = app
         .state::<Desk>()
         .open(path, &desktop::opener(), &folders)
-        .map_err(|refusal| {
-            match restore_points::of(app, &real_place(path).unwrap_or_else(|| path.to_owned())) {
-                Ok(points) if !points.is_empty() => refusal,
-                _ => refusal.without_restore(),
-            }
-        })?;
+        .map_err(|refusal| offer_earlier(app, path, refusal))?;
     remembered::opened(app, &stage);
     Ok(stage)
+}
+
+/// Offers an earlier state of a workbook that cannot be opened only where there is one.
+pub(crate) fn offer_earlier(app: &AppHandle, path: &Path, refusal: Refusal) -> Refusal {
+    let place = real_place(path).unwrap_or_else(|| path.to_owned());
+    match restore_points::of(app, &place) {
+        Ok(points) if !points.is_empty() => refusal,
+        // Both states of a file beside which the rest of another save was found.
+        _ if refusal.is_about_a_journal() => refusal,
+        _ => refusal.without_restore(),
+    }
 }
 
 /// Opens what came while the page is there, and tells the page what became of it. Away from the

@@ -131,6 +131,17 @@ impl Refusal {
         )
     }
 
+    /// Whether a journal was found beside the workbook that is not its own for certain.
+    pub(crate) fn is_about_a_journal(&self) -> bool {
+        matches!(
+            self,
+            Self::Workbook {
+                error: WorkbookError::ForeignJournal,
+                ..
+            }
+        )
+    }
+
     /// The same where there is no earlier state to open.
     pub(crate) fn without_restore(self) -> Self {
         match self {

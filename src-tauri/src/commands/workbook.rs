@@ -43,7 +43,8 @@ pub(crate) fn open_sample(app: &AppHandle, _: Nothing) -> Result<Stage, Refusal>
     };
     let stage = app
         .state::<Desk>()
-        .open_sample(&sample, &desktop::opener(), &folders)?;
+        .open_sample(&sample, &desktop::opener(), &folders)
+        .map_err(|refusal| intake::offer_earlier(app, &sample.path, refusal))?;
     remembered::opened(app, &stage);
     Ok(stage)
 }
