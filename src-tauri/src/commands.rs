@@ -12,7 +12,7 @@ mod seat;
 mod start;
 mod workbook;
 
-pub(crate) use curtain::{close_seat_as_absent, curtain, lock, waiting_board};
+pub(crate) use curtain::{agree_on_absence, curtain, lock, waiting_board, withdraw_absence};
 pub(crate) use export::{preview_report, save_file, show_folder, show_restore_points};
 pub(crate) use home::{forget_recent, home, open_recent};
 pub(crate) use partnership::{partnership, redo, rename_partnership, undo};
@@ -23,7 +23,10 @@ pub(crate) use round::{
     add_round, add_seat, close_round, delete_round, edit_round, edit_seat, order_seats,
     remove_seat, round, round_choices, start_collecting,
 };
-pub(crate) use seat::{enter_seat, hand_in, redo_answer, save_answer, undo_answer};
+pub(crate) use seat::{
+    begin_anew, enter_locked_seat, enter_seat, hand_in, lock_with_words, redo_answer, save_answer,
+    undo_answer,
+};
 pub(crate) use start::{begin, method, question_set};
 pub(crate) use workbook::{
     close_workbook, new_workbook, open_for_reading, open_sample, open_workbook, save_copy,

@@ -6,16 +6,17 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
-use protocol::{Curtain, SeatPage, Stage};
+use lock::{Words, WorkFactor};
+use protocol::{CopyHolds, Curtain, SeatPage, Stage};
 use questionnaire::{Questionnaire, Round};
 use workbook::{
-    Access, NewWorkbook, RoundId, SeatId, SeatSession, Workbook, WorkbookError, WorkbookUid,
-    owner_only,
+    Access, Change, NewWorkbook, NotSeated, RoundId, SeatId, SeatSession, Workbook, WorkbookError,
+    WorkbookUid, owner_only,
 };
 
-use crate::pages;
 use crate::places::{Folders, real_place};
 use crate::refusal::Refusal;
+use crate::{copies, pages};
 
 /// The desk. At most one workbook is open on it, and stays locked for others as long.
 #[derive(Default)]
@@ -209,8 +210,53 @@ impl Desk {
         Ok((path, bytes))
     }
 
-    /// Lets the person of a seat answer.
+    /// Writes a copy of the workbook, for its owner only. What is not submitted is left out of it
+    /// while the workbook itself can be saved; when it cannot, the copy may be all that is left.
+    pub(crate) fn copy_to(&self, path: &Path, folders: &Folders) -> Result<CopyHolds, Refusal> {
+        let saved = self.save_now().is_ok();
+        let collects = self.collects()?;
+        let (_, bytes) = self.bytes()?;
+        if collects && saved {
+            copies::without_open_answers(path, &bytes, folders)?;
+            return Ok(CopyHolds::NoOpenAnswers);
+        }
+        copies::whole(path, &bytes)?;
+        Ok(match collects {
+            true => CopyHolds::OpenAnswers,
+            false => CopyHolds::Everything,
+        })
+    }
+
+    /// Whether a round of the open workbook collects answers, so that some may not be submitted.
+    pub(crate) fn collects(&self) -> Result<bool, Refusal> {
+        match &self.lying().on {
+            On::Workbook(workbook) => Ok(workbook.collects()?),
+            On::Seat(_) => Ok(true),
+            On::Nothing => Err(Refusal::NothingOpen),
+        }
+    }
+
+    /// Lets the person of a seat answer, where nothing is locked.
     pub(crate) fn sit_down(&self, seat: SeatId) -> Result<SeatPage, Refusal> {
+        self.seat(seat, |workbook| workbook.give_to_seat(seat))
+    }
+
+    /// Lets a person answer who has locked the answers with words.
+    pub(crate) fn sit_down_with(&self, seat: SeatId, words: &Words) -> Result<SeatPage, Refusal> {
+        self.seat(seat, |workbook| workbook.give_to_seat_with(seat, words))
+    }
+
+    /// Deletes what is locked in a seat and lets its person answer from the beginning.
+    pub(crate) fn begin_anew(&self, seat: SeatId) -> Result<SeatPage, Refusal> {
+        self.with(|workbook| Ok(workbook.apply(Change::DeleteLockedAnswers(seat))?))?;
+        self.sit_down(seat)
+    }
+
+    fn seat(
+        &self,
+        seat: SeatId,
+        give: impl FnOnce(Workbook) -> Result<SeatSession<Workbook>, NotSeated>,
+    ) -> Result<SeatPage, Refusal> {
         let mut lying = self.lying();
         let workbook = lying.take()?;
         // Asked before: the session has no way to it.
@@ -220,7 +266,7 @@ impl Desk {
             .map(|partnership| partnership.sample);
         let (on, page) = match sample {
             Err(error) => (On::Workbook(workbook), Err(error.into())),
-            Ok(sample) => match workbook.give_to_seat(seat) {
+            Ok(sample) => match give(workbook) {
                 Err(not) => (On::Workbook(*not.workbook), Err(not.error.into())),
                 Ok(session) => match pages::seat::page(&session, sample) {
                     Err(refusal) => (On::Workbook(session.hand_over()), Err(refusal)),
@@ -233,6 +279,12 @@ impl Desk {
             lying.seat = Some(seat);
         }
         page
+    }
+
+    /// Locks what is answered with words, leaves the seat and lets the curtain down.
+    pub(crate) fn lock_with(&self, words: &Words, factor: WorkFactor) -> Result<Curtain, Refusal> {
+        self.seated(|session| Ok(session.lock_with(words, factor)?))?;
+        self.lock()
     }
 
     /// Leaves the seat, if one is taken, and lets the curtain down. What the person did cannot be

@@ -1,12 +1,10 @@
 //! A handler for every command, made from the one list of them.
 
 use protocol::{
-    Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish, Home,
-    ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats,
+    Absence, Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish,
+    Home, ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats,
     OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
-    ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice,
-    RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, Stage, TakenBack,
-    WaitingBoard, Written,
+    ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords, Stage, TakenBack, TypedWords, WaitingBoard, Written,
 };
 use questionnaire::{QuestionId, Questionnaire};
 use tauri::AppHandle;

@@ -4,6 +4,7 @@
 //! for files, programs or the network, so that a page cannot reach them whatever runs in it.
 
 mod commands;
+mod copies;
 mod desk;
 mod desktop;
 mod files;
@@ -17,6 +18,7 @@ mod places;
 mod refusal;
 mod remembered;
 mod restore_points;
+mod tries;
 mod window;
 
 use std::path::Path;
@@ -29,6 +31,7 @@ use crate::desktop::LastWritten;
 use crate::intake::Intake;
 use crate::left_alone::LeftAlone;
 use crate::remembered::Remembered;
+use crate::tries::Tries;
 
 /// Opens the window and stays until it is closed.
 ///
@@ -59,6 +62,7 @@ pub fn run() -> tauri::Result<()> {
         .manage(Desk::default())
         .manage(LastWritten::default())
         .manage(LeftAlone::default())
+        .manage(Tries::default())
         .invoke_handler(handlers::all())
         .setup(|app| {
             desktop::close_own_folders(app.handle());

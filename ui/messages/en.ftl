@@ -239,12 +239,17 @@ board-text = One word for each person. Nothing else is known before the reveal.
 word-not-started = not started
 word-answering = answering
 word-submitted = handed in
-word-absent = absent
-close-absent = Close as absent: the seat of { $seat }
-close-absent-short = Close as absent
+word-absent = does not take part
+opened-times = opened { $n } times
+absent-ask = { $seat } does not take part?
+absent-text = Both companies have to agree. Nothing that { $seat } may have answered is kept, and the report says that somebody did not take part.
+absent-agree-short = { $company } agrees
+absent-agree = { $company } agrees that { $seat } does not take part
+absent-agreed = { $company } agrees.
+absent-withdraw = Take back: { $company } agrees that { $seat } does not take part
 reveal = Reveal
 reveal-ready = Both companies’ answers are opened at once. It cannot be taken back.
-reveal-waits = Reveal waits until everybody has handed in or is closed as absent.
+reveal-waits = Reveal waits until everybody has handed in, or both companies agree that somebody does not take part.
 reveal-nobody = Reveal waits for somebody of { $company } to hand in.
 to-curtain = Pass the laptop on
 change-seats = Change who answers
@@ -252,7 +257,10 @@ change-seats = Change who answers
 # Private answering.
 
 hub-title = Your answers
-hub-text = Only you see this. Answer for yourself, then say what you expect the other company to answer.
+hub-text = Answer for yourself, then say what you expect the other company to answer.
+hub-locked = Your answers are locked with your words.
+hub-not-locked = Your answers are not locked yet. When you pause, you can lock them with words.
+hub-opened-again = These answers were opened { $n } times, this time included.
 hub-progress = { $answered } of { $asked } answered
 hub-begin = Begin
 hub-continue = Continue where I stopped
@@ -300,6 +308,29 @@ seal-hidden = Your answers stay hidden until both companies have submitted; then
 seal-final = You cannot read or change them any more, and neither can anybody else.
 seal-comments = Comments that you do not share are never shown to the other company.
 seal = Hand in my answers
+
+# Words to come back with.
+
+words = Words to come back with
+words-show = Show the words
+words-tried = The words are being tried. After several wrong ones this takes up to ten seconds.
+words-forgotten = I have forgotten my words
+pause-title = Lock your answers while you are away?
+pause-text = Choose words to come back with. Nobody can open your answers without them until you submit.
+pause-hint = At least eight characters. Several words are harder to guess than one. Nobody can bring them back.
+pause-lock = Lock my answers and pause
+pause-open = Without words, anybody who says they are you can then read this.
+pause-without = Pause without words
+come-back = Please type your words, { $seat }
+come-back-hint = The words that { $seat } chose before the pause.
+come-back-go = Open my answers
+anew-title = Delete what { $seat } has answered so far?
+anew-text = Without the words nobody can read these answers, and nobody can bring the words back.
+anew-after = { $seat } then answers from the beginning. The list of people shows that the answers were opened again.
+anew-go = Delete and begin anew
+anew-keep = Keep them locked
+copy-no-open-answers = Answers that are neither submitted nor locked with words are not in this copy.
+copy-open-answers = The workbook could not be saved, so everything is in this copy, also answers that are not submitted yet. Keep it where nobody else can read it.
 
 # The ways to answer.
 
@@ -398,7 +429,7 @@ phase-close = Close
 take-back = Take it back
 done-round-deleted = The round { $name } is deleted with all its answers.
 done-seat-removed = { $name } is taken off the round.
-done-seat-closed = The seat of { $name } is closed as absent.
+done-seat-closed = Both companies agree that { $name } does not take part.
 done-settled = It is written down.
 done-round-closed = The round { $name } is put away.
 

@@ -10,7 +10,7 @@ use workbook::{NewPartnership, NewWorkbook, WorkbookError};
 
 use crate::desk::{Desk, NewSample};
 use crate::refusal::Refusal;
-use crate::{desktop, files, intake, names, pages, remembered, restore_points};
+use crate::{desktop, intake, names, pages, remembered, restore_points};
 
 pub(crate) fn new_workbook(app: &AppHandle, companies: Companies) -> Result<Chosen, Refusal> {
     let suggested = names::of_workbook(&companies);
@@ -105,11 +105,8 @@ pub(crate) fn save_copy(app: &AppHandle, _: Nothing) -> Result<Written, Refusal>
     let Some(path) = desktop::choose_place(app, desktop::Kind::Workbook, &suggested) else {
         return Ok(Written::Cancelled);
     };
-    let (_, bytes) = desk.bytes()?;
-    files::create(&path, &bytes, files::Readers::Owner).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => WorkbookError::AlreadyExists.into(),
-        _ => Refusal::not_written(&error),
-    })?;
+    let folders = desktop::folders(app);
+    let holds = desk.copy_to(&path, &folders)?;
     desktop::written(app, &path);
-    Ok(Written::There(desktop::folders(app).tell(&path)))
+    Ok(Written::Copy(folders.tell(&path), holds))
 }

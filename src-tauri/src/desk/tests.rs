@@ -10,6 +10,8 @@ use workbook::{Change, NewPartnership, RoundSetup, SeatSetup};
 
 use super::*;
 
+mod locked;
+
 /// An invented user with an empty folder for documents.
 struct User {
     home: TempDir,

@@ -1,6 +1,6 @@
 //! The curtain and the waiting board.
 
-use protocol::{Curtain, Hindrance, Seat, WaitingBoard, WaitingSeat};
+use protocol::{Curtain, Hindrance, OpenSeat, Seat, WaitingBoard, WaitingSeat};
 use questionnaire::{SeatWord, Side};
 use workbook::{RoundId, RoundInfo, RoundState, SeatId, Workbook, WorkbookError};
 
@@ -40,7 +40,10 @@ pub(crate) fn page(
         open: board
             .iter()
             .filter(|line| line.word.is_open())
-            .map(|line| round::seat(&line.seat))
+            .map(|line| OpenSeat {
+                seat: round::seat(&line.seat),
+                locked: line.locked,
+            })
             .collect(),
         next,
     })
@@ -66,6 +69,8 @@ pub(crate) fn board(workbook: &Workbook, id: RoundId) -> Result<WaitingBoard, Wo
         .map(|line| WaitingSeat {
             seat: round::seat(&line.seat),
             word: line.word,
+            sittings: line.sittings,
+            absent: line.absent,
         })
         .collect();
     Ok(WaitingBoard {

@@ -14,6 +14,8 @@ pub(crate) fn page(session: &SeatSession<Workbook>, sample: bool) -> Result<Seat
         round: round_line(session.round()),
         companies: session.companies().clone(),
         sample,
+        sittings: session.sittings(),
+        locked: session.is_locked(),
         own: own(session)?,
     })
 }

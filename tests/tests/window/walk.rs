@@ -136,6 +136,10 @@ async fn passing_on(guide: &impl Guide) {
     window.click_first(".curtain-in > .btn-second").await;
     window.await_element(".seat-state").await;
     guide.look(&window, "board-waiting").await;
+    window.open_everything().await;
+    window.click_first(".board-absent button").await;
+    window.await_element(".board-absent .btn-plain").await;
+    guide.look(&window, "board-absent").await;
     window
         .click_first(".content > .row:last-of-type .btn-plain")
         .await;
@@ -157,6 +161,13 @@ async fn answering(guide: &impl Guide) {
         window.take_seat(person).await;
         window.await_element(".tasks").await;
         guide.look(&window, &format!("hub-{how}")).await;
+        if seat == 1 {
+            window.click_first(".tasks + .row .btn-plain").await;
+            window.await_element("#words").await;
+            guide.look(&window, "pause").await;
+            window.click_first(".private-in .row .btn-plain").await;
+            window.await_element(".tasks").await;
+        }
         window.click_first(".tasks + .row .btn-second").await;
         window.await_element(".checked").await;
         guide.look(&window, &format!("check-{how}")).await;
@@ -188,7 +199,24 @@ async fn answering(guide: &impl Guide) {
         window.press_keys("ctrl+shift", "l").await;
         window.await_element(".curtain").await;
     }
+    coming_back(guide, &window).await;
     window.close().await;
+}
+
+/// Answers are locked with words, and their person comes back.
+async fn coming_back(guide: &impl Guide, window: &Window) {
+    let person = &guide.names().people[0][0];
+    window.take_seat(person).await;
+    window.await_element(".tasks").await;
+    window.click_first(".tasks + .row .btn-plain").await;
+    window.type_into("#words", "a few long words").await;
+    window.click_first(".private-in > .btn-primary").await;
+    window.await_element(".curtain").await;
+    window.take_seat(person).await;
+    window.await_element("#words").await;
+    guide.look(window, "come-back").await;
+    window.click_first(".curtain-in > [aria-expanded]").await;
+    guide.look(window, "come-back-anew").await;
 }
 
 /// The lowest step asks what happened; a text that is too long says so.

@@ -23,4 +23,5 @@ pub(crate) mod scale;
 pub(crate) mod sheet;
 pub(crate) mod tally;
 pub(crate) mod way_in;
+pub(crate) mod words_field;
 pub(crate) mod written;

@@ -1,8 +1,10 @@
 //! The curtain: the laptop is passed on. Line down means that nothing private is showing.
 
+mod come_back;
+
 use leptos::prelude::*;
 use protocol::scoring::messages::Arguments;
-use protocol::{Curtain as Down, Seat};
+use protocol::{Curtain as Down, OpenSeat, Seat};
 
 use crate::app::Steering;
 use crate::backend;
@@ -13,6 +15,7 @@ use crate::components::hold::Hold;
 use crate::components::logo::HangingLine;
 use crate::state::session::Screen;
 use crate::state::words::{plain, words};
+use come_back::ComeBack;
 
 /// Who comes next, and who else may sit down.
 #[component]
@@ -31,16 +34,21 @@ pub(crate) fn Curtain(curtain: Down) -> impl IntoView {
     let next = curtain
         .open
         .iter()
-        .find(|seat| Some(seat.id) == curtain.next)
+        .find(|open| Some(open.seat.id) == curtain.next)
         .cloned();
     let sentence = match &next {
-        Some(seat) => named(seat, "curtain-pass"),
+        Some(open) => named(&open.seat, "curtain-pass"),
         None => plain("curtain-all"),
     };
-    let sit = move |seat: &Seat, class: &'static str| {
+    // Who comes back to answers that are locked.
+    let back = RwSignal::new(None::<Seat>);
+    let sit = move |open: &OpenSeat, class: &'static str| {
+        let seat = &open.seat;
         let id = seat.id;
-        let on_held = Callback::new(move |()| {
-            steering.go(async move { backend::enter_seat(id).await.map(Screen::Seat) });
+        let locked = open.locked.then(|| seat.clone());
+        let on_held = Callback::new(move |()| match locked.clone() {
+            Some(seat) => back.set(Some(seat)),
+            None => steering.go(async move { backend::enter_seat(id).await.map(Screen::Seat) }),
         });
         view! {
             <Hold
@@ -55,23 +63,38 @@ pub(crate) fn Curtain(curtain: Down) -> impl IntoView {
     let others = curtain
         .open
         .iter()
-        .filter(|seat| Some(seat.id) != curtain.next)
-        .map(|seat| view! { <li>{sit(seat, "btn btn-plain")}</li> })
-        .collect_view();
+        .filter(|open| Some(open.seat.id) != curtain.next)
+        .cloned()
+        .collect::<Vec<_>>();
+    let nobody_open = curtain.open.is_empty();
+    let everybody = move || {
+        let sentence = sentence.clone();
+        let others = others
+            .iter()
+            .map(|open| view! { <li>{sit(open, "btn btn-plain")}</li> })
+            .collect_view();
+        view! {
+            <Title>{sentence}</Title>
+            <div class="curtain-in">
+                <FailureNotice />
+                {next.as_ref().map(|open| sit(open, "btn btn-primary btn-big"))}
+                <ul class="plain curtain-others">{others}</ul>
+                {(!nobody_open).then(|| view! { <p class="small">{plain("curtain-hold")}</p> })}
+                <p class="small">{plain("hidden-until")}</p>
+                <Go class="btn btn-second" words=plain("to-board") to=move || async move { backend::waiting_board(round).await.map(Screen::Board) } />
+            </div>
+        }
+    };
+    let leave = Callback::new(move |()| back.set(None));
     view! {
         <main class="curtain">
             <div class="curtain-line">
                 <HangingLine />
             </div>
-            <Title>{sentence}</Title>
-            <div class="curtain-in">
-                <FailureNotice />
-                {next.as_ref().map(|seat| sit(seat, "btn btn-primary btn-big"))}
-                <ul class="plain curtain-others">{others}</ul>
-                {(!curtain.open.is_empty()).then(|| view! { <p class="small">{plain("curtain-hold")}</p> })}
-                <p class="small">{plain("hidden-until")}</p>
-                <Go class="btn btn-second" words=plain("to-board") to=move || async move { backend::waiting_board(round).await.map(Screen::Board) } />
-            </div>
+            {move || match back.get() {
+                Some(seat) => view! { <ComeBack seat on_leave=leave /> }.into_any(),
+                None => everybody().into_any(),
+            }}
         </main>
     }
 }

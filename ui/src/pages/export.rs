@@ -75,7 +75,9 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
         let asked = untrack(wish);
         spawn_local(async move {
             match backend::save_file(FileWish { kind, of: asked }).await {
-                Ok(Written::There(place)) => saving.set(Saving::Done(place)),
+                Ok(Written::There(place) | Written::Copy(place, _)) => {
+                    saving.set(Saving::Done(place))
+                }
                 Ok(Written::Cancelled) => saving.set(Saving::No),
                 Err(failure) => {
                     saving.set(Saving::No);

@@ -25,6 +25,7 @@ const STEPS: &[&str] = &[
 const PRIVATE: &[&str] = &[
     "help-private-before",
     "help-private-after",
+    "help-private-words",
     "help-private-file",
 ];
 

@@ -3,6 +3,7 @@
 
 mod check;
 mod hub;
+mod pause;
 mod question;
 mod saving;
 mod seal;
@@ -20,6 +21,7 @@ use crate::state::seat::{Place, Seated};
 use crate::state::session::Screen;
 use check::Check;
 use hub::Hub;
+use pause::Pause;
 use question::QuestionPage;
 use saving::Saver;
 use seal::Seal;
@@ -84,6 +86,7 @@ fn Inside(saver: Saver) -> impl IntoView {
         <div class="private">
             {move || match place.get() {
                 Place::Hub => view! { <Hub saver /> }.into_any(),
+                Place::Pause => view! { <Pause saver /> }.into_any(),
                 Place::Step(index) => view! { <QuestionPage saver index /> }.into_any(),
                 Place::Check => view! { <Check saver /> }.into_any(),
                 Place::Seal => view! { <Seal saver /> }.into_any(),

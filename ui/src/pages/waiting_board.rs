@@ -1,7 +1,9 @@
-//! Who has handed in: one word for each seat, and nothing more.
+//! Who has handed in: one word for each seat, how often it was opened, and nothing more.
+
+mod absent;
 
 use leptos::prelude::*;
-use protocol::questionnaire::Side;
+use protocol::questionnaire::{BySide, CompanyName, Side};
 use protocol::scoring::messages::Arguments;
 use protocol::{Hindrance, SeatWord, WaitingBoard as Board, WaitingSeat};
 
@@ -12,9 +14,9 @@ use crate::components::go::Go;
 use crate::components::mark::Mark;
 use crate::components::partnership::SampleMark;
 use crate::state::called;
-use crate::state::done::Done;
 use crate::state::session::Screen;
 use crate::state::words::{plain, words};
+use absent::Absent;
 
 /// Two columns of seats.
 #[component]
@@ -36,12 +38,13 @@ pub(crate) fn WaitingBoard(board: Board) -> impl IntoView {
         }
     };
     let sample = board.sample;
+    let companies = board.companies.clone();
     let column = |side: Side| {
         let seats = board
             .seats
             .iter()
             .filter(|line| line.seat.setup.side == side)
-            .map(|line| view! { <Line line=line.clone() /> })
+            .map(|line| view! { <Line line=line.clone() companies=companies.clone() /> })
             .collect_view();
         view! {
             <section>
@@ -85,8 +88,7 @@ pub(crate) fn WaitingBoard(board: Board) -> impl IntoView {
 }
 
 #[component]
-fn Line(line: WaitingSeat) -> impl IntoView {
-    let id = line.seat.id;
+fn Line(line: WaitingSeat, companies: BySide<CompanyName>) -> impl IntoView {
     let label = line.seat.setup.label.to_string();
     let open = matches!(line.word, SeatWord::NotStarted | SeatWord::Answering);
     let word = match line.word {
@@ -95,24 +97,25 @@ fn Line(line: WaitingSeat) -> impl IntoView {
         SeatWord::Submitted => "word-submitted",
         SeatWord::Absent => "word-absent",
     };
-    let closed = Done::SeatClosed(label.clone());
-    let absent = words("close-absent", &Arguments::new().text("seat", &label));
+    // That somebody else opened it shows here to everybody.
+    let again = (line.sittings > 1).then(|| {
+        let times = Arguments::new().number("n", line.sittings as usize);
+        words("opened-times", &times)
+    });
     view! {
-        <li class="seat">
+        <li class="seat board-seat">
             <span>
                 <bdi>{label}</bdi>
                 <span class="small detail">{called::function(line.seat.setup.function)}</span>
             </span>
             <span class="seat-state" class:sealed=line.word == SeatWord::Submitted>
                 <Square word=line.word />
-                {plain(word)}
+                <span>
+                    {plain(word)}
+                    {again.map(|again| view! { <span class="small detail">{again}</span> })}
+                </span>
             </span>
-            {open
-                .then(|| {
-                    view! {
-                        <Go class="btn btn-plain btn-small" words=plain("close-absent-short") label=absent done=closed to=move || async move { backend::close_seat_as_absent(id).await.map(Screen::Board) } />
-                    }
-                })}
+            {open.then(|| view! { <Absent line=line.clone() companies /> })}
         </li>
     }
 }

@@ -16,6 +16,8 @@ use super::told;
 pub(crate) enum Place {
     /// The list of sections.
     Hub,
+    /// The person pauses, and may lock the answers.
+    Pause,
     /// A question, by its place in the order of asking.
     Step(usize),
     /// The answers are looked through.
@@ -277,7 +279,7 @@ impl Seated {
             Place::Step(index) => self
                 .step(index)
                 .is_some_and(|(step, _)| self.problem(&step.question).is_some()),
-            Place::Hub | Place::Check | Place::Seal => {
+            Place::Hub | Place::Pause | Place::Check | Place::Seal => {
                 self.entries.values().any(|entry| entry.problem.is_some())
             }
         }

@@ -1,8 +1,7 @@
 //! Where the person is, and what the window waits for.
 
 use protocol::{
-    About, Curtain, Failure, FilePlace, Home, Instead, ItemPage, OpenedWorkbook, PartnershipHome,
-    PartnershipId, PlanPage, RestorePage, Results, RoundPage, SavedNow, SeatPage, Stage,
+    About, CopyHolds, Curtain, Failure, FilePlace, Home, Instead, ItemPage, OpenedWorkbook, PartnershipHome, PartnershipId, PlanPage, RestorePage, Results, RoundPage, SavedNow, SeatPage, Stage,
     WaitingBoard, Written,
 };
 
@@ -126,6 +125,7 @@ pub(crate) struct Session {
     refused: Option<Refused>,
     saved: Option<SavedNow>,
     written: Option<FilePlace>,
+    copy_holds: Option<CopyHolds>,
     done: Option<Done>,
     pages_left: usize,
 }
@@ -148,6 +148,7 @@ impl Default for Session {
             refused: None,
             saved: None,
             written: None,
+            copy_holds: None,
             done: None,
             pages_left: 0,
         }
@@ -183,6 +184,11 @@ impl Session {
     /// Where a file lies that was written on this page.
     pub(crate) const fn there(&self) -> Option<&FilePlace> {
         self.written.as_ref()
+    }
+
+    /// What that file holds, when it is a copy of the workbook.
+    pub(crate) const fn copy_holds(&self) -> Option<CopyHolds> {
+        self.copy_holds
     }
 
     /// What was done just before this page came and can be taken back.
@@ -268,6 +274,12 @@ impl Session {
             Ok(Written::There(place)) => {
                 self.refused = None;
                 self.written = Some(place);
+                self.copy_holds = None;
+            }
+            Ok(Written::Copy(place, holds)) => {
+                self.refused = None;
+                self.written = Some(place);
+                self.copy_holds = Some(holds);
             }
             Ok(Written::Cancelled) => {}
             Err(failure) => self.refuse(failure),

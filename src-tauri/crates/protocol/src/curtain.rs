@@ -1,6 +1,6 @@
 //! Between two people: the curtain, and the waiting board.
 
-use questionnaire::{BySide, CompanyName, SeatWord};
+use questionnaire::{BySide, CompanyName, SeatWord, Side};
 use serde::{Deserialize, Serialize};
 
 use crate::{PartnershipId, RoundLine, Seat, SeatId};
@@ -18,9 +18,19 @@ pub struct Curtain {
     /// Whether companies and answers are invented.
     pub sample: bool,
     /// Seats that have not handed in, in their order.
-    pub open: Vec<Seat>,
+    pub open: Vec<OpenSeat>,
     /// Who should come next, of those; `None` when all have handed in or are absent.
     pub next: Option<SeatId>,
+}
+
+/// A seat in which somebody may sit down.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenSeat {
+    /// The seat.
+    pub seat: Seat,
+    /// Whether its person has locked it with words.
+    pub locked: bool,
 }
 
 /// A line of the waiting board.
@@ -31,6 +41,20 @@ pub struct WaitingSeat {
     pub seat: Seat,
     /// How far it is.
     pub word: SeatWord,
+    /// How often somebody has sat down in it.
+    pub sittings: u32,
+    /// Which companies have agreed that this person does not take part.
+    pub absent: BySide<bool>,
+}
+
+/// A company agrees that a person does not take part, or does so no longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Absence {
+    /// The seat of the person.
+    pub seat: SeatId,
+    /// The company.
+    pub side: Side,
 }
 
 /// Who has handed in.
@@ -58,5 +82,5 @@ pub enum Hindrance {
     /// Not every seat has handed in or is closed as absent.
     SeatsOpen,
     /// Nobody on this side has handed in.
-    NobodyOn(questionnaire::Side),
+    NobodyOn(Side),
 }

@@ -78,6 +78,13 @@ macro_rules! every_command {
             lock(Nothing) -> Curtain;
             /// Sits down. Until `lock` or `hand_in` nothing else of the workbook can be asked.
             enter_seat(SeatId) -> SeatPage;
+            /// Sits down where the answers are locked with words. After five wrong tries each one
+            /// takes seconds.
+            enter_locked_seat(SeatWords) -> SeatPage;
+            /// Deletes what is locked with words that nobody knows any more, and sits down.
+            begin_anew(SeatId) -> SeatPage;
+            /// Locks the answers of whoever sits with words and lets the curtain down.
+            lock_with_words(TypedWords) -> Curtain;
             /// Saves an answer. When it replies, the answer is on the disk.
             save_answer(SaveAnswer) -> Saved;
             /// Takes the person's last step back; without one it changes nothing.
@@ -89,8 +96,11 @@ macro_rules! every_command {
 
             /// Who has handed in.
             waiting_board(RoundId) -> WaitingBoard;
-            /// Closes an open seat: the person did not come.
-            close_seat_as_absent(SeatId) -> WaitingBoard;
+            /// A company agrees that a person does not take part; when both do, the seat is
+            /// closed.
+            agree_on_absence(Absence) -> WaitingBoard;
+            /// A company does not agree to it any more.
+            withdraw_absence(Absence) -> WaitingBoard;
             /// Opens both sides' answers. It cannot be taken back.
             reveal(RoundId) -> Results;
             /// Puts a revealed round away; its results stay.

@@ -106,8 +106,22 @@ pub struct Ink {
 pub enum Written {
     /// It lies there.
     There(FilePlace),
+    /// A copy of the workbook lies there.
+    Copy(FilePlace, CopyHolds),
     /// No place was chosen; nothing was written.
     Cancelled,
+}
+
+/// What a copy of the workbook holds of answers that are not submitted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CopyHolds {
+    /// No round collects answers, so everything is in it.
+    Everything,
+    /// Those that are not locked with words are left out.
+    NoOpenAnswers,
+    /// They are in it, because the workbook itself cannot be saved any more.
+    OpenAnswers,
 }
 
 /// Everything is on the disk.

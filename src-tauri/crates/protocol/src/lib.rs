@@ -23,16 +23,17 @@ mod results;
 mod round;
 mod seat;
 mod stage;
+mod words;
 mod workbook;
 
 use serde::{Deserialize, Serialize};
 
 pub use charts;
 pub use chrono;
-pub use curtain::{Curtain, Hindrance, WaitingBoard, WaitingSeat};
+pub use curtain::{Absence, Curtain, Hindrance, OpenSeat, WaitingBoard, WaitingSeat};
 pub use export::{
-    FileKind, FileWish, Ink, PagePicture, Paper, ReportPreview, ReportWish, RestorePoint, SavedNow,
-    Written,
+    CopyHolds, FileKind, FileWish, Ink, PagePicture, Paper, ReportPreview, ReportWish,
+    RestorePoint, SavedNow, Written,
 };
 pub use failure::{Failure, Instead};
 pub use help::MethodRule;
@@ -54,6 +55,7 @@ pub use round::{
 pub use scoring;
 pub use seat::{AnswerOf, AnswerText, OwnAnswers, SaveAnswer, Saved, SeatPage, Steps};
 pub use stage::{About, Begun, Chosen, MenuLine, Stage, Told};
+pub use words::{SeatWords, TypedWords};
 pub use workbook::{
     DimensionTile, FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine,
     RoundFigures, Since, TakenBack,

@@ -20,6 +20,10 @@ pub struct SeatPage {
     pub companies: BySide<CompanyName>,
     /// Whether companies and answers are invented.
     pub sample: bool,
+    /// How often somebody has sat down in this seat, this time included.
+    pub sittings: u32,
+    /// Whether what is answered is locked with words of this person.
+    pub locked: bool,
     /// What this person has answered so far.
     pub own: OwnAnswers,
 }

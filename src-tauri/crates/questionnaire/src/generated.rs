@@ -39,6 +39,7 @@ pub fn round(set: &'static Questionnaire, most: usize) -> impl Strategy<Value = 
                 date,
                 tolerance,
                 respondents,
+                not_taking_part: Vec::new(),
                 plan,
                 altered: Vec::new(),
             },

@@ -42,7 +42,7 @@ pub use plan::{
 pub use problem::{Problem, ProblemList};
 pub use question::{Kind, PickOptions, Question, QuestionId, Scale, Section};
 pub use question_set::{FrameWords, Questionnaire};
-pub use round::{Respondent, Round, Tolerance};
+pub use round::{NotTakingPart, Respondent, Round, Tolerance};
 pub use sample::sample_round;
 pub use setup::{RoundSetup, RoundState, SeatSetup, SeatWord};
 pub use sides::{BySide, Perspective, Side};

@@ -30,11 +30,25 @@ pub struct Round {
     pub tolerance: Tolerance,
     /// Everybody who answered, in no order that means anything.
     pub respondents: Vec<Respondent>,
+    /// Who had a seat and did not take part.
+    pub not_taking_part: Vec<NotTakingPart>,
     /// What the two sides settled together when they had seen each other's answers.
     pub plan: Plan,
     /// What something else than this program has altered; empty for a round that is as it was
     /// written. Every page then says so.
     pub altered: Vec<Alteration>,
+}
+
+/// Somebody who was asked to answer and does not take part: both companies agreed on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotTakingPart {
+    /// The company.
+    pub side: Side,
+    /// What the person is called.
+    pub label: Label,
+    /// What the person does there.
+    pub function: Function,
 }
 
 impl Round {

@@ -370,6 +370,10 @@ method-limits-text = { $n ->
     [one] One person is
    *[other] { Number } people are
 } not a sample of two companies. Answers are self-reports of people who knew that the other side would answer too. A difference is a reason to talk, not a measurement of a company. Answers were given close together in time and often in one room, and what was asked before can colour what is answered next. A change from one round to the next can come from other people or from other wording; where either changed, it is said. Positive agreement as a headline follows studies of couples, not of companies: there it separated outcomes better (84 %) than either partner’s own score did (77 %).
+method-not-taking-part = { $n ->
+    [one] One person at { $side } did not take part, as both companies agreed: { $functions }.
+   *[other] { Number } people at { $side } did not take part, as both companies agreed: { $functions }.
+}
 method-absent-parts = Left out because there is nothing to show: { $parts }.
 method-unwanted-parts = Left out because they were not asked for: { $parts }.
 section-findings = the pages of findings

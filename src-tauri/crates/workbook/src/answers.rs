@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use questionnaire::{Answer, Asked, Question, QuestionId, Questionnaire, Side};
 use scoring::method::METHOD_VERSION;
+use zeroize::Zeroizing;
 
 use crate::WorkbookError;
+use crate::locked::Answers;
 use crate::model::RoundInfo;
 use crate::storage::{Misfit, Read, Scope, SeatRow};
 
@@ -52,6 +54,20 @@ pub(crate) fn of_seat(
         return Err(unreadable());
     }
     Ok(answers)
+}
+
+/// Every answer of a seat that is locked and now open in memory.
+pub(crate) fn of_locked(
+    questionnaire: &Questionnaire,
+    row: &SeatRow,
+    locked: &Answers,
+) -> Result<BTreeMap<QuestionId, Answer>, WorkbookError> {
+    let side = row.seat.setup.side;
+    let read = |(question, content): (&QuestionId, &Zeroizing<String>)| {
+        let answer = from_file(questionnaire, side, question.as_str(), content)?;
+        Ok((question.clone(), answer))
+    };
+    locked.iter().map(read).collect()
 }
 
 /// Whether something of a seat is not as this program wrote it.

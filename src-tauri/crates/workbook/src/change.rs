@@ -1,7 +1,7 @@
 //! What can be changed, and what a change tells the screens.
 
 use chrono::{DateTime, Utc};
-use questionnaire::{CompanyName, Plan, Round};
+use questionnaire::{CompanyName, Plan, Round, Side};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{PartnershipId, RoundId, SeatId};
@@ -47,15 +47,15 @@ pub enum Change {
         /// Who takes it.
         setup: SeatSetup,
     },
-    /// Changes who takes a seat that is still open. Its side can change only while nothing is
-    /// answered, because some questions differ by side.
+    /// Changes who takes a seat that is still open. Its side can change only until somebody has sat
+    /// down in it, because some questions differ by side.
     EditSeat {
         /// The seat.
         seat: SeatId,
         /// Who takes it now.
         setup: SeatSetup,
     },
-    /// Takes away an open seat that has answered nothing.
+    /// Takes away an open seat in which nobody has sat down.
     RemoveSeat(SeatId),
     /// Puts the seats of a round into another order, before the reveal.
     OrderSeats {
@@ -66,9 +66,23 @@ pub enum Change {
     },
     /// Pins the question set and lets the seats answer. Needs a seat on each side.
     StartCollecting(RoundId),
-    /// Closes an open seat: the person did not come. What such a seat had answered is never
-    /// shown; the reveal deletes it.
-    CloseSeatAsAbsent(SeatId),
+    /// A company agrees that the person of an open seat does not take part. When both have agreed
+    /// the seat is closed. What such a seat had answered is never shown; the reveal deletes it.
+    AgreeOnAbsence {
+        /// The seat.
+        seat: SeatId,
+        /// The company.
+        side: Side,
+    },
+    /// A company does not agree any more that a person does not take part.
+    WithdrawAbsence {
+        /// The seat.
+        seat: SeatId,
+        /// The company.
+        side: Side,
+    },
+    /// Deletes what is locked in an open seat: its words are forgotten. The person begins anew.
+    DeleteLockedAnswers(SeatId),
     /// Opens both sides' answers. Needs a submitted seat on each side and no open one.
     Reveal {
         /// The round.
@@ -136,8 +150,16 @@ pub enum ChangeKind {
     SeatsOrdered,
     /// A round collects answers.
     CollectingStarted,
-    /// A seat was closed as absent.
+    /// A company agreed that a person does not take part.
+    AbsenceAgreed,
+    /// A company does not agree any more that a person does not take part.
+    AbsenceWithdrawn,
+    /// Both companies agreed, and the seat was closed.
     SeatClosedAsAbsent,
+    /// What was locked with words was deleted.
+    LockedAnswersDeleted,
+    /// The person in the seat locked the answers with words.
+    AnswersLocked,
     /// A round was revealed.
     Revealed,
     /// What was settled after a round was written down.

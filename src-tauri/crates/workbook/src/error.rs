@@ -171,9 +171,33 @@ pub enum WorkbookError {
         /// The most.
         most: usize,
     },
-    /// Something is answered in the seat.
-    #[error("Something is answered in this seat already.")]
-    SeatHasAnswers,
+    /// Somebody has sat down in the seat. Whether anything is answered is told to nobody.
+    #[error("Somebody has sat down in this seat already.")]
+    SeatUsed,
+    /// The answers of the seat are locked, and no words were given.
+    #[error("These answers are locked with words.")]
+    WordsNeeded,
+    /// The answers of the seat are locked with other words.
+    #[error("These are not the words.")]
+    WrongWords,
+    /// Words that would be too easy to guess.
+    #[error("These words are too short.")]
+    WordsTooShort,
+    /// Words that nobody would type.
+    #[error("These words are too long.")]
+    WordsTooLong,
+    /// What is locked cannot be opened with the right words.
+    #[error("What is locked here was altered or damaged, and cannot be opened.")]
+    LockedAnswersDamaged,
+    /// Words are given, or are to be forgotten, and nothing is locked.
+    #[error("Nothing is locked with words here.")]
+    NotLocked,
+    /// There is no memory or no random number to lock with.
+    #[error("The answers could not be locked; nothing was saved.")]
+    LockingFailed,
+    /// Nothing is answered in the seat that is to be submitted.
+    #[error("Nothing is answered yet, so there is nothing to submit.")]
+    NothingToSubmit,
     /// The order does not name every seat of the round once.
     #[error("The order does not name every seat of the round exactly once.")]
     WrongOrder,

@@ -1,7 +1,7 @@
 //! What a workbook holds, as set-up: partnerships, rounds and seats. No answers are in here.
 
 use chrono::{DateTime, Utc};
-use questionnaire::{Alteration, CompanyName};
+use questionnaire::{Alteration, BySide, CompanyName};
 pub use questionnaire::{RoundSetup, RoundState, SeatSetup, SeatWord};
 use serde::{Deserialize, Serialize};
 
@@ -83,4 +83,10 @@ pub struct WaitingSeat {
     pub seat: Seat,
     /// How far the person is, in one word.
     pub word: SeatWord,
+    /// How often somebody has sat down in it.
+    pub sittings: u32,
+    /// Which companies have agreed that this person does not take part.
+    pub absent: BySide<bool>,
+    /// Whether its person has locked it with words.
+    pub locked: bool,
 }

@@ -1,5 +1,6 @@
 //! What may be changed when. Each rule works inside the transaction that makes the change.
 
+mod absence;
 mod import;
 mod partnership;
 mod plan;
@@ -14,8 +15,9 @@ use crate::change::{Change, ChangeKind, Changed, Course};
 use crate::model::{RoundInfo, RoundState};
 use crate::storage::Write;
 
+pub(crate) use absence::by_side as absent_by_side;
 pub(crate) use plan::read as read_plan;
-pub(crate) use seat::set_state as set_seat_state;
+pub(crate) use seat::{sit_down, submit};
 
 /// Makes a change if the rules allow it.
 pub(crate) fn apply(
@@ -41,7 +43,9 @@ pub(crate) fn apply(
         Change::RemoveSeat(id) => seat::remove(write, id),
         Change::OrderSeats { round, order } => seat::order(write, round, &order),
         Change::StartCollecting(id) => round::start_collecting(write, questionnaire, id),
-        Change::CloseSeatAsAbsent(id) => seat::close_as_absent(write, id),
+        Change::AgreeOnAbsence { seat, side } => absence::agree(write, seat, side),
+        Change::WithdrawAbsence { seat, side } => absence::withdraw(write, seat, side),
+        Change::DeleteLockedAnswers(id) => seat::delete_locked_answers(write, id),
         Change::Reveal { round, at } => reveal::reveal(write, questionnaire, round, at),
         Change::SetPlan { round, plan } => plan::set(write, questionnaire, round, &plan),
         Change::CloseRound(id) => round::close(write, id),

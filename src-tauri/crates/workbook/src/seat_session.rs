@@ -4,13 +4,16 @@ use std::borrow::BorrowMut;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use lock::{Words, WorkFactor};
 use questionnaire::progress::{self, Progress};
-use questionnaire::{Answer, BySide, CompanyName, QuestionId};
+use questionnaire::{Answer, BySide, CompanyName, QuestionId, Questionnaire};
+use zeroize::Zeroizing;
 
 use crate::change::{ChangeKind, Changed, Course};
-use crate::id::SeatId;
+use crate::id::{SeatId, WorkbookUid};
+use crate::locked::{Answers, LockedAnswers, Place};
 use crate::model::{RoundInfo, RoundState, Seat, SeatWord};
-use crate::storage::{Read, SeatRow, SeatState, Write};
+use crate::storage::{Read, RowChange, SeatRow, SeatState, Write};
 use crate::undo::{Step, UndoStack};
 use crate::workbook::replay;
 use crate::{Workbook, WorkbookError, answers, rules};
@@ -44,7 +47,17 @@ pub struct SeatSession<W: BorrowMut<Workbook>> {
     seat: Seat,
     companies: BySide<CompanyName>,
     round: RoundInfo,
+    sittings: u32,
     undo: UndoStack,
+    kept: Kept,
+}
+
+/// How the answers of the seat are kept while its person sits.
+enum Kept {
+    /// As rows that everybody can read who can read the file.
+    Open,
+    /// Locked with words of this person; opened in memory only.
+    Locked(LockedAnswers),
 }
 
 impl<W: BorrowMut<Workbook>> fmt::Debug for SeatSession<W> {
@@ -64,15 +77,40 @@ pub struct NotSeated {
     pub error: WorkbookError,
 }
 
+impl NotSeated {
+    fn of((workbook, error): (Workbook, WorkbookError)) -> Self {
+        Self {
+            workbook: Box::new(workbook),
+            error,
+        }
+    }
+}
+
 impl Workbook {
     /// Lets the person of a seat answer, until the session is handed over or dropped. What the
-    /// facilitator did before cannot be taken back after this.
+    /// facilitator did before cannot be taken back after this. It is counted, so that everybody
+    /// can see when a seat was opened again.
     ///
     /// # Errors
-    /// When there is no such seat, it is handed in or closed, the round does not collect answers
-    /// or asks other questions than this program holds, or the workbook is open for reading.
+    /// [`WorkbookError::WordsNeeded`] when the answers are locked. When there is no such seat, it
+    /// is handed in or closed, the round does not collect answers or asks other questions than
+    /// this program holds, or the workbook cannot be written.
     pub fn sit_down(&mut self, seat: SeatId) -> Result<SeatSession<&mut Workbook>, WorkbookError> {
-        SeatSession::begin(self, seat).map_err(|(_, error)| error)
+        SeatSession::begin(self, seat, None).map_err(|(_, error)| error)
+    }
+
+    /// The same for a person who has locked the answers with words. Trying words takes half a
+    /// second; how often somebody may try is for the caller to decide.
+    ///
+    /// # Errors
+    /// [`WorkbookError::WrongWords`], [`WorkbookError::NotLocked`],
+    /// [`WorkbookError::LockedAnswersDamaged`], and as [`Workbook::sit_down`].
+    pub fn sit_down_with(
+        &mut self,
+        seat: SeatId,
+        words: &Words,
+    ) -> Result<SeatSession<&mut Workbook>, WorkbookError> {
+        SeatSession::begin(self, seat, Some(words)).map_err(|(_, error)| error)
     }
 
     /// The same, with the workbook handed over to the session; [`SeatSession::hand_over`] gives
@@ -81,31 +119,37 @@ impl Workbook {
     /// # Errors
     /// As [`Workbook::sit_down`], together with the workbook.
     pub fn give_to_seat(self, seat: SeatId) -> Result<SeatSession<Workbook>, NotSeated> {
-        SeatSession::begin(self, seat).map_err(|(workbook, error)| NotSeated {
-            workbook: Box::new(workbook),
-            error,
-        })
+        SeatSession::begin(self, seat, None).map_err(NotSeated::of)
+    }
+
+    /// The same for a person who has locked the answers with words.
+    ///
+    /// # Errors
+    /// As [`Workbook::sit_down_with`], together with the workbook.
+    pub fn give_to_seat_with(
+        self,
+        seat: SeatId,
+        words: &Words,
+    ) -> Result<SeatSession<Workbook>, NotSeated> {
+        SeatSession::begin(self, seat, Some(words)).map_err(NotSeated::of)
     }
 }
 
 impl<W: BorrowMut<Workbook>> SeatSession<W> {
-    fn begin(mut workbook: W, seat: SeatId) -> Result<Self, (W, WorkbookError)> {
-        let found = {
-            let workbook: &mut Workbook = workbook.borrow_mut();
-            let found = workbook.look_at(seat);
-            if found.is_ok() {
-                // At once and not at the end: a session that is lost must not leave them behind.
-                workbook.undo.clear();
-            }
-            found
-        };
-        match found {
-            Ok((round, seat, companies)) => Ok(Self {
+    fn begin(
+        mut workbook: W,
+        seat: SeatId,
+        words: Option<&Words>,
+    ) -> Result<Self, (W, WorkbookError)> {
+        match workbook.borrow_mut().seated(seat, words) {
+            Ok(found) => Ok(Self {
                 workbook,
-                seat,
-                companies,
-                round,
+                seat: found.row.seat,
+                companies: found.companies,
+                round: found.round,
+                sittings: found.row.sittings.try_into().unwrap_or(u32::MAX),
                 undo: UndoStack::default(),
+                kept: found.kept,
             }),
             Err(error) => Err((workbook, error)),
         }
@@ -129,6 +173,18 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
         &self.companies
     }
 
+    /// How often somebody has sat down in this seat, this time included.
+    #[must_use]
+    pub const fn sittings(&self) -> u32 {
+        self.sittings
+    }
+
+    /// Whether the answers are locked with words.
+    #[must_use]
+    pub const fn is_locked(&self) -> bool {
+        matches!(self.kept, Kept::Locked(_))
+    }
+
     /// The own answers.
     ///
     /// # Errors
@@ -136,10 +192,15 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
     /// the file cannot be read.
     pub fn answers(&self) -> Result<BTreeMap<QuestionId, Answer>, WorkbookError> {
         let workbook = self.workbook.borrow();
-        workbook.store.read(|read| {
-            let row = own(read, self.seat.id)?;
-            answers::of_seat(read, workbook.questionnaire, &row)
-        })
+        let row = workbook.store.read(|read| own(read, self.seat.id))?;
+        match &self.kept {
+            Kept::Open => workbook
+                .store
+                .read(|read| answers::of_seat(read, workbook.questionnaire, &row)),
+            Kept::Locked(locked) => {
+                answers::of_locked(workbook.questionnaire, &row, locked.answers())
+            }
+        }
     }
 
     /// The own answer to one question; `None` when it was skipped so far.
@@ -148,10 +209,16 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
     /// As [`SeatSession::answers`].
     pub fn answer(&self, question: &QuestionId) -> Result<Option<Answer>, WorkbookError> {
         let workbook = self.workbook.borrow();
-        workbook.store.read(|read| {
-            let row = own(read, self.seat.id)?;
-            answers::one(read, workbook.questionnaire, &row, question)
-        })
+        let row = workbook.store.read(|read| own(read, self.seat.id))?;
+        match &self.kept {
+            Kept::Open => workbook
+                .store
+                .read(|read| answers::one(read, workbook.questionnaire, &row, question)),
+            Kept::Locked(locked) => {
+                let mut all = answers::of_locked(workbook.questionnaire, &row, locked.answers())?;
+                Ok(all.remove(question))
+            }
+        }
     }
 
     /// How far the person has come.
@@ -213,10 +280,8 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
         let Some(step) = self.undo.last() else {
             return Ok(None);
         };
-        self.workbook.borrow_mut().store.write(|write| {
-            open(write, self.seat.id)?;
-            replay(write, step.backward())
-        })?;
+        let rows = step.backward().collect();
+        self.write_rows(rows)?;
         Ok(self.undo.step_back())
     }
 
@@ -228,25 +293,68 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
         let Some(step) = self.undo.next() else {
             return Ok(None);
         };
-        self.workbook.borrow_mut().store.write(|write| {
-            open(write, self.seat.id)?;
-            replay(write, step.forward())
-        })?;
+        let rows = step.forward().collect();
+        self.write_rows(rows)?;
         Ok(self.undo.step_forward())
+    }
+
+    /// Locks the answers with words: what is in the file of them now is deleted there, and from now
+    /// on every change is locked too. Steps can still be taken back. Words that were chosen before
+    /// open nothing any more.
+    ///
+    /// # Errors
+    /// When the seat is handed in, or the file cannot be written; then everything is as it was.
+    pub fn lock_with(
+        &mut self,
+        words: &Words,
+        factor: WorkFactor,
+    ) -> Result<Changed, WorkbookError> {
+        let seat = self.seat.id;
+        let workbook: &mut Workbook = self.workbook.borrow_mut();
+        let answers = match &self.kept {
+            Kept::Locked(locked) => locked.answers().clone(),
+            Kept::Open => {
+                let read = |read: &Read<'_>| contents(read, workbook.questionnaire, &self.seat);
+                workbook.store.read(read)?
+            }
+        };
+        let locked = LockedAnswers::new(words, factor, answers)?;
+        let row = locked.row(
+            locked.answers(),
+            place(workbook.store.uid(), &self.round, seat),
+        )?;
+        workbook.store.write(|write| {
+            open(write, seat)?;
+            write.delete_answers(seat)?;
+            write.set_draft(seat, Some(row.clone()))
+        })?;
+        self.kept = Kept::Locked(locked);
+        Ok(self.changed(ChangeKind::AnswersLocked))
     }
 
     /// Hands the answers in. From now on nobody reads or changes them before the reveal, and all
     /// that is left to do is [`SeatSession::hand_over`].
     ///
     /// # Errors
-    /// When they are handed in already, or the file cannot be written.
+    /// [`WorkbookError::NothingToSubmit`] when nothing is answered. When they are handed in
+    /// already, or the file cannot be written.
     pub fn submit(&mut self) -> Result<Changed, WorkbookError> {
         let seat = self.seat.id;
         self.workbook.borrow_mut().store.write(|write| {
             let row = open(write, seat)?;
-            rules::set_seat_state(write, row, SeatState::Submitted)
+            if let Kept::Locked(locked) = &self.kept {
+                for (question, content) in locked.answers() {
+                    write.set_answer(seat, question, Some(content.to_string()))?;
+                }
+                write.set_draft(seat, None)?;
+            }
+            if !write.has_answers(seat)? {
+                return Err(WorkbookError::NothingToSubmit);
+            }
+            rules::submit(write, row)
         })?;
         self.undo.clear();
+        self.kept = Kept::Open;
         Ok(self.changed(ChangeKind::SeatSubmitted))
     }
 
@@ -261,15 +369,67 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
         content: Option<String>,
     ) -> Result<Changed, WorkbookError> {
         let seat = self.seat.id;
-        let ((), rows) = self.workbook.borrow_mut().store.write(|write| {
-            open(write, seat)?;
-            write.set_answer(seat, id, content.clone())
-        })?;
+        let row = RowChange::Answer {
+            seat,
+            question: id.clone(),
+            old: self.content(id)?,
+            new: content,
+        };
+        let rows = self.write_rows(vec![row])?;
         let changed = self.changed(ChangeKind::AnswerChanged);
         if !rows.is_empty() {
             self.undo.push(Step { changed, rows });
         }
         Ok(changed)
+    }
+
+    /// What is kept of one answer.
+    fn content(&self, id: &QuestionId) -> Result<Option<String>, WorkbookError> {
+        match &self.kept {
+            Kept::Locked(locked) => {
+                let content = locked.answers().get(id);
+                Ok(content.map(|content| content.to_string()))
+            }
+            Kept::Open => {
+                let store = &self.workbook.borrow().store;
+                store.read(|read| read.answer(self.seat.id, id))
+            }
+        }
+    }
+
+    /// Writes answers, as rows or into the box, and tells those that have changed.
+    fn write_rows(&mut self, rows: Vec<RowChange>) -> Result<Vec<RowChange>, WorkbookError> {
+        let seat = self.seat.id;
+        let workbook: &mut Workbook = self.workbook.borrow_mut();
+        let Kept::Locked(locked) = &mut self.kept else {
+            let ((), written) = workbook.store.write(|write| {
+                open(write, seat)?;
+                replay(write, rows.iter().cloned())
+            })?;
+            return Ok(written);
+        };
+        let mut answers = locked.answers().clone();
+        let mut written = Vec::new();
+        for row in rows {
+            if let RowChange::Answer {
+                question, old, new, ..
+            } = &row
+                && old != new
+            {
+                match new {
+                    Some(new) => answers.insert(question.clone(), Zeroizing::new(new.clone())),
+                    None => answers.remove(question),
+                };
+                written.push(row);
+            }
+        }
+        let row = locked.row(&answers, place(workbook.store.uid(), &self.round, seat))?;
+        workbook.store.write(|write| {
+            open(write, seat)?;
+            write.set_draft(seat, Some(row.clone()))
+        })?;
+        locked.replace(answers);
+        Ok(written)
     }
 
     fn changed(&self, kind: ChangeKind) -> Changed {
@@ -284,15 +444,12 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
 }
 
 impl Workbook {
-    /// Whether somebody may sit down, and what the session needs to know.
-    fn look_at(
-        &self,
-        seat: SeatId,
-    ) -> Result<(RoundInfo, Seat, BySide<CompanyName>), WorkbookError> {
+    /// Lets somebody sit down, and tells what the session needs to know.
+    fn seated(&mut self, seat: SeatId, words: Option<&Words>) -> Result<Found, WorkbookError> {
         if !self.can_write() {
             return Err(WorkbookError::OpenForReading);
         }
-        self.store.read(|read| {
+        let (round, companies, draft) = self.store.read(|read| {
             let row = own(read, seat)?;
             let round = read.round(row.seat.round)?;
             answers::same_set(self.questionnaire, &round)?;
@@ -301,9 +458,64 @@ impl Workbook {
                 vendor: partnership.vendor,
                 partner: partnership.partner,
             };
-            Ok((round, row.seat, companies))
+            Ok((round, companies, read.draft(seat)?))
+        })?;
+        let kept = match (draft, words) {
+            (None, None) => Kept::Open,
+            (Some(_), None) => return Err(WorkbookError::WordsNeeded),
+            (None, Some(_)) => return Err(WorkbookError::NotLocked),
+            (Some(draft), Some(words)) => {
+                let place = place(self.store.uid(), &round, seat);
+                Kept::Locked(LockedAnswers::open(draft, words, place)?)
+            }
+        };
+        let (row, _) = self.store.write(|write| {
+            let row = open(write, seat)?;
+            rules::sit_down(write, row)
+        })?;
+        // At once and not at the end: a session that is lost must not leave them behind.
+        self.undo.clear();
+        Ok(Found {
+            round,
+            row,
+            companies,
+            kept,
         })
     }
+}
+
+/// What a session begins with.
+struct Found {
+    round: RoundInfo,
+    row: SeatRow,
+    companies: BySide<CompanyName>,
+    kept: Kept,
+}
+
+const fn place<'a>(workbook: &'a WorkbookUid, round: &'a RoundInfo, seat: SeatId) -> Place<'a> {
+    Place {
+        workbook,
+        round,
+        seat,
+    }
+}
+
+/// What the file holds of every answer of a seat that can be read.
+fn contents(
+    read: &Read<'_>,
+    questionnaire: &Questionnaire,
+    seat: &Seat,
+) -> Result<Answers, WorkbookError> {
+    let mut answers = Answers::new();
+    let side = seat.setup.side;
+    read.each_answer(seat.id, |question, content| {
+        if answers::from_file(questionnaire, side, question, content).is_ok() {
+            let content = Zeroizing::new(content.to_owned());
+            answers.insert(QuestionId::new(question), content);
+        }
+        Ok(())
+    })?;
+    Ok(answers)
 }
 
 /// The seat, if its person may read and write in it: open, in a round that collects answers.

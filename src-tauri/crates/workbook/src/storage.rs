@@ -7,6 +7,7 @@ mod answer;
 mod column;
 mod connection;
 mod copy;
+mod draft;
 mod fault;
 mod first_page;
 mod ladder;
@@ -27,6 +28,7 @@ mod transaction;
 mod upgrade;
 
 pub(crate) use connection::Mode;
+pub(crate) use draft::DraftRow;
 pub(crate) use ladder::{APPLICATION_ID, VERSION};
 pub(crate) use look::{Look, look, play_back};
 pub(crate) use proof::{Misfit, Scope};

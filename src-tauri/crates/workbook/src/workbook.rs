@@ -127,8 +127,9 @@ impl Workbook {
         })
     }
 
-    /// The seats of a round, each with one word on how far the person is. There is nothing more
-    /// to be had before the reveal: no counts, no times.
+    /// The seats of a round, each with one word on how far the person is, how often it was opened,
+    /// and who agreed that the person does not take part. There is nothing more to be had before
+    /// the reveal: no counts of answers, no times.
     ///
     /// # Errors
     /// When there is no such round, or the file cannot be read.
@@ -230,17 +231,23 @@ pub(crate) fn replay(
 }
 
 /// The one word that may be said of a seat.
-pub(crate) fn word(read: &Read<'_>, row: &SeatRow) -> Result<SeatWord, WorkbookError> {
-    Ok(match row.state {
+///
+/// It never comes from the answers: whether an open seat has any is told to nobody.
+pub(crate) const fn word(row: &SeatRow) -> SeatWord {
+    match row.state {
         SeatState::Submitted => SeatWord::Submitted,
         SeatState::Absent => SeatWord::Absent,
-        SeatState::Open if read.has_answers(row.seat.id)? => SeatWord::Answering,
+        SeatState::Open if row.sittings > 0 => SeatWord::Answering,
         SeatState::Open => SeatWord::NotStarted,
-    })
+    }
 }
 
 fn waiting(read: &Read<'_>, row: SeatRow) -> Result<WaitingSeat, WorkbookError> {
-    let word = word(read, &row)?;
-    let seat = row.seat;
-    Ok(WaitingSeat { seat, word })
+    Ok(WaitingSeat {
+        word: word(&row),
+        sittings: row.sittings.try_into().unwrap_or(u32::MAX),
+        absent: rules::absent_by_side(row.absent_agreed),
+        locked: row.state == SeatState::Open && read.has_draft(row.seat.id)?,
+        seat: row.seat,
+    })
 }

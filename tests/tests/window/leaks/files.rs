@@ -37,7 +37,7 @@ async fn no_file_of_the_program_or_its_web_view_holds_it() {
     }
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
@@ -51,7 +51,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// As plain bytes, and as the two bytes a character in which some stores keep text.
-fn holds(bytes: &[u8], word: &str) -> bool {
+pub(super) fn holds(bytes: &[u8], word: &str) -> bool {
     let wide: Vec<u8> = word.bytes().flat_map(|byte| [byte, 0]).collect();
     let found = |wanted: &[u8]| bytes.windows(wanted.len()).any(|part| part == wanted);
     found(word.as_bytes()) || found(&wide)

@@ -10,6 +10,7 @@ mod fields;
 mod files;
 mod keys;
 mod left_alone;
+mod locked;
 mod page;
 mod restarts;
 

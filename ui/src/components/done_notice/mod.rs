@@ -13,6 +13,7 @@ pub(crate) fn DoneNotice() -> impl IntoView {
     let steering = Steering::of_context();
     let done = steering.part(|session| session.done().cloned());
     let there = steering.part(|session| session.there().cloned());
+    let holds = steering.part(|session| session.copy_holds());
     view! {
         <div role="status">
             {move || {
@@ -32,7 +33,7 @@ pub(crate) fn DoneNotice() -> impl IntoView {
                         }
                     })
             }}
-            {move || there.get().map(|place| view! { <WrittenFile place /> })}
+            {move || there.get().map(|place| view! { <WrittenFile place holds=holds.get() /> })}
         </div>
     }
 }

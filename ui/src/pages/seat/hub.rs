@@ -31,6 +31,21 @@ pub(super) fn Hub(saver: Saver) -> impl IntoView {
         (Some(_), false) => "hub-begin",
     };
     let next = move |_| saver.go(first.map_or(Place::Check, Place::Step));
+    let (sittings, locked) = saver.now(|seated| (seated.page.sittings, seated.page.locked));
+    // What is locked already goes on being locked: there is nothing to choose.
+    let pause = move |_| match locked {
+        true => saver.lock(),
+        false => saver.go(Place::Pause),
+    };
+    let kept = plain(if locked {
+        "hub-locked"
+    } else {
+        "hub-not-locked"
+    });
+    let again = (sittings > 1).then(|| {
+        let times = Arguments::new().number("n", sittings as usize);
+        words("hub-opened-again", &times)
+    });
     let progress = saver.now(|seated| {
         words(
             "hub-progress",
@@ -77,6 +92,7 @@ pub(super) fn Hub(saver: Saver) -> impl IntoView {
             <Title>{plain("hub-title")}</Title>
             <FailureNotice />
             <p>{plain("hub-text")}</p>
+            <p class="small">{kept} " " {again}</p>
             <p>{progress}</p>
             <button type="button" class="btn btn-primary" on:click=next>
                 {plain(go)}
@@ -86,7 +102,7 @@ pub(super) fn Hub(saver: Saver) -> impl IntoView {
                 <button type="button" class="btn btn-second" on:click=move |_| saver.go(Place::Check)>
                     {plain("hub-check")}
                 </button>
-                <button type="button" class="btn btn-plain" on:click=move |_| saver.lock()>
+                <button type="button" class="btn btn-plain" on:click=pause>
                     {plain("hub-pause")}
                 </button>
             </div>

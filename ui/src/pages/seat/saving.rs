@@ -6,7 +6,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::questionnaire::QuestionId;
-use protocol::{Failure, Nothing};
+use protocol::{Failure, Nothing, TypedWords};
 
 use crate::app::Steering;
 use crate::backend;
@@ -37,6 +37,8 @@ pub(crate) struct Saver {
     readings: RwSignal<u32>,
     /// The part of a long question that is shown.
     part: RwSignal<usize>,
+    /// The words that the answers are locked with, until they are on their way.
+    chosen: StoredValue<Option<TypedWords>>,
     steering: Steering,
 }
 
@@ -58,6 +60,8 @@ enum Busy {
 enum Then {
     /// The curtain.
     Lock,
+    /// The curtain, with the answers locked behind it.
+    LockWithWords,
     /// The answers are handed in.
     HandIn,
     /// A step is taken back or done again.
@@ -74,6 +78,7 @@ impl Saver {
             pause: RwSignal::new(None),
             readings: RwSignal::new(0),
             part: RwSignal::new(0),
+            chosen: StoredValue::new(None),
             steering,
         }
     }
@@ -202,6 +207,13 @@ impl Saver {
         self.pump();
     }
 
+    /// The curtain with the answers locked behind it, after the last save.
+    pub(super) fn lock_with(self, words: TypedWords) {
+        self.chosen.set_value(Some(words));
+        self.then.set(Some(Then::LockWithWords));
+        self.pump();
+    }
+
     /// Hands in, after the last save.
     pub(super) fn hand_in(self) {
         self.then.set(Some(Then::HandIn));
@@ -284,6 +296,7 @@ impl Saver {
         if then == Some(Then::Lock) {
             super::leave(self.steering);
         } else {
+            self.chosen.set_value(None);
             self.steering.refuse(failure);
         }
     }
@@ -294,6 +307,15 @@ impl Saver {
         match self.then.try_update(Option::take).flatten() {
             None => {}
             Some(Then::Lock) => super::leave(steering),
+            Some(Then::LockWithWords) => {
+                let chosen = self.chosen.try_update_value(Option::take).flatten();
+                if let Some(words) = chosen {
+                    steering.go(async move {
+                        let curtain = backend::lock_with_words(words).await;
+                        curtain.map(Screen::Curtain)
+                    });
+                }
+            }
             Some(Then::HandIn) => {
                 steering.go(async { backend::hand_in(Nothing {}).await.map(Screen::Curtain) })
             }

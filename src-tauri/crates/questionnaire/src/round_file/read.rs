@@ -11,8 +11,8 @@ use super::{FORMAT, MOST_BYTES, MOST_PROBLEMS, MOST_RESPONDENTS, VERSION};
 use crate::answer::read::{excerpt, plain, typed};
 use crate::strict::{self, Braces, present};
 use crate::{
-    Answer, Asked, Form, Plan, Problem, ProblemList, Purpose, QuestionId, Questionnaire,
-    Respondent, Round, Side,
+    Answer, Asked, Form, NotTakingPart, Plan, Problem, ProblemList, Purpose, QuestionId,
+    Questionnaire, Respondent, Round, Side,
 };
 
 /// Only what tells whether the rest can be understood.
@@ -45,6 +45,8 @@ struct RawFile<'a> {
     question_set: Option<&'a RawValue>,
     #[serde(borrow, default, deserialize_with = "present")]
     respondents: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    not_taking_part: Option<&'a RawValue>,
     #[serde(borrow, default, deserialize_with = "present")]
     plan: Option<&'a RawValue>,
     #[serde(borrow, default, deserialize_with = "present")]
@@ -147,6 +149,7 @@ impl<'a> Reader<'a> {
             self.problems.extend(same_set(self.questionnaire, &set));
         }
         let respondents = self.respondents(file.respondents);
+        let not_taking_part = self.not_taking_part(file.not_taking_part, respondents.len());
         let plan = file.plan.map(|raw| self.plan(raw));
         let altered = file.altered.map(|raw| self.part("altered", Some(raw)));
         Some(Round {
@@ -159,6 +162,7 @@ impl<'a> Reader<'a> {
             date: date?,
             tolerance: tolerance.unwrap_or_else(|| Some(Default::default()))?,
             respondents,
+            not_taking_part,
             plan: plan.unwrap_or_else(|| Some(Plan::default()))?,
             altered: altered.unwrap_or_else(|| Some(Vec::new()))?,
         })
@@ -185,6 +189,19 @@ impl<'a> Reader<'a> {
         let read = raw.into_iter().take(MOST_RESPONDENTS).enumerate();
         read.filter_map(|(index, raw)| self.respondent(&format!("respondents[{index}]"), raw))
             .collect()
+    }
+
+    fn not_taking_part(&mut self, raw: Option<&'a RawValue>, present: usize) -> Vec<NotTakingPart> {
+        let place = "not_taking_part";
+        let Some(raw) = raw else {
+            return Vec::new();
+        };
+        let absent: Vec<NotTakingPart> = self.part(place, Some(raw)).unwrap_or_default();
+        if absent.len() + present > MOST_RESPONDENTS {
+            let message = format!("a round has at most {MOST_RESPONDENTS} people");
+            self.problems.push(Problem::new(place, message));
+        }
+        absent
     }
 
     fn respondent(&mut self, place: &str, raw: &'a RawValue) -> Option<Respondent> {

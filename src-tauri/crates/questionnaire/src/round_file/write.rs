@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::{FORMAT, VERSION};
 use crate::{
-    Alteration, CompanyName, Form, Label, Plan, Purpose, Questionnaire, Respondent, Round,
-    Tolerance,
+    Alteration, CompanyName, Form, Label, NotTakingPart, Plan, Purpose, Questionnaire, Respondent,
+    Round, Tolerance,
 };
 
 #[derive(Serialize)]
@@ -20,6 +20,8 @@ struct File<'a> {
     round: RoundPart<'a>,
     question_set: QuestionSetPart<'a>,
     respondents: &'a [Respondent],
+    #[serde(skip_serializing_if = "<[NotTakingPart]>::is_empty")]
+    not_taking_part: &'a [NotTakingPart],
     #[serde(skip_serializing_if = "Plan::is_empty")]
     plan: &'a Plan,
     #[serde(skip_serializing_if = "<[Alteration]>::is_empty")]
@@ -69,6 +71,7 @@ pub fn write(questionnaire: &Questionnaire, round: &Round) -> Result<String, ser
             version: questionnaire.version,
         },
         respondents: &round.respondents,
+        not_taking_part: &round.not_taking_part,
         plan: &round.plan,
         altered: &round.altered,
     };

@@ -174,6 +174,23 @@ fn given(scene: &Scene<'_>, flow: &mut Flow) {
         ]));
     }
     flow.table(&table);
+    for side in Side::BOTH {
+        let absent = scene.round.not_taking_part.iter();
+        let functions: Vec<String> = absent
+            .filter(|person| person.side == side)
+            .map(|person| scene.set.function_name(person.function).to_owned())
+            .collect();
+        if functions.is_empty() {
+            continue;
+        }
+        let facts = Facts::new()
+            .text("side", scene.short_name(side))
+            .text("functions", words::list(&functions))
+            .number("n", functions.len());
+        flow.skip(Mm(2.5));
+        let prose = Paragraph::new(look::BODY).width(look::PROSE_WIDTH);
+        flow.paragraph(&prose.text(scene.sentence("method-not-taking-part", facts)));
+    }
 }
 
 /// What a side answered over all dimensions.

@@ -3,8 +3,8 @@
 use charts::{Weight, isolated};
 use chrono::NaiveDate;
 use questionnaire::{
-    BySide, Decision, Dimension, FindingName, Form, Kind, MovedTo, Plan, Purpose, Question,
-    Questionnaire, Round, Side, Template, Tolerance, round_file,
+    BySide, Decision, Dimension, FindingName, Form, Kind, MovedTo, NotTakingPart, Plan, Purpose,
+    Question, Questionnaire, Round, Side, Template, Tolerance, round_file,
 };
 use scoring::{Assessment, Edition, Finding, Item, Level, Occasion, State};
 
@@ -344,6 +344,8 @@ pub(super) struct Occurred<'a> {
     pub(super) plan: &'a Plan,
     /// What was altered outside the program, a sentence each.
     pub(super) altered: Vec<String>,
+    /// Who had a seat and did not take part.
+    pub(super) not_taking_part: &'a [NotTakingPart],
 }
 
 impl<'a> Occurred<'a> {
@@ -357,6 +359,7 @@ impl<'a> Occurred<'a> {
             tolerance: round.tolerance,
             plan: &round.plan,
             altered: altered(round),
+            not_taking_part: &round.not_taking_part,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The pages of the structured questions: there when there is something to say, absent otherwise,
 //! and no finding is lost between them and the others.
 
-use questionnaire::Questionnaire;
+use questionnaire::{Function, Label, NotTakingPart, Questionnaire, Side};
 use report::page::PaperSize;
 use scoring::{Edition, Finding};
 
@@ -50,6 +50,36 @@ fn a_part_without_answers_is_absent_and_named_as_absent() {
     assert!(!listed.iter().any(|line| line.contains("Definitions")));
     let texts = file.all_texts();
     assert!(texts.contains("Leftoutbecausethereisnothingtoshow:Traits,"));
+}
+
+#[test]
+fn who_did_not_take_part_is_told_by_function_and_company() {
+    let mut round = round(NAMES, THREE, unknown);
+    let mut texts = |people: &[(Side, &str, Function)]| {
+        let absent = people.iter().map(|(side, label, function)| NotTakingPart {
+            side: *side,
+            label: Label::new(label).expect("a label"),
+            function: *function,
+        });
+        round.not_taking_part = absent.collect();
+        PdfFile::read(&made(&round, Edition::Joint, PaperSize::A4).bytes).all_texts()
+    };
+    let sentence = "didnottakepart,asbothcompaniesagreed:";
+    assert!(!texts(&[]).contains(sentence));
+    let told = texts(&[
+        (Side::Vendor, "Zacharias", Function::Delivery),
+        (Side::Partner, "Yolanda", Function::Sales),
+        (Side::Partner, "Xaver", Function::Support),
+    ]);
+    for expected in [
+        "OnepersonatAcmeLedgerdidnottakepart,asbothcompaniesagreed:Delivery.",
+        "TwopeopleatNorthwindConsultingdidnottakepart,asbothcompaniesagreed:SalesandSupport.",
+    ] {
+        assert!(told.contains(expected), "{expected}");
+    }
+    for name in ["Zacharias", "Yolanda", "Xaver"] {
+        assert!(!told.contains(name), "{name}: no person is named");
+    }
 }
 
 /// A row tells these with the name of the trait, the measure, the topic or the function.

@@ -103,6 +103,7 @@ pub(crate) fn round(
         date: NaiveDate::from_ymd_opt(2026, 3, 2).expect("a date"),
         tolerance: Tolerance::default(),
         respondents,
+        not_taking_part: Vec::new(),
         plan: Plan::default(),
         altered: Vec::new(),
     }

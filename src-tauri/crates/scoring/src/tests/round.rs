@@ -28,6 +28,7 @@ pub(super) fn round(vendor: &[&str], partner: &[&str]) -> Round {
         date: chrono::NaiveDate::from_ymd_opt(2026, 11, 24).expect("a date"),
         tolerance: Tolerance::default(),
         respondents: vendors.chain(partners).collect(),
+        not_taking_part: Vec::new(),
         plan: Plan::default(),
         altered: Vec::new(),
     }

@@ -65,8 +65,26 @@ impl WorkbookError {
             }
             E::SeatNotOpen { .. } => "A late answer needs a seat of its own.",
             E::NoSeat { .. } => "Add a seat for each side.",
-            E::SeatHasAnswers => "Close the seat as absent if the person does not come back.",
-            E::SeatsStillOpen => "Wait for the open seats, or close them as absent.",
+            E::SeatUsed => {
+                "If this person does not take part, both companies say so where you see who has \
+                 submitted."
+            }
+            E::WordsNeeded => "Type the words that were chosen before the pause.",
+            E::WrongWords => {
+                "Capital letters count. Nobody can bring forgotten words back, but the answers can \
+                 be begun anew."
+            }
+            E::WordsTooShort => "Choose at least eight characters.",
+            E::WordsTooLong => "Choose at most 1,000 characters.",
+            E::LockedAnswersDamaged => "Begin anew, or open a copy of the workbook from before.",
+            E::LockingFailed => "Close other programs and try again.",
+            E::NothingToSubmit => {
+                "Answer at least one question. Somebody who does not take part is marked so by \
+                 both companies."
+            }
+            E::SeatsStillOpen => {
+                "Wait for them, or let both companies agree that somebody does not take part."
+            }
             E::NobodySubmitted { .. } => "A comparison needs at least one person on each side.",
             E::NotRevealed => "Reveal the round first.",
             E::UnknownQuestionSet { .. } | E::UnknownMethod { .. } => {
@@ -83,6 +101,7 @@ impl WorkbookError {
             E::WrongState { .. }
             | E::TooManySeats { .. }
             | E::WrongOrder
+            | E::NotLocked
             | E::NotAsked { .. }
             | E::AnswerDoesNotFit { .. }
             | E::PlanDoesNotFit

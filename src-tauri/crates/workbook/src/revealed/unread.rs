@@ -1,7 +1,7 @@
 //! A revealed round as it stands in the file: taken out of the database in one go, understood
 //! later, and on another thread where that helps.
 
-use questionnaire::{Alteration, Plan, Question, Questionnaire, Respondent, Round};
+use questionnaire::{Alteration, NotTakingPart, Plan, Question, Questionnaire, Respondent, Round};
 
 use super::Revealed;
 use crate::model::{Partnership, RoundInfo, SeatSetup};
@@ -16,6 +16,7 @@ pub(crate) struct Unread {
     /// All of it one behind the other: a question, its answer, the next question.
     text: String,
     seats: Vec<UnreadSeat>,
+    not_taking_part: Vec<NotTakingPart>,
     plan: Plan,
     altered: Vec<Alteration>,
 }
@@ -49,8 +50,15 @@ impl Unread {
             return Err(WorkbookError::StateNotProven);
         }
         let altered = altered::in_round(misfits, questionnaire, &info, &rows, &numbers);
+        let mut not_taking_part = Vec::new();
         for row in rows {
             if row.state != SeatState::Submitted {
+                let setup = row.seat.setup;
+                not_taking_part.push(NotTakingPart {
+                    side: setup.side,
+                    label: setup.label,
+                    function: setup.function,
+                });
                 continue;
             }
             let mut places = Vec::with_capacity(questionnaire.questions.len());
@@ -76,6 +84,7 @@ impl Unread {
             partnership: partnership.clone(),
             text,
             seats,
+            not_taking_part,
         })
     }
 
@@ -122,6 +131,7 @@ impl Unread {
             date: setup.date,
             tolerance: setup.tolerance,
             respondents,
+            not_taking_part: self.not_taking_part,
             plan: self.plan,
             altered: self.altered,
         };

@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use questionnaire::round_file::MOST_RESPONDENTS;
-use questionnaire::{Questionnaire, Respondent, Round};
+use questionnaire::{NotTakingPart, Questionnaire, Respondent, Round};
 use scoring::method::METHOD_VERSION;
 
 use crate::change::{ChangeKind, Changed, ImportInto};
 use crate::id::PartnershipId;
 use crate::model::{NewPartnership, Partnership, RoundInfo, RoundSetup, RoundState, SeatSetup};
-use crate::storage::{SeatState, Write};
+use crate::storage::{AbsentAgreed, RowChange, SeatRow, SeatState, Write};
 use crate::{WorkbookError, answers, revealed};
 
 use super::{changed, plan, round};
@@ -20,7 +20,8 @@ pub(super) fn import(
     into: ImportInto,
     at: DateTime<Utc>,
 ) -> Result<Changed, WorkbookError> {
-    if incoming.respondents.len() > MOST_RESPONDENTS {
+    let people = incoming.respondents.len() + incoming.not_taking_part.len();
+    if people > MOST_RESPONDENTS {
         return Err(WorkbookError::TooManySeats {
             most: MOST_RESPONDENTS,
         });
@@ -49,6 +50,10 @@ pub(super) fn import(
     for (position, respondent) in (1..).zip(&incoming.respondents) {
         add_respondent(write, questionnaire, &info, position, respondent)?;
     }
+    let behind = i64::try_from(incoming.respondents.len()).unwrap_or(i64::MAX - 1);
+    for (position, person) in (behind + 1..).zip(&incoming.not_taking_part) {
+        add_absent(write, &info, position, person)?;
+    }
     plan::put(write, questionnaire, id, &incoming.plan)?;
     Ok(changed(ChangeKind::RoundImported, &info))
 }
@@ -71,6 +76,30 @@ fn add_respondent(
         write.set_answer(seat, question, Some(content))?;
     }
     Ok(())
+}
+
+/// Adds the seat of a person who did not take part.
+fn add_absent(
+    write: &mut Write<'_>,
+    info: &RoundInfo,
+    position: i64,
+    person: &NotTakingPart,
+) -> Result<(), WorkbookError> {
+    let setup = SeatSetup {
+        side: person.side,
+        label: person.label.clone(),
+        function: person.function,
+    };
+    let seat = write.add_seat(info.id, position, setup, SeatState::Absent)?;
+    let old = write.seat(seat)?;
+    let new = SeatRow {
+        absent_agreed: AbsentAgreed::Both,
+        ..old.clone()
+    };
+    write.put(RowChange::Seat {
+        old: Some(old),
+        new: Some(new),
+    })
 }
 
 /// The partnership that the round goes to.

@@ -27,8 +27,12 @@ pub(super) fn reveal(
         return Err(WorkbookError::SeatsStillOpen);
     }
     for side in Side::BOTH {
-        let mut of_side = seats.iter().filter(|row| row.seat.setup.side == side);
-        if !of_side.any(|row| row.state == SeatState::Submitted) {
+        let mut submitted = false;
+        for row in seats.iter().filter(|row| row.seat.setup.side == side) {
+            // An earlier version took an empty set of answers for a submission.
+            submitted |= row.state == SeatState::Submitted && write.has_answers(row.seat.id)?;
+        }
+        if !submitted {
             return Err(WorkbookError::NobodySubmitted { side });
         }
     }
@@ -37,6 +41,7 @@ pub(super) fn reveal(
         if row.state == SeatState::Absent {
             write.delete_answers(row.seat.id)?;
         }
+        write.set_draft(row.seat.id, None)?;
     }
     let new = RoundInfo {
         state: RoundState::Revealed,

@@ -84,6 +84,7 @@ pub(super) fn delete(write: &mut Write<'_>, id: RoundId) -> Result<Changed, Work
     let told = changed(ChangeKind::RoundDeleted, &old);
     for row in write.every_seat(id)? {
         write.delete_answers(row.seat.id)?;
+        write.set_draft(row.seat.id, None)?;
         write.put(RowChange::Seat {
             old: Some(row),
             new: None,

@@ -38,8 +38,8 @@ pub(super) fn edit(
     setup: SeatSetup,
 ) -> Result<Changed, WorkbookError> {
     let (round, old) = open_seat(write, id)?;
-    if setup.side != old.seat.setup.side && write.has_answers(id)? {
-        return Err(WorkbookError::SeatHasAnswers);
+    if setup.side != old.seat.setup.side && old.sittings > 0 {
+        return Err(WorkbookError::SeatUsed);
     }
     let new = SeatRow {
         seat: Seat {
@@ -54,8 +54,9 @@ pub(super) fn edit(
 
 pub(super) fn remove(write: &mut Write<'_>, id: SeatId) -> Result<Changed, WorkbookError> {
     let (round, old) = open_seat(write, id)?;
-    if write.has_answers(id)? {
-        return Err(WorkbookError::SeatHasAnswers);
+    // Asking for answers instead would tell whether there are any.
+    if old.sittings > 0 {
+        return Err(WorkbookError::SeatUsed);
     }
     replace(write, old, None)?;
     Ok(of_seat(ChangeKind::SeatRemoved, &round, id))
@@ -88,33 +89,44 @@ pub(super) fn order(
     Ok(changed(ChangeKind::SeatsOrdered, &round))
 }
 
-pub(super) fn close_as_absent(write: &mut Write<'_>, id: SeatId) -> Result<Changed, WorkbookError> {
-    let (round, row) = open_seat(write, id)?;
+pub(super) fn delete_locked_answers(
+    write: &mut Write<'_>,
+    id: SeatId,
+) -> Result<Changed, WorkbookError> {
+    let (round, _) = open_seat(write, id)?;
     needs(&round, &[RoundState::Collecting])?;
-    set_state(write, row, SeatState::Absent)?;
-    Ok(of_seat(ChangeKind::SeatClosedAsAbsent, &round, id))
+    if !write.has_draft(id)? {
+        return Err(WorkbookError::NotLocked);
+    }
+    write.set_draft(id, None)?;
+    Ok(of_seat(ChangeKind::LockedAnswersDeleted, &round, id))
 }
 
-/// Moves a seat on. The caller has made sure that it is open.
-pub(crate) fn set_state(
-    write: &mut Write<'_>,
-    row: SeatRow,
-    state: SeatState,
-) -> Result<(), WorkbookError> {
-    let absent_agreed = match state {
-        SeatState::Absent => AbsentAgreed::Both,
-        SeatState::Open | SeatState::Submitted => row.absent_agreed,
-    };
+/// Somebody sits down in an open seat, and so does take part.
+pub(crate) fn sit_down(write: &mut Write<'_>, old: SeatRow) -> Result<SeatRow, WorkbookError> {
     let new = SeatRow {
-        state,
-        absent_agreed,
-        ..row.clone()
+        sittings: old.sittings.saturating_add(1),
+        absent_agreed: AbsentAgreed::None,
+        ..old.clone()
     };
-    replace(write, row, Some(new))
+    replace(write, old, Some(new.clone()))?;
+    Ok(new)
+}
+
+/// The answers of an open seat are submitted.
+pub(crate) fn submit(write: &mut Write<'_>, old: SeatRow) -> Result<(), WorkbookError> {
+    let new = SeatRow {
+        state: SeatState::Submitted,
+        ..old.clone()
+    };
+    replace(write, old, Some(new))
 }
 
 /// An open seat of a round that is not revealed.
-fn open_seat(write: &Write<'_>, id: SeatId) -> Result<(RoundInfo, SeatRow), WorkbookError> {
+pub(super) fn open_seat(
+    write: &Write<'_>,
+    id: SeatId,
+) -> Result<(RoundInfo, SeatRow), WorkbookError> {
     let row = write.seat(id)?;
     let round = write.round(row.seat.round)?;
     needs(&round, BEFORE_REVEAL)?;
@@ -136,7 +148,7 @@ fn replace(write: &mut Write<'_>, old: SeatRow, new: Option<SeatRow>) -> Result<
     })
 }
 
-fn of_seat(kind: ChangeKind, round: &RoundInfo, seat: SeatId) -> Changed {
+pub(super) fn of_seat(kind: ChangeKind, round: &RoundInfo, seat: SeatId) -> Changed {
     Changed {
         seat: Some(seat),
         ..changed(kind, round)

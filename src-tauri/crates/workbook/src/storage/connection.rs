@@ -90,7 +90,8 @@ fn harden(connection: &Connection) -> rusqlite::Result<Budget> {
         connection.set_db_config(setting, on)?;
     }
     for (limit, most) in [
-        (Limit::SQLITE_LIMIT_LENGTH, 1_000_000),
+        // What is locked is padded to a power of two: 4 MiB, and what sealing adds.
+        (Limit::SQLITE_LIMIT_LENGTH, 4_300_000),
         (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
         (Limit::SQLITE_LIMIT_COLUMN, 100),
         (Limit::SQLITE_LIMIT_EXPR_DEPTH, 50),

@@ -2,6 +2,7 @@
 
 use questionnaire::QuestionId;
 
+use super::draft::DraftRow;
 use super::seat::SeatRow;
 use super::transaction::Write;
 use crate::WorkbookError;
@@ -34,6 +35,12 @@ pub(crate) enum RowChange {
         old: Option<String>,
         new: Option<String>,
     },
+    /// A row of `draft`.
+    Draft {
+        seat: SeatId,
+        old: Option<DraftRow>,
+        new: Option<DraftRow>,
+    },
     /// A row of `plan`.
     Plan {
         round: RoundId,
@@ -48,6 +55,7 @@ impl RowChange {
             Self::Partnership { old, new } => old == new,
             Self::Round { old, new } => old == new,
             Self::Seat { old, new } => old == new,
+            Self::Draft { old, new, .. } => old == new,
             Self::Answer { old, new, .. } | Self::Plan { old, new, .. } => old == new,
         }
     }
@@ -66,6 +74,11 @@ impl RowChange {
             } => Self::Answer {
                 seat,
                 question,
+                old: new,
+                new: old,
+            },
+            Self::Draft { seat, old, new } => Self::Draft {
+                seat,
                 old: new,
                 new: old,
             },
@@ -96,6 +109,7 @@ impl Write<'_> {
                 new,
                 ..
             } => self.put_answer(*seat, question, new.as_deref())?,
+            RowChange::Draft { seat, new, .. } => self.put_draft(*seat, new.as_ref())?,
             RowChange::Plan { round, new, .. } => self.put_plan(*round, new.as_deref())?,
         }
         self.changes.push(change);
@@ -123,6 +137,7 @@ impl Write<'_> {
                 old,
                 ..
             } => self.answer(*seat, question)? == *old,
+            RowChange::Draft { seat, old, .. } => self.draft(*seat)? == *old,
             RowChange::Plan { round, old, .. } => self.plan(*round)? == *old,
         };
         if fits {

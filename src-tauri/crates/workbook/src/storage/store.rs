@@ -362,9 +362,9 @@ mod tests {
         let seen = store.seen;
         let failed: Result<((), _), _> = store.write(|write| {
             write.add_partnership(&new)?;
-            Err(WorkbookError::SeatHasAnswers)
+            Err(WorkbookError::SeatUsed)
         });
-        assert_eq!(failed.err(), Some(WorkbookError::SeatHasAnswers));
+        assert_eq!(failed.err(), Some(WorkbookError::SeatUsed));
         assert_eq!(count(&store), 0);
         assert_eq!(store.seen, seen);
         add(&mut store, "a").expect("the next one");

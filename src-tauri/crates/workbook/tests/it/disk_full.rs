@@ -45,7 +45,8 @@ fn what_was_saved_before_is_safe_and_saving_works_again_when_there_is_room() {
     assert_eq!(refused.1, "The disk is full; nothing was saved.");
 
     let in_file = |path| {
-        let mut workbook = Place::copy_of(path).open();
+        let copy = Place::copy_of(path);
+        let mut workbook = copy.open();
         assert_eq!(workbook.check().unwrap(), []);
         let session = workbook.sit_down(seat).unwrap();
         for id in &saved {

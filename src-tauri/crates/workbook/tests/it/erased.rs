@@ -81,7 +81,7 @@ pub(crate) fn every_way(path: &Path) {
     w.redo().unwrap();
     w.sit_down(present).unwrap().submit().unwrap();
     fixture::answer_and_submit(w, late, "late");
-    apply(w, Change::CloseSeatAsAbsent(absent));
+    fixture::close_as_absent(w, absent);
     let at = noon(4);
     apply(
         w,

@@ -1,9 +1,11 @@
 //! Workbooks to try things on.
 
+use std::borrow::BorrowMut;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use lock::{Words, WorkFactor};
 use questionnaire::answer::{
     Counterparts, FirstDeal, FunctionGoal, Leads, MetricChoice, Person, Protocol, Stories,
 };
@@ -14,7 +16,7 @@ use questionnaire::{
 use tempfile::TempDir;
 use workbook::{
     Access, Change, Changed, NewPartnership, NewWorkbook, PartnershipId, RoundId, RoundSetup,
-    SeatId, SeatSetup, Workbook, WorkbookError, WorkbookUid,
+    SeatId, SeatSession, SeatSetup, Workbook, WorkbookError, WorkbookUid,
 };
 
 pub(crate) const PROGRAM: &str = "a test";
@@ -192,6 +194,24 @@ pub(crate) fn answer_and_submit(workbook: &mut Workbook, seat: SeatId, marker: &
     session.submit().unwrap();
 }
 
+/// Both companies agree that a person does not take part.
+pub(crate) fn close_as_absent(workbook: &mut Workbook, seat: SeatId) {
+    for side in Side::BOTH {
+        apply(workbook, Change::AgreeOnAbsence { seat, side });
+    }
+}
+
+/// The words of every person here.
+pub(crate) fn words() -> Words {
+    Words::new("correct horse battery").unwrap()
+}
+
+/// Locks the answers of whoever sits, with little work.
+pub(crate) fn lock<W: BorrowMut<Workbook>>(session: &mut SeatSession<W>) {
+    let little = WorkFactor::new(1).unwrap();
+    session.lock_with(&words(), little).unwrap();
+}
+
 /// A revealed round with one person on each side.
 pub(crate) fn revealed(workbook: &mut Workbook, name: &str) -> (RoundId, [SeatId; 2]) {
     let people = [(Side::Vendor, "Ada"), (Side::Partner, "Bo")];
@@ -335,14 +355,14 @@ impl Situations {
         session.save(&id, &answer("CUL-01", Vendor, "c2")).unwrap();
         drop(session);
         answer_and_submit(w, open[2], "c3");
-        apply(w, Change::CloseSeatAsAbsent(open[3]));
+        close_as_absent(w, open[3]);
         answer_and_submit(w, open[4], "c5");
         let mut shown = |name: &str| {
             let people = [(Vendor, "r1"), (Partner, "r2"), (Vendor, "r3")];
             let (round, seats) = collecting(w, name, people);
             answer_and_submit(w, seats[0], "r1");
             answer_and_submit(w, seats[1], "r2");
-            apply(w, Change::CloseSeatAsAbsent(seats[2]));
+            close_as_absent(w, seats[2]);
             let at = noon(3);
             apply(w, Change::Reveal { round, at });
             (round, seats)

@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed, also in the functions it calls"
 )]
 
+mod absence;
 mod all_revealed;
 mod bad_file;
 mod changed_outside;
@@ -23,6 +24,7 @@ mod import;
 mod interrupted;
 mod killed;
 mod lock;
+mod locked_answers;
 mod no_leak;
 mod other_account;
 mod permission;

@@ -8,6 +8,7 @@
 
 use std::fmt::{Debug, Write};
 
+use lock::{Words, WorkFactor};
 use questionnaire::Side;
 use serde::Serialize;
 use workbook::{Change, RoundId, SeatId, SeatWord, WorkbookError};
@@ -21,6 +22,7 @@ const MARKER: &str = "MARKER-of-the-partner";
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Moment {
     PartnerAnswers,
+    PartnerLocked,
     PartnerHandedIn,
     PartnerAbsent,
     BothHandedIn,
@@ -53,9 +55,10 @@ fn world(moment: Moment, all: &[&str]) -> World {
     }
     match moment {
         Moment::PartnerAnswers => drop(other),
+        Moment::PartnerLocked => fixture::lock(&mut other),
         Moment::PartnerAbsent => {
             drop(other);
-            apply(&mut workbook, Change::CloseSeatAsAbsent(partner));
+            fixture::close_as_absent(&mut workbook, partner);
         }
         _ => drop(other.submit().unwrap()),
     }
@@ -134,6 +137,7 @@ fn record(world: &World) -> Record {
         r.note_result("round_of", &workbook.round_of(*partner));
         r.note_result("save_now", &workbook.save_now());
         r.note_result("waiting_board", &workbook.waiting_board(*round));
+        r.note_result("collects", &workbook.collects());
         r.note_result("check", &workbook.check());
         r.note_result("altered", &workbook.altered());
         r.note("can_undo", &workbook.can_undo());
@@ -152,6 +156,16 @@ fn record(world: &World) -> Record {
         });
         r.note("map_revealed", &all);
     }
+    let copy = Place::copy_of(&place.path);
+    let left_out = copy.open().leave_out_open_answers();
+    record.note_result("leave_out_open_answers", &left_out);
+    // Nobody but the partner's person knows the words.
+    let copy = Place::copy_of(&place.path);
+    let wrong = Words::new("incorrect horse").unwrap();
+    let entered = copy.open().sit_down_with(*partner, &wrong).map(|_| ());
+    record.note_result("sit_down_with", &entered);
+    let entered = copy.open().give_to_seat_with(*partner, &wrong);
+    record.note("give_to_seat_with", &entered);
     record_session(world, *vendor, &mut record);
     let mut changes = rules::of_round(*round, vec![*vendor, *partner]);
     changes.extend(rules::of_seat(*vendor));
@@ -193,6 +207,8 @@ fn record_session(world: &World, vendor: SeatId, record: &mut Record) {
     r.note("seat", session.seat());
     r.note("round", session.round());
     r.note("companies", session.companies());
+    r.note("sittings", &session.sittings());
+    r.note("is_locked", &session.is_locked());
     r.note("can_undo", &session.can_undo());
     r.note("can_redo", &session.can_redo());
     r.note_result("save_now", &session.save_now());
@@ -208,6 +224,10 @@ fn record_session(world: &World, vendor: SeatId, record: &mut Record) {
     r.note_result("undo", &session.undo());
     r.note_result("redo", &session.redo());
     r.note("answers", &session.answers());
+    let words = fixture::words();
+    let locked = session.lock_with(&words, WorkFactor::new(1).unwrap());
+    r.note_result("lock_with", &locked);
+    r.note("answers", &session.answers());
     r.note_result("submit", &session.submit());
     r.note("answers", &session.answers());
     r.note_result("progress", &session.progress());
@@ -215,8 +235,9 @@ fn record_session(world: &World, vendor: SeatId, record: &mut Record) {
     r.note_result("waiting_board", &workbook.waiting_board(world.round));
 }
 
-const BEFORE: [Moment; 4] = [
+const BEFORE: [Moment; 5] = [
     Moment::PartnerAnswers,
+    Moment::PartnerLocked,
     Moment::PartnerHandedIn,
     Moment::PartnerAbsent,
     Moment::BothHandedIn,
@@ -266,6 +287,7 @@ fn the_record_calls_every_public_function() {
         "revealed",
         "check",
         "open",
+        "open_answers",
         "altered",
     ] {
         let source = source(file);
@@ -291,13 +313,14 @@ fn the_waiting_board_says_one_word_of_a_seat() {
     let word = |moment, all: &[&str]| {
         let world = world(moment, all);
         let board = world.place.open().waiting_board(world.round).unwrap();
-        // A seat, and a word: what else a line could hold would not be equal to it.
+        // What else a line could hold would show in the record above.
         let seats = world.place.open().seats(world.round).unwrap();
         let of_seats: Vec<_> = board.iter().map(|line| line.seat.clone()).collect();
         assert_eq!(of_seats, seats);
         board[1].word
     };
-    assert_eq!(word(Moment::PartnerAnswers, &[]), SeatWord::NotStarted);
+    // Who has sat down and answered nothing is not told from who has answered.
+    assert_eq!(word(Moment::PartnerAnswers, &[]), SeatWord::Answering);
     assert_eq!(
         word(Moment::PartnerAnswers, &["CUL-05"]),
         SeatWord::Answering
@@ -372,7 +395,7 @@ fn what_an_absent_seat_had_answered_is_never_shown() {
         .save(&id, &answer_at("CUL-01", Side::Partner, 3, MARKER))
         .unwrap();
     drop(session);
-    apply(&mut workbook, Change::CloseSeatAsAbsent(gone));
+    fixture::close_as_absent(&mut workbook, gone);
     fixture::answer_and_submit(&mut workbook, a, "a");
     fixture::answer_and_submit(&mut workbook, b, "b");
     let at = noon(4);

@@ -23,7 +23,9 @@ const fn name(change: &Change) -> &'static str {
         Change::RemoveSeat(_) => "remove seat",
         Change::OrderSeats { .. } => "order seats",
         Change::StartCollecting(_) => "start collecting",
-        Change::CloseSeatAsAbsent(_) => "close seat",
+        Change::AgreeOnAbsence { .. } => "agree on absence",
+        Change::WithdrawAbsence { .. } => "withdraw absence",
+        Change::DeleteLockedAnswers(_) => "delete locked answers",
         Change::Reveal { .. } => "reveal",
         Change::SetPlan { .. } => "set plan",
         Change::CloseRound(_) => "close round",
@@ -31,7 +33,7 @@ const fn name(change: &Change) -> &'static str {
     }
 }
 
-const CHANGES: usize = 16;
+const CHANGES: usize = 18;
 
 /// A change to a partnership.
 pub(crate) fn of_partnership(id: PartnershipId) -> Vec<Change> {
@@ -96,7 +98,15 @@ pub(crate) fn of_seat(id: SeatId) -> Vec<Change> {
             setup: person(Side::Partner, "on the other side"),
         },
         Change::RemoveSeat(id),
-        Change::CloseSeatAsAbsent(id),
+        Change::AgreeOnAbsence {
+            seat: id,
+            side: Side::Partner,
+        },
+        Change::WithdrawAbsence {
+            seat: id,
+            side: Side::Vendor,
+        },
+        Change::DeleteLockedAnswers(id),
     ]
 }
 
@@ -175,18 +185,26 @@ fn every_change_in_every_state() {
         assert_eq!(found, expected, "a round that is {state}");
     }
 
-    let (answered, shut) = ("seat_has_answers", "seat_not_open");
-    // Rename, move to the other side, remove, close as absent.
+    let (used, shut, open) = ("seat_used", "seat_not_open", "not_locked");
+    // Rename, move to the other side, remove, agree on absence, withdraw it, delete what is locked.
     let seats = [
-        ("open in a draft", all.draft[0], [ok, ok, ok, wrong]),
-        ("not started", all.collecting[0], [ok, ok, ok, ok]),
-        ("answering", all.collecting[1], [ok, answered, answered, ok]),
-        ("submitted", all.collecting[2], [shut; 4]),
-        ("absent", all.collecting[3], [shut; 4]),
-        ("submitted, revealed", all.revealed[0], [wrong; 4]),
-        ("absent, revealed", all.revealed[2], [wrong; 4]),
-        ("submitted, closed", all.closed[0], [wrong; 4]),
-        ("absent, closed", all.closed[2], [wrong; 4]),
+        (
+            "open in a draft",
+            all.draft[0],
+            [ok, ok, ok, wrong, wrong, wrong],
+        ),
+        ("not started", all.collecting[0], [ok, ok, ok, ok, ok, open]),
+        (
+            "answering",
+            all.collecting[1],
+            [ok, used, used, ok, ok, open],
+        ),
+        ("submitted", all.collecting[2], [shut; 6]),
+        ("absent", all.collecting[3], [shut; 6]),
+        ("submitted, revealed", all.revealed[0], [wrong; 6]),
+        ("absent, revealed", all.revealed[2], [wrong; 6]),
+        ("submitted, closed", all.closed[0], [wrong; 6]),
+        ("absent, closed", all.closed[2], [wrong; 6]),
     ];
     for (state, seat, expected) in seats {
         let found: Vec<_> = of_seat(seat).into_iter().map(&mut attempt).collect();
@@ -212,8 +230,9 @@ fn only_an_open_seat_of_a_collecting_round_can_be_taken() {
         ("submitted, closed", all.closed[0], "wrong_state"),
         ("nobody's", SeatId::from_number(99), "no_such_seat"),
     ] {
-        let before = std::fs::read(&all.place.path).unwrap();
-        let mut workbook = all.place.open();
+        let place = Place::copy_of(&all.place.path);
+        let before = std::fs::read(&place.path).unwrap();
+        let mut workbook = place.open();
         let code = workbook.sit_down(seat).map_or_else(|e| e.code(), |_| "ok");
         assert_eq!(code, expected, "a seat that is {state}");
         let owned = workbook.give_to_seat(seat);
@@ -225,7 +244,9 @@ fn only_an_open_seat_of_a_collecting_round_can_be_taken() {
                 assert!(refused.workbook.can_write(), "the workbook comes back");
             }
         }
-        assert_eq!(before, std::fs::read(&all.place.path).unwrap());
+        // Whoever sits down is counted; who is refused leaves no trace.
+        let same = before == std::fs::read(&place.path).unwrap();
+        assert_eq!(same, expected != "ok", "a seat that is {state}");
     }
 }
 
@@ -276,7 +297,7 @@ fn a_reveal_needs_somebody_on_each_side() {
         let people = [(side, "here"), (side.other(), "away")];
         let (round, [here, away]) = fixture::collecting(&mut workbook, "half", people);
         fixture::answer_and_submit(&mut workbook, here, "here");
-        apply(&mut workbook, Change::CloseSeatAsAbsent(away));
+        fixture::close_as_absent(&mut workbook, away);
         let nobody = WorkbookError::NobodySubmitted { side: side.other() };
         let at = noon(4);
         let found = workbook.apply(Change::Reveal { round, at });

@@ -39,7 +39,7 @@ pub(crate) fn tag(path: &Path) {
         while let Some(row) = rows.next().unwrap() {
             let values = (0..columns).map(|column| row.get_ref(column).unwrap());
             let tag = hash(&key, table, values);
-            let above = row.get_ref(usize::from(!matches!(table, "answer" | "plan")));
+            let above = row.get_ref(usize::from(!matches!(table, "answer" | "draft" | "plan")));
             let above = above.unwrap().as_i64().unwrap_or(0);
             found.push((row.get(columns + 1).unwrap(), above, tag));
         }
@@ -86,7 +86,9 @@ pub(crate) fn tag(path: &Path) {
             .execute(sql, rusqlite::params![seat, question, tag])
             .unwrap();
     }
-    digests("seat", &[&answers]);
+    let drafts = tags("draft", "seat_id");
+    store("draft", "seat_id", &drafts);
+    digests("seat", &[&answers, &drafts]);
     let seats = tags("seat", "id");
     store("seat", "id", &seats);
     let plans = tags("plan", "round_id");

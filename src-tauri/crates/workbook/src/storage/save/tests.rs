@@ -159,9 +159,9 @@ fn a_refusal_of_the_rules_is_not_tried_again() {
     let counted = Arc::clone(&tries);
     let refused = trouble.store.write(|_| {
         counted.fetch_add(1, Ordering::SeqCst);
-        Err::<(), _>(WorkbookError::SeatHasAnswers)
+        Err::<(), _>(WorkbookError::SeatUsed)
     });
-    assert_eq!(refused.err(), Some(WorkbookError::SeatHasAnswers));
+    assert_eq!(refused.err(), Some(WorkbookError::SeatUsed));
     assert_eq!(tries.load(Ordering::SeqCst), 1);
 }
 
