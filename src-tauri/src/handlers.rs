@@ -4,7 +4,9 @@ use protocol::{
     Absence, Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish,
     Home, ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats,
     OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
-    ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords, Stage, TakenBack, TypedWords, WaitingBoard, Written,
+    ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice,
+    RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords, Stage, TakenBack,
+    TypedWords, WaitingBoard, Written,
 };
 use questionnaire::{QuestionId, Questionnaire};
 use tauri::AppHandle;

@@ -8,7 +8,9 @@ use protocol::{
     Absence, Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish,
     Home, ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats,
     OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
-    ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords, Stage, TakenBack, Told, TypedWords, WaitingBoard, Written,
+    ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice,
+    RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords, Stage, TakenBack,
+    Told, TypedWords, WaitingBoard, Written,
 };
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;

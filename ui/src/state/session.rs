@@ -1,8 +1,9 @@
 //! Where the person is, and what the window waits for.
 
 use protocol::{
-    About, CopyHolds, Curtain, Failure, FilePlace, Home, Instead, ItemPage, OpenedWorkbook, PartnershipHome, PartnershipId, PlanPage, RestorePage, Results, RoundPage, SavedNow, SeatPage, Stage,
-    WaitingBoard, Written,
+    About, CopyHolds, Curtain, Failure, FilePlace, Home, Instead, ItemPage, OpenedWorkbook,
+    PartnershipHome, PartnershipId, PlanPage, RestorePage, Results, RoundPage, SavedNow, SeatPage,
+    Stage, WaitingBoard, Written,
 };
 
 use super::done::Done;

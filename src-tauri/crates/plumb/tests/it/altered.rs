@@ -32,7 +32,11 @@ fn assess_says_what_was_altered_in_words_and_in_json() {
     let run = desk.plumb(["assess", "acme.plumb"]).fine();
     assert!(run.out.contains(MARK), "{}", run.out);
     let words: Vec<&str> = run.out.split_whitespace().collect();
-    assert!(words.join(" ").contains("is not as it was written."), "{}", run.out);
+    assert!(
+        words.join(" ").contains("is not as it was written."),
+        "{}",
+        run.out
+    );
     let run = desk.plumb(["assess", "acme.plumb", "--json"]).fine();
     let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(json["altered"][0]["part"], "answer", "{json}");
