@@ -1,22 +1,25 @@
 //! The person in the seat: reads and saves the own answers, and nothing else.
 
+mod sitting;
+
 use std::borrow::BorrowMut;
 use std::collections::BTreeMap;
 use std::fmt;
 
 use lock::{Words, WorkFactor};
 use questionnaire::progress::{self, Progress};
-use questionnaire::{Answer, BySide, CompanyName, QuestionId, Questionnaire};
+use questionnaire::{Answer, BySide, CompanyName, QuestionId};
 use zeroize::Zeroizing;
 
 use crate::change::{ChangeKind, Changed, Course};
-use crate::id::{SeatId, WorkbookUid};
-use crate::locked::{Answers, LockedAnswers, Place};
-use crate::model::{RoundInfo, RoundState, Seat, SeatWord};
-use crate::storage::{Read, RowChange, SeatRow, SeatState, Write};
+use crate::id::SeatId;
+use crate::locked::LockedAnswers;
+use crate::model::{RoundInfo, Seat};
+use crate::storage::{Read, RowChange};
 use crate::undo::{Step, UndoStack};
 use crate::workbook::replay;
 use crate::{Workbook, WorkbookError, answers, rules};
+use sitting::{contents, open, own, place};
 
 /// One person at the laptop, with the answers of the own seat only.
 ///
@@ -441,98 +444,4 @@ impl<W: BorrowMut<Workbook>> SeatSession<W> {
             seat: Some(self.seat.id),
         }
     }
-}
-
-impl Workbook {
-    /// Lets somebody sit down, and tells what the session needs to know.
-    fn seated(&mut self, seat: SeatId, words: Option<&Words>) -> Result<Found, WorkbookError> {
-        if !self.can_write() {
-            return Err(WorkbookError::OpenForReading);
-        }
-        let (round, companies, draft) = self.store.read(|read| {
-            let row = own(read, seat)?;
-            let round = read.round(row.seat.round)?;
-            answers::same_set(self.questionnaire, &round)?;
-            let partnership = read.partnership(round.partnership)?;
-            let companies = BySide {
-                vendor: partnership.vendor,
-                partner: partnership.partner,
-            };
-            Ok((round, companies, read.draft(seat)?))
-        })?;
-        let kept = match (draft, words) {
-            (None, None) => Kept::Open,
-            (Some(_), None) => return Err(WorkbookError::WordsNeeded),
-            (None, Some(_)) => return Err(WorkbookError::NotLocked),
-            (Some(draft), Some(words)) => {
-                let place = place(self.store.uid(), &round, seat);
-                Kept::Locked(LockedAnswers::open(draft, words, place)?)
-            }
-        };
-        let (row, _) = self.store.write(|write| {
-            let row = open(write, seat)?;
-            rules::sit_down(write, row)
-        })?;
-        // At once and not at the end: a session that is lost must not leave them behind.
-        self.undo.clear();
-        Ok(Found {
-            round,
-            row,
-            companies,
-            kept,
-        })
-    }
-}
-
-/// What a session begins with.
-struct Found {
-    round: RoundInfo,
-    row: SeatRow,
-    companies: BySide<CompanyName>,
-    kept: Kept,
-}
-
-const fn place<'a>(workbook: &'a WorkbookUid, round: &'a RoundInfo, seat: SeatId) -> Place<'a> {
-    Place {
-        workbook,
-        round,
-        seat,
-    }
-}
-
-/// What the file holds of every answer of a seat that can be read.
-fn contents(
-    read: &Read<'_>,
-    questionnaire: &Questionnaire,
-    seat: &Seat,
-) -> Result<Answers, WorkbookError> {
-    let mut answers = Answers::new();
-    let side = seat.setup.side;
-    read.each_answer(seat.id, |question, content| {
-        if answers::from_file(questionnaire, side, question, content).is_ok() {
-            let content = Zeroizing::new(content.to_owned());
-            answers.insert(QuestionId::new(question), content);
-        }
-        Ok(())
-    })?;
-    Ok(answers)
-}
-
-/// The seat, if its person may read and write in it: open, in a round that collects answers.
-fn own(read: &Read<'_>, seat: SeatId) -> Result<SeatRow, WorkbookError> {
-    let row = read.seat(seat)?;
-    rules::needs(&read.round(row.seat.round)?, &[RoundState::Collecting])?;
-    match row.state {
-        SeatState::Open => Ok(row),
-        SeatState::Submitted => Err(WorkbookError::SeatNotOpen {
-            found: SeatWord::Submitted,
-        }),
-        SeatState::Absent => Err(WorkbookError::SeatNotOpen {
-            found: SeatWord::Absent,
-        }),
-    }
-}
-
-fn open(write: &Write<'_>, seat: SeatId) -> Result<SeatRow, WorkbookError> {
-    own(write, seat)
 }
