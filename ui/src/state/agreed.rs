@@ -63,6 +63,7 @@ mod tests {
             date: None,
             sign: None,
             finding: None,
+            mark: None,
         }
     }
 

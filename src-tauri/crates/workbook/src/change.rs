@@ -110,6 +110,31 @@ pub enum Change {
         /// When.
         at: DateTime<Utc>,
     },
+    /// Takes in partnerships and revealed rounds of other workbooks, all of them or none.
+    Merge {
+        /// What comes in.
+        partnerships: Vec<IncomingPartnership>,
+        /// When.
+        at: DateTime<Utc>,
+    },
+}
+
+/// A partnership of another workbook with the revealed rounds that come in with it.
+#[derive(Clone, PartialEq)]
+pub struct IncomingPartnership {
+    /// Where its rounds go.
+    pub into: MergeInto,
+    /// The rounds, by date. Whoever holds them may see both companies' answers.
+    pub rounds: Vec<Round>,
+}
+
+/// Where the rounds of another workbook go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MergeInto {
+    /// To a partnership that is there.
+    Partnership(PartnershipId),
+    /// To a new one.
+    New(NewPartnership),
 }
 
 /// Where an imported round goes.
@@ -168,6 +193,8 @@ pub enum ChangeKind {
     RoundClosed,
     /// A round was imported.
     RoundImported,
+    /// Partnerships and rounds of other workbooks were taken in.
+    Merged,
     /// The person in the seat saved or cleared an answer.
     AnswerChanged,
     /// The person in the seat handed in the answers.

@@ -75,7 +75,7 @@ pub enum WorkbookError {
     #[error("The last save was interrupted, and what is left of it does not fit this workbook.")]
     ForeignJournal,
     /// The system does not let this user read the file or its folder.
-    #[error("This file may not be read by you.")]
+    #[error("You do not have permission to read this file.")]
     PermissionDenied,
     /// Another program has the workbook open for writing.
     #[error("This workbook is open in {holder}.")]

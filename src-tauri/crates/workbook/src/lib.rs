@@ -39,7 +39,7 @@ mod workbook;
 pub mod written_path;
 
 pub use self::lock::Holder;
-pub use change::{Change, ChangeKind, Changed, Course, ImportInto};
+pub use change::{Change, ChangeKind, Changed, Course, ImportInto, IncomingPartnership, MergeInto};
 pub use check::CheckFinding;
 pub use create::NewWorkbook;
 pub use error::WorkbookError;

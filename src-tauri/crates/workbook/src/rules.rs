@@ -2,6 +2,7 @@
 
 mod absence;
 mod import;
+mod merge;
 mod partnership;
 mod plan;
 mod reveal;
@@ -52,6 +53,7 @@ pub(crate) fn apply(
         Change::ImportRound { round, into, at } => {
             import::import(write, questionnaire, &round, into, at)
         }
+        Change::Merge { partnerships, at } => merge::merge(write, questionnaire, &partnerships, at),
     }
 }
 

@@ -160,13 +160,15 @@ impl Workbook {
 
     /// Makes a change: one transaction, and one step that [`Workbook::undo`] takes back.
     ///
-    /// A reveal and an import cannot be taken back, and nor can what was done before them.
+    /// A reveal, an import and a merge cannot be taken back, and nor can what was done before them.
     ///
     /// # Errors
     /// When the rules do not allow it or the file cannot be written; then nothing is changed.
     pub fn apply(&mut self, change: Change) -> Result<Changed, WorkbookError> {
         let memory = match &change {
-            Change::Reveal { .. } | Change::ImportRound { .. } => Memory::Forget,
+            Change::Reveal { .. } | Change::ImportRound { .. } | Change::Merge { .. } => {
+                Memory::Forget
+            }
             _ => Memory::Step,
         };
         let questionnaire = self.questionnaire;

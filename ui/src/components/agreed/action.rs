@@ -132,6 +132,7 @@ fn ActionForm(
     let sign = was.and_then(|action| action.sign.as_ref());
     let sign = RwSignal::new(typed(sign.map(|sign| sign.as_str().to_owned()).as_ref()));
     let day = RwSignal::new(typed(was.and_then(|action| action.date.as_ref())));
+    let mark = was.and_then(|action| action.mark);
     let finding = was.map_or(finding, |action| action.finding.clone());
     let finding = StoredValue::new(finding);
     if was.is_none() {
@@ -154,6 +155,7 @@ fn ActionForm(
             date: day.get_untracked().parse().ok(),
             sign: optional_prose(&sign.get_untracked())?,
             finding: finding.get_value(),
+            mark,
         };
         Ok(Box::new(|agreed| promise(agreed, action)))
     };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use super::{Answer, Asked, Missing, Prediction, Response, Share, Value};
@@ -219,6 +220,11 @@ pub(crate) fn typed<'a, T: Deserialize<'a>>(place: &str, json: &'a str) -> Resul
 /// The sentence of a JSON error without its line and column, which are those of an excerpt, and
 /// without the names that only a programmer knows.
 pub(crate) fn plain(error: &serde_json::Error) -> String {
+    match error.classify() {
+        Category::Eof => return "the text ends before it is complete".to_owned(),
+        Category::Syntax => return wrong_sign(&error.to_string()).to_owned(),
+        Category::Data | Category::Io => {}
+    }
     let text = error.to_string();
     let text = text
         .rfind(" at line ")
@@ -257,9 +263,71 @@ pub(crate) fn plain(error: &serde_json::Error) -> String {
         format!("there is no field {rest}")
     } else if let Some(rest) = text.strip_prefix("unknown variant ") {
         format!("there is no {rest}")
+    } else if text == NO_SUCH_DAY {
+        "there is no such day".to_owned()
+    } else if DATES.contains(&text) {
+        "expected a date such as 2026-11-24".to_owned()
     } else {
         text.to_owned()
     }
+}
+
+/// What the library for dates says of the 30th of February.
+const NO_SUCH_DAY: &str = "input is out of range";
+/// What the library for dates says of a text that is none.
+const DATES: [&str; 6] = [
+    "no possible date and time matching input",
+    "input is not enough for unique date and time",
+    "input contains invalid characters",
+    "premature end of input",
+    "trailing input",
+    "bad or unsupported format string",
+];
+
+/// What is wrong with a text that is no JSON, by what the library says of it.
+fn wrong_sign(text: &str) -> &'static str {
+    let known = [
+        (
+            "trailing comma",
+            "a comma stands before the closing bracket",
+        ),
+        ("trailing characters", "more text follows after the end"),
+        (
+            "key must be a string",
+            "a name in double quotation marks is missing",
+        ),
+        ("expected `:`", "a colon after the name is missing"),
+        ("expected `,`", "a comma or a closing bracket is missing"),
+        (
+            "invalid escape",
+            "a backslash is followed by a sign that may not follow it",
+        ),
+        (
+            "control character",
+            "a text holds a line end or another control character",
+        ),
+        (
+            "lone leading surrogate",
+            "a character written with \\u is only half there",
+        ),
+        (
+            "unexpected end of hex",
+            "a character written with \\u is only half there",
+        ),
+        (
+            "invalid unicode",
+            "a character written with \\u does not exist",
+        ),
+        (
+            "invalid number",
+            "a number is not written as JSON writes it",
+        ),
+        ("number out of range", "a number is too large"),
+        ("recursion limit", "brackets are nested too deeply"),
+        ("EOF", "the text ends before it is complete"),
+    ];
+    let found = known.iter().find(|(start, _)| text.starts_with(start));
+    found.map_or("a value is expected here", |(_, words)| words)
 }
 
 /// The first characters of a text, to show in a message.

@@ -8,8 +8,9 @@ use proptest::sample::{select, subsequence};
 use super::{date, ids, line, metric_ids, prose};
 use crate::{
     AgreedDeal, AgreedProtocol, AgreedTopic, BlockId, Commitment, CommitmentId, Decision,
-    FindingName, Function, Introduction, MovedFinding, MovedTo, MutualGoal, Name, Parked, Plan,
-    Questionnaire, Quote, Roadmap, RoadmapBlock, Rung, Side, TalkOutcome, Verdict, VerdictWord,
+    FindingName, Function, Introduction, Mark, MovedFinding, MovedTo, MutualGoal, Name, Parked,
+    Plan, Questionnaire, Quote, Roadmap, RoadmapBlock, Rung, Side, TalkOutcome, Verdict,
+    VerdictWord,
 };
 
 /// Any plan. Its parts are boxed: all of them on one stack are too much for the thread of a test.
@@ -136,10 +137,15 @@ fn commitments(set: &Questionnaire) -> impl Strategy<Value = Vec<Commitment>> + 
     let findings = findings(set);
     let commitment = move |number: u8| {
         let owned = (of(name()), of(name()), of(date()));
-        let told = (prose(), of(prose()), of(select(findings.clone())));
+        let told = (
+            prose(),
+            of(prose()),
+            of(select(findings.clone())),
+            of(select(Mark::ALL)),
+        );
         (owned, told).prop_filter_map("a number from 1 to 99", move |(owned, told)| {
             let (vendor_owner, partner_owner, date) = owned;
-            let (text, sign, finding) = told;
+            let (text, sign, finding, mark) = told;
             Some(Commitment {
                 id: CommitmentId::new(number)?,
                 text,
@@ -148,6 +154,7 @@ fn commitments(set: &Questionnaire) -> impl Strategy<Value = Vec<Commitment>> + 
                 date,
                 sign,
                 finding,
+                mark,
             })
         })
     };

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::FindingName;
 use crate::answer::check::{Tell, date};
 use crate::answer::read::excerpt;
-use crate::{Name, Problem, Prose, Questionnaire};
+use crate::{Mark, Name, Problem, Prose, Questionnaire};
 
 /// The most commitments of one round.
 const MOST_COMMITMENTS: usize = 99;
@@ -38,6 +38,10 @@ pub struct Commitment {
     /// The finding it follows from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finding: Option<FindingName>,
+    /// What became of it, as both sides wrote it down; open when it does not say. What each person
+    /// says of it in the next round is an answer, and not here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
 }
 
 /// The number of a commitment in its round, 1 to 99, written `C1` to `C99`.
@@ -59,7 +63,9 @@ impl CommitmentId {
         self.0
     }
 
-    fn from_name(name: &str) -> Option<Self> {
+    /// The commitment with this name: `C1` to `C99`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
         let digits = name.strip_prefix('C')?;
         let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
         plain

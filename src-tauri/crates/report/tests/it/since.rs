@@ -72,6 +72,7 @@ fn promise(number: u8, text: &str, date: Option<NaiveDate>) -> Commitment {
         date,
         sign: None,
         finding: None,
+        mark: None,
     }
 }
 

@@ -27,7 +27,7 @@ fn what_is_no_text_is_refused() {
     );
     assert_eq!(
         read_bytes(&wide),
-        ["line 1, column 2: key must be a string"]
+        ["line 1, column 2: a name in double quotation marks is missing"]
     );
     // A lone continuation byte, an overlong slash and a half of a surrogate pair, each in line 3.
     for wrong in [b"\x80".as_slice(), b"\xC0\xAF", b"\xED\xA0\x80"] {
@@ -41,13 +41,13 @@ fn what_is_no_text_is_refused() {
     }
     assert_eq!(
         read_bytes(b"PK\x03\x04"),
-        ["line 1, column 1: expected value"]
+        ["line 1, column 1: a value is expected here"]
     );
     assert_eq!(
         read_bytes(b"%PDF-1.7"),
-        ["line 1, column 1: expected value"]
+        ["line 1, column 1: a value is expected here"]
     );
-    assert_eq!(read("NaN"), ["line 1, column 1: expected value"]);
+    assert_eq!(read("NaN"), ["line 1, column 1: a value is expected here"]);
 }
 
 #[test]
@@ -57,6 +57,8 @@ fn a_file_cut_off_anywhere_is_refused_at_its_end() {
         let told = read(&GOOD[..end]);
         assert_eq!(told.len(), 1, "cut at {end}: {told:?}");
         assert!(told[0].starts_with("line "), "cut at {end}: {told:?}");
+        let end_of_text = ": the text ends before it is complete";
+        assert!(told[0].ends_with(end_of_text), "cut at {end}: {told:?}");
     }
 }
 
@@ -64,11 +66,11 @@ fn a_file_cut_off_anywhere_is_refused_at_its_end() {
 fn what_stands_behind_the_end_is_refused() {
     assert_eq!(
         read(&format!("{GOOD}{{}}")),
-        ["line 16, column 1: trailing characters"]
+        ["line 16, column 1: more text follows after the end"]
     );
     assert_eq!(
         read(&format!("{GOOD}\0")),
-        ["line 16, column 1: trailing characters"]
+        ["line 16, column 1: more text follows after the end"]
     );
 }
 

@@ -161,12 +161,12 @@ fn the_parts_of_the_file_have_their_types() {
     check(
         "\"2026-11-24\"",
         "\"24.11.2026\"",
-        &["round.date: input contains invalid characters [line 5, column 73]"],
+        &["round.date: expected a date such as 2026-11-24 [line 5, column 73]"],
     );
     check(
         "\"2026-11-24\"",
         "\"2026-02-30\"",
-        &["round.date: input is out of range [line 5, column 73]"],
+        &["round.date: there is no such day [line 5, column 73]"],
     );
     check(
         "\"2026-11-24\"",
@@ -278,7 +278,7 @@ fn a_raw_control_character_is_no_json() {
     let told = read(&changed("Acme", "Ac\0me"));
     assert_eq!(
         told,
-        ["line 3, column 15: control character (\\u0000-\\u001F) found while parsing a string"]
+        ["line 3, column 15: a text holds a line end or another control character"]
     );
 }
 

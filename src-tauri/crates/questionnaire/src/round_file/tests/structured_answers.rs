@@ -115,7 +115,7 @@ fn measures_are_known_or_ones_own() {
     check(
         "GOL-03",
         &own(r#"{ "metric": "M05", "target": 1e999 }"#),
-        &[".own[0].target: number out of range"],
+        &[".own[0].target: a number is too large"],
     );
     check(
         "GOL-03",
