@@ -34,9 +34,15 @@ progress-assess = Reading and assessing the round
 progress-compare = Reading and comparing the rounds
 progress-report = Reading the round and writing its report
 progress-reports = Writing reports
+progress-look = Looking through the files
 progress-export = Reading the round
-progress-import = Taking the round in
-progress-check = Looking the workbook through
+progress-import = Importing the round
+progress-list = Looking through the files
+progress-show = Reading the round
+progress-plan = Reading the plan
+progress-merge = Reading the workbooks
+progress-answers = Reading the answers
+progress-check = Checking the workbook
 
 ## Errors. failure-CODE is the sentence, hint-CODE what to do.
 
@@ -51,10 +57,23 @@ hint-empty-file = A full disk or an interrupted copy can leave an empty file. Lo
 failure-is-a-folder = This is a folder, not a file.
 hint-is-a-folder = Name the workbook or the round file in it.
 failure-not-a-file = This is not an ordinary file.
-hint-not-a-file = A workbook or a round file is read from a disk, not from a pipe or a device.
-failure-permission-denied = This file may not be read by you.
+hint-not-a-file = Name a file on a disk. A round file can also come from standard input: its name is then a dash (-).
+failure-empty-input = Nothing came from standard input.
+hint-empty-input = Check the command before the bar: plumb export FILE | plumb assess -
+failure-workbook-from-stream = A workbook cannot be read from standard input.
+hint-workbook-from-stream = Name the workbook. Only a round file can be read from standard input.
+standard-input = standard input
+failure-unreadable-folder = You do not have permission to read this folder.
+hint-unreadable-folder = Ask the owner of the folder for permission, or name files in it one by one.
+failure-permission-denied = You do not have permission to read this file.
 hint-permission-denied = Ask the owner of the file for permission to read it.
 failure-io = The file cannot be read: { $kind }.
+fault-no-answer = it did not answer in time
+fault-network = the connection to its place was lost
+fault-name = its name cannot be used here
+fault-in-use = another program is using it
+fault-memory = there is not enough memory
+fault-disk = the disk or its place reports a fault
 failure-neither-kind = This file is neither a workbook nor a round file.
 hint-neither-kind = A workbook is made with plumb new or plumb sample; a round file is JSON text, made with plumb export.
 failure-not-a-round-file = This is a workbook, not a round file.
@@ -65,7 +84,7 @@ failure-invalid-round-file = { $n ->
     [one] This round file has a problem; nothing of it was used.
    *[other] This round file has problems; nothing of it was used.
 }
-failure-choice-in-round-file = A round file holds one round; there is nothing to choose from.
+failure-choice-in-round-file = A round file has only one round, so the options that choose a round do not apply.
 hint-choice-in-round-file = Leave out the numbers: --partnership, --round, --before and --after.
 failure-one-round-file = A round file holds one round; a comparison needs two.
 hint-one-round-file = Name the round file of the later round after it, or a workbook that holds both.
@@ -82,7 +101,7 @@ hint-no-such-partnership = Choose one of the numbers listed.
 failure-no-such-round = There is no round of that number here.
 hint-no-such-round = Choose one of the numbers listed.
 failure-no-rounds = There is no round here yet.
-hint-no-rounds = Take one in with plumb import, or hold one in Plumbline.
+hint-no-rounds = Import a round with plumb import, or run one in Plumbline.
 failure-nothing-revealed = No round is revealed here yet, so there is nothing to show.
 hint-nothing-revealed = Reveal the round in Plumbline when everybody has handed in. Until then nothing is told of its answers.
 failure-not-revealed = “{ $round }” of { $date } is not revealed, so nothing of it can be shown.
@@ -103,13 +122,36 @@ hint-output-is-input = Choose another name with -o.
 failure-output-belongs-to-workbook = The output would take the place of a file that the workbook needs.
 hint-output-belongs-to-workbook = Choose another name with -o.
 failure-output-is-a-workbook = The output would replace a workbook or another database.
-hint-output-is-a-workbook = Choose another name with -o. If you mean it, delete that file first.
+hint-output-is-a-workbook = Choose another name with -o. A report never replaces a workbook, also not with --force.
 failure-output-is-a-folder = The output is a folder.
 hint-output-is-a-folder = Add the name of a file.
 failure-output-is-no-file = The output is a device or a pipe; only an ordinary file can be written whole.
 hint-output-is-no-file = Choose the name of a file.
-failure-output-exists = There is already a file of this name.
-hint-output-exists = Name it with -o to replace it, or choose another name.
+failure-output-exists = There is already a file of this name. Nothing was changed.
+hint-output-exists = Add --force to replace it, or choose another name.
+failure-output-kept = The file stays as it is. Nothing was changed.
+ask-replace = There is already a file { $file }. Replace it? [y/N]
+ask-replace-workbook = { $file } is a workbook. If you replace it, its rounds and answers are gone. Replace it? [y/N]
+ask-replace-reports = { $n ->
+    [one] One of { $of } reports is there already. Replace it? [y/N]
+   *[other] { $n } of { $of } reports are there already. Replace them? [y/N]
+}
+answers-yes = y yes
+failure-unfinished-save-beside = An unfinished save is beside this file. A new workbook of this name would be damaged by it.
+hint-unfinished-save-beside = Choose another name, or move the file and everything beside it with the same name to another folder.
+failure-binary-to-terminal = A PDF cannot be shown on a terminal.
+hint-binary-to-terminal = Name a file with -o, or send it on: plumb report FILE -o - > report.pdf
+failure-several-into-stream = Three editions are three files, and standard output is one.
+hint-several-into-stream = Leave out -o, or give the name of a file with it: -o report.pdf
+odd-ending-pdf = The file is a PDF, and its name does not end in .pdf. Some programs will not open it.
+hidden-skipped = { $n ->
+    [one] One hidden file was skipped: { $names }.
+   *[other] { $n } hidden files were skipped: { $names }{ $more ->
+        [0] {""}
+        [one] , and one more
+       *[other] , and { $more } more
+    }.
+}
 failure-link-leads-nowhere = This is a link to a file that is not there.
 hint-link-leads-nowhere = Delete the link, or make the file that it leads to.
 failure-missing-folder = There is no folder for this file.
@@ -124,16 +166,41 @@ failure-several-files = A report is made of one file; more are named here.
 hint-several-files = Add --into FOLDER to write a report of each of them.
 failure-nothing-to-report = There is nothing here to make a report of.
 hint-nothing-to-report = Name workbooks or round files, or a folder in which files ending in .plumb or .json lie.
-failure-some-reports-failed = { $n } of { $of } reports { $n ->
-    [one] was
-   *[other] were
-} not written; the others were.
+failure-some-reports-failed = { $written ->
+    [0] { $n ->
+        [one] The report was not written.
+       *[other] None of the { $n } reports was written.
+    }
+   *[other] { $n } of { $of } reports { $n ->
+        [one] was not written.
+       *[other] were not written.
+    } { $written ->
+        [one] The other one was.
+       *[other] The other { $written } were.
+    }
+}
+failure-some-files-unread = { $unread ->
+    [one] One file could not be used.
+   *[other] { $unread } files could not be used.
+} { $written ->
+    [0] No report was written.
+    [one] One report was written from the others.
+   *[other] { $written } reports were written from the others.
+}
+failure-files-and-reports-failed = { $unread ->
+    [one] One file could not be used.
+   *[other] { $unread } files could not be used.
+} { $written ->
+    [0] None of the reports from the others was written.
+   *[other] { $n } of { $of } reports from the others { $n ->
+        [one] was not written.
+       *[other] were not written.
+    }
+}
 failure-into-no-folder = This is a file; the reports need a folder.
 hint-into-no-folder = Choose another name with --into.
 failure-same-round = The round would be compared with itself.
 hint-same-round = Name an earlier round of the same partnership.
-failure-report-exists = There is already a report of this name in the folder.
-hint-report-exists = Add --force to replace it, or choose another folder with --into.
 failure-no-earlier = There is neither a file nor a round “{ $name }” to compare with.
 hint-no-earlier = Name a round file or a workbook, or one of the rounds listed by its number or name.
 failure-no-calendar-made = The calendar cannot be put together.
@@ -164,13 +231,124 @@ hint-logo-not-flat = Use the version of the logo in flat colours, or save it as 
 failure-logo-invisible = This logo could not be seen on white paper.
 hint-logo-invisible = Use the version of the logo that is made for a white ground.
 
+failure-nothing-to-list = There is nothing here to list.
+hint-nothing-to-list = Name workbooks or round files, or a folder with files ending in .plumb or .json.
+failure-some-not-listed = { $n ->
+    [one] One file could not be listed.
+   *[other] { $n } files could not be listed.
+} { $listed ->
+    [0] No file was listed.
+    [one] The other one is listed.
+   *[other] The other { $listed } are listed.
+}
+failure-show-round-file = A round file has no people who still answer and no state.
+hint-show-round-file = plumb assess shows what it says.
+failure-plan-in-round-file = This is a round file. Its plan cannot be changed here.
+hint-plan-in-round-file = Import it into a workbook with plumb import, and change the plan there.
+failure-round-closed = The round “{ $round }” is closed, so its plan stays as it is.
+hint-round-closed = Add the action to a later round.
+failure-actions-full = A round has at most 99 actions.
+hint-actions-full = Put what is still open into the next round.
+failure-no-such-action = { $n ->
+    [0] The round “{ $round }” has no actions yet.
+   *[other] There is no action { $action } in the round “{ $round }”.
+}
+hint-no-such-action = plumb plan list shows the actions. Another round is chosen with --round.
+failure-no-people = Nobody has been added to this round yet.
+hint-no-people = Add people to the round in Plumbline.
+failure-several-people = Several people are called “{ $person }”.
+hint-several-people = Give the number that is listed instead of the name.
+failure-no-such-person = Nobody in this round is called “{ $person }”.
+hint-no-such-person = Choose one of the people listed, by name or by number.
+
+failure-merge-same-workbook = This is the workbook that is added to.
+hint-merge-same-workbook = Name the workbook first that is added to, and other workbooks after it.
+failure-merge-round-file = This is a round file, and a merge needs workbooks.
+hint-merge-round-file = Import a round file with plumb import.
+failure-merge-conflicts = { $n ->
+    [one] One conflict was found. Nothing was changed.
+   *[other] { $n } conflicts were found. Nothing was changed.
+}
+hint-merge-conflicts = Compare both rounds and delete one of them, or add --skip-conflicts to take in everything else.
+failure-answers-after-reveal = The round “{ $round }” is revealed, so nobody answers in it any more.
+hint-answers-after-reveal = Choose a round that still collects answers with --round.
+failure-answers-before-start = The round “{ $round }” does not collect answers yet.
+hint-answers-before-start = Start the round in Plumbline first. Then take the file in.
+failure-answers-round-file = This is a round file. Answers are taken into a workbook.
+hint-answers-round-file = Name the workbook first, and the filled-in file after it.
+failure-person-submitted = { $person } has submitted, so these answers cannot be changed any more.
+failure-person-absent = { $person } did not take part in this round, so nothing can be answered there.
+failure-invalid-form = { $n ->
+    [one] This file has one problem. Nothing of it was used.
+   *[other] This file has { $n } problems. Nothing of it was used.
+}
+hint-invalid-form = Mend the lines in a text editor, then take the file in again.
+failure-no-form = This file was not made by plumb answers template.
+hint-no-form = Write one with plumb answers template. The lines under [about] belong to it.
+failure-form-of-other-workbook = This file was written for another workbook. Nothing of it was used.
+hint-form-of-other-workbook = Write a new one for this workbook with plumb answers template, and copy the answers into it.
+failure-form-of-other-round = This file was written for another round than “{ $round }”. Nothing of it was used.
+hint-form-of-other-round = Choose its round with --round. The number is in the file under [about].
+failure-form-of-other-person = This file was not written for { $person }. Nothing of it was used.
+hint-form-of-other-person = The number of its person is in the file under [about]. plumb show lists who that is.
+failure-form-of-other-questions = This file asks other questions than the round. Nothing of it was used.
+hint-form-of-other-questions = Write a new one with plumb answers template, and copy the answers into it.
+failure-form-is-empty = Nothing is filled in in this file.
+hint-form-is-empty = Write the answers behind the equals signs, then take the file in again.
+failure-form-too-large = This file is larger than 4 MB.
+hint-form-too-large = A filled-in file is much smaller. Check whether it is the right one.
+failure-form-no-text = This file is not text in UTF-8.
+hint-form-no-text = Save it in a text editor as plain text in UTF-8, not as a document.
+form-title = Answers of { $person } ({ $company }) to “{ $round }” of { $date }
+form-how = Write each answer behind its equals sign. What you leave as it is counts as not answered. Lines that begin with # are only for you.
+form-numbers = Where answers are numbered, write the number: answer = 4
+form-missing = In place of an answer can be: "don't know", "not applicable" or "prefer not to say".
+form-guess = A guess is what { $person } thinks that people at { $other } answer.
+form-comment = A comment is for { $company } only. For both companies write: share = "both"
+form-quotes = Texts are in straight quotation marks. A quotation mark in a text is written \"
+form-guess-list = For the guess:
+form-channels = Channels: { $names }
+form-cadences = How often: { $names }
+form-data = Kinds of data: { $names }
+form-functions = Functions: { $names }
+form-measures = Up to { $most } measures, the most telling first: answer = [{"{"} metric = "M05", target = 300000, unit = "EUR", date = 2027-06-30 {"}"}, {"{"} metric = "own:Days of rework" {"}"}]
+form-measures-guess = The guess has numbers only: guess = ["M05", "M11"]
+form-picks = Up to { $most } numbers, the most important first: answer = [3, 1]
+form-blocks = Up to { $most }, the most important first: answer = ["E03", "E01"]
+form-leads = How many of the next { $total } come from { $vendor } (vendor) and from { $partner } (partner). Both together are { $total }.
+form-date = A date is written 2027-06-30.
+form-traits-self = How your own company is, from 1 (the first words) to 5 (the last words):
+form-traits-other = How the other company is, from 1 to 5:
+form-traits-picks = Up to five of each: answer.value_most = ["T01", "T07"]
+form-people = People and who has met whom: answer.people = [{"{"} side = "vendor", name = "Ann", function = "sales" {"}"}], answer.met = [{"{"} vendor = "Ann", partner = "Bo", last_met = 2027-01-15 {"}"}]
+form-goals = One for each function: answer = [{"{"} function = "sales", goal = "Sell alone", sign = "Three offers", date = 2027-06-30 {"}"}]
+form-marks = What became of each action: done, late or dropped
+form-line = line { $line }
+form-problem-twice = this name is there twice
+form-problem-unreadable = this line cannot be read
+form-hint-quotes = texts are in straight quotation marks, lists in square brackets, and each name is there once
+form-problem-question = this person is not asked such a question
+form-problem-key = there is no { $name } here, only answer, guess, comment and share
+form-problem-share = this is "both" or "own company"
+
 hint-no-matching = Add --new-partnership to take it in as a partnership of its own, or --partnership with the number of the one that it belongs to.
 hint-several-matching = Say which one with --partnership.
 hint-sample-mismatch = Add --new-partnership to take it in as a partnership of its own.
 argument-language = a report can be written in: { $known }
+argument-number = a whole number from 1 on is needed, as plumb list prints it
+argument-action = an action has a number from C1 to C99, as plumb plan list prints it
+argument-finding = a finding has a name such as item:CUL-04, as plumb assess --json prints it under id
 argument-date = a date is written as 2026-11-24, in years from 1990 to 2100
 
 list-partnership = --partnership { $number }  { $vendor } and { $partner }
+list-partnership-sample = --partnership { $number }  { $vendor } and { $partner } (SAMPLE)
+list-nothing = no partnership yet
+list-round-file = round file: { $vendor } and { $partner }, { $round }, { $date }
+list-person = --person { $number }  { $person }, { $function }, { $company }: { $state }
+person-not-started = not started
+person-answering = answering
+person-submitted = submitted
+person-absent = did not take part
 list-round = --round { $number }  { $round }, { $date }, { $state }
 list-no-round = no round yet
 state-draft = being set up
@@ -186,6 +364,51 @@ sample-done = Made { $file } with a SAMPLE: the invented companies { $vendor } a
 sample-next = Try next:
     {"  "}plumb assess { $file }
     {"  "}plumb report { $file }
+show-state = Round { $number }: { $state }. It asks { $questions } questions of { $set } { $version }.
+show-people = People
+show-nobody = Nobody has been added yet.
+show-hidden = What people answer is hidden until the reveal.
+show-figures = In short
+show-findings = Findings: { $critical } critical, { $major } major, { $minor } minor, { $notes } { $notes ->
+    [one] note
+   *[other] notes
+}.
+show-hidden-gaps = { $hidden ->
+    [0] No gap is hidden.
+    [one] One gap is hidden: at least one company did not expect it.
+   *[other] { $hidden } gaps are hidden: at least one company did not expect them.
+}
+show-actions = { $actions ->
+    [0] No action was agreed.
+    [one] One action was agreed{ $open ->
+        [0] , and it is not open any more.
+       *[other] , and it is open.
+    }
+   *[other] { $actions } actions were agreed. { $open ->
+        [0] None of them is open.
+        [one] One of them is open.
+       *[other] { $open } of them are open.
+    }
+}
+show-mark = Mark of the file, as in the footer of its report: { $mark }.
+plan-title = { $n ->
+    [0] No action was agreed in “{ $round }” of { $date }.
+    [one] One action of “{ $round }”, { $date }
+   *[other] { $n } actions of “{ $round }”, { $date }
+}
+plan-owner = { $person } ({ $company })
+plan-no-owner = no owner
+plan-date = by { $date }
+plan-no-date = no date
+plan-about = { $owners }; { $date }; { $state }
+plan-sign = How you will see it: { $sign }
+action-open = open
+action-done = done
+action-late = late
+action-dropped = dropped
+plan-added = Added to { $file }:
+plan-remark-owner = This action has no owner. Actions without an owner are rarely done.
+plan-remark-date = This action has no date. Actions without a date are rarely done.
 report-done = Wrote { $file }: { $pages ->
     [one] one page
    *[other] { $pages } pages
@@ -195,16 +418,20 @@ edition-internal = internal edition for { $side }
 paper-a4 = A4
 paper-letter = Letter
 report-withheld = { $n ->
-    [one] One comment or free text is withheld: it was not marked to be shared.
-   *[other] { $n } comments and free texts are withheld: they were not marked to be shared.
+    [one] One comment or text was left out, because it was not shared.
+   *[other] { $n } comments and texts were left out, because they were not shared.
 }
 report-withheld-traits = { $n ->
-    [one] One trait row is withheld: it is for the side only that picked it.
-   *[other] { $n } trait rows are withheld: they are for the side only that picked them.
+    [one] One row of habits was left out. It is only for the company that chose it.
+   *[other] { $n } rows of habits were left out. They are only for the company that chose them.
+}
+reports-left-out-more = { $n ->
+    [one] One more report leaves something out.
+   *[other] { $n } more reports leave something out.
 }
 reports-without-round = { $n ->
-    [one] One partnership has no revealed round yet and was passed over.
-   *[other] { $n } partnerships have no revealed round yet and were passed over.
+    [one] One partnership has no revealed round yet and was skipped.
+   *[other] { $n } partnerships have no revealed round yet and were skipped.
 }
 reports-done = Wrote { $n ->
     [0] no report
@@ -265,6 +492,45 @@ import-done = Took “{ $round }” of { $date } into { $file }: { $people ->
     [one] one person
    *[other] { $people } people
 }. It is revealed, because whoever holds the round file can read both sides.
+merge-label-new = added:
+merge-label-there = there already:
+merge-label-hidden = not revealed, stays:
+merge-label-conflict = conflict, stays:
+merge-partnership = { $vendor } and { $partner }
+merge-round = { $vendor } and { $partner }, “{ $round }” of { $date }
+merge-round-altered = { $vendor } and { $partner }, “{ $round }” of { $date }, altered outside Plumbline
+merge-there = { $vendor } and { $partner }, “{ $round }” of { $date }
+merge-hidden = { $vendor } and { $partner }, “{ $round }” of { $date }
+merge-other-answers = { $vendor } and { $partner }, “{ $round }” of { $date }: both have this round, with different people or answers
+merge-other-plan = { $vendor } and { $partner }, “{ $round }” of { $date }: both have this round with the same answers, and different decisions or actions
+merge-several = { $vendor } and { $partner }: several partnerships here have these two names
+merge-done = Added to { $file }: { $partnerships ->
+    [0] no new partnership
+    [one] one new partnership
+   *[other] { $partnerships } new partnerships
+}, { $rounds ->
+    [0] no round
+    [one] one round
+   *[other] { $rounds } rounds
+}.
+merge-would = Nothing was changed. Without --dry-run { $file } would get { $partnerships ->
+    [0] no new partnership
+    [one] one new partnership
+   *[other] { $partnerships } new partnerships
+} and { $rounds ->
+    [0] no round
+    [one] one round
+   *[other] { $rounds } rounds
+}.
+merge-nothing = Nothing was added to { $file }. Everything revealed is there already.
+answers-template-done = Wrote { $file } for { $person }. Fill it in with a text editor, then take it in with plumb answers import.
+answers-import-done = { $n ->
+    [one] One answer of { $person } was saved.
+   *[other] { $n } answers of { $person } were saved.
+}
+answers-not-submitted = They are not submitted yet. { $person } can look through them in Plumbline and submit them there, or add --submit.
+answers-submitted = They are submitted. Nobody can read or change them before the reveal.
+answers-delete-file = The file still has the answers in plain text. Delete it when you no longer need it.
 check-done = { $file } is in order: { $partnerships ->
     [one] one partnership
    *[other] { $partnerships } partnerships
@@ -279,6 +545,7 @@ check-done = { $file } is in order: { $partnerships ->
 summary-title = { $vendor } and { $partner }
 summary-round = { $round }, { $date } - { $purpose }, { $form }
 summary-sample = SAMPLE - invented companies and answers
+altered-in = { $file } was altered outside Plumbline. { $place }: { $what }
 summary-altered = ALTERED outside Plumbline - open a restore point from before:
 purpose-fit = before signing
 purpose-check = check of an active partnership

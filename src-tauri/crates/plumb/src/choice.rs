@@ -1,7 +1,6 @@
 //! Which round of a workbook is meant.
 
 use clap::Args;
-use clap::builder::RangedI64ValueParser;
 use scoring::messages::Arguments;
 use workbook::{Partnership, PartnershipId, RoundId, RoundInfo, RoundState};
 
@@ -13,11 +12,18 @@ use crate::words;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Args)]
 pub(crate) struct RoundChoice {
     /// The partnership, if the workbook holds several: its number as listed
-    #[arg(long, value_name = "NUMBER", value_parser = RangedI64ValueParser::<i64>::new().range(1..))]
+    #[arg(long, value_name = "NUMBER", value_parser = number)]
     pub(crate) partnership: Option<i64>,
     /// The round, if not the latest revealed one: its number as listed
-    #[arg(long, value_name = "NUMBER", value_parser = RangedI64ValueParser::<i64>::new().range(1..))]
+    #[arg(long, value_name = "NUMBER", value_parser = number)]
     pub(crate) round: Option<i64>,
+}
+
+/// A number as a list prints it.
+pub(crate) fn number(text: &str) -> Result<i64, String> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.parse().ok().filter(|number| *number > 0 && digits);
+    number.ok_or_else(|| words::text("argument-number"))
 }
 
 impl RoundChoice {
@@ -122,7 +128,13 @@ pub(crate) fn list(listed: &[Listed]) -> Vec<String> {
             .text("number", &id)
             .text("vendor", partnership.vendor.as_str())
             .text("partner", partnership.partner.as_str());
-        lines.push(words::sentence("list-partnership", facts));
+        lines.push(words::sentence(
+            match partnership.sample {
+                true => "list-partnership-sample",
+                false => "list-partnership",
+            },
+            facts,
+        ));
         for round in rounds {
             lines.push(format!("  {}", list_round(round)));
         }
@@ -133,14 +145,19 @@ pub(crate) fn list(listed: &[Listed]) -> Vec<String> {
     lines
 }
 
-fn list_round(round: &RoundInfo) -> String {
-    let (id, date) = (round.id.to_string(), words::long_date(round.setup.date));
-    let state = words::text(match round.state {
+/// The words for how far a round has come.
+pub(crate) fn state(state: RoundState) -> String {
+    words::text(match state {
         RoundState::Draft => "state-draft",
         RoundState::Collecting => "state-collecting",
         RoundState::Revealed => "state-revealed",
         RoundState::Closed => "state-closed",
-    });
+    })
+}
+
+fn list_round(round: &RoundInfo) -> String {
+    let (id, date) = (round.id.to_string(), words::long_date(round.setup.date));
+    let state = state(round.state);
     let facts = Arguments::new()
         .text("number", &id)
         .text("round", round.setup.name.as_str())

@@ -7,8 +7,7 @@ use questionnaire::ProblemList;
 use scoring::messages::Arguments;
 use workbook::WorkbookError;
 
-use crate::layout;
-use crate::words;
+use crate::{layout, stream, words};
 
 /// How the program ends. The numbers are part of the documented interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,7 +117,10 @@ impl Failure {
 
     /// The same failure at a file.
     pub(crate) fn at(mut self, path: &Path) -> Self {
-        self.place = Some(path.to_string_lossy().into_owned());
+        self.place = Some(match stream::is_standard_input(path) {
+            true => words::text("standard-input"),
+            false => path.to_string_lossy().into_owned(),
+        });
         self
     }
 

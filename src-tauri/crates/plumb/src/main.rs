@@ -2,7 +2,8 @@
 //!
 //! One file per command stands under `commands`. What is shown is made by pure functions
 //! (`summary`, `comparison`, `choice`, `failure`); files, the terminal and the clock are touched
-//! only in `source`, `pair`, `output`, `terminal`, `progress` and `surroundings`.
+//! only in `source`, `pair`, `folder`, `stream`, `output`, `new_file`, `terminal`, `progress` and
+//! `surroundings`.
 //!
 //! Deliberately not here: scores, sentences of findings, the layout of the report and the rules
 //! of the workbook. They are the same for the window and the command line.
@@ -12,11 +13,15 @@ mod choice;
 mod commands;
 mod comparison;
 mod failure;
+mod folder;
 mod layout;
+mod new_file;
 mod output;
 mod pair;
+mod people;
 mod progress;
 mod source;
+mod stream;
 mod summary;
 mod surroundings;
 mod terminal;

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use clap::Args;
-use clap::builder::RangedI64ValueParser;
 use questionnaire::{Questionnaire, Round, Side, same_name};
 use scoring::messages::Arguments;
 use workbook::{Access, RoundId, Workbook, WorkbookError};
@@ -16,13 +15,13 @@ use crate::{source, words};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Args)]
 pub(crate) struct PairChoice {
     /// The partnership, if a workbook holds several: its number as listed
-    #[arg(long, value_name = "NUMBER", value_parser = RangedI64ValueParser::<i64>::new().range(1..))]
+    #[arg(long, value_name = "NUMBER", value_parser = choice::number)]
     partnership: Option<i64>,
     /// The earlier round, if not the last one before the later
-    #[arg(id = "before-number", long = "before", value_name = "NUMBER", value_parser = RangedI64ValueParser::<i64>::new().range(1..))]
+    #[arg(id = "before-number", long = "before", value_name = "NUMBER", value_parser = choice::number)]
     before: Option<i64>,
     /// The later round, if not the latest revealed one
-    #[arg(id = "after-number", long = "after", value_name = "NUMBER", value_parser = RangedI64ValueParser::<i64>::new().range(1..))]
+    #[arg(id = "after-number", long = "after", value_name = "NUMBER", value_parser = choice::number)]
     after: Option<i64>,
 }
 

@@ -13,17 +13,16 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Between two pictures.
 const TICK: Duration = Duration::from_millis(120);
 
-/// A bar on standard error that counts what is done, if that is a terminal and there is more than
-/// one thing to do.
+/// A bar on standard error that counts what is done, if that is a terminal. It is there from the
+/// beginning, and its clock goes on while one thing takes long.
 pub(crate) fn counted(message: &str, steps: usize) -> ProgressBar {
-    if steps < 2 {
-        return ProgressBar::hidden();
-    }
     let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::stderr());
-    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} ({eta})") {
+    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} ({elapsed})") {
         bar.set_style(style.progress_chars("=> "));
     }
     bar.set_message(words::text(message));
+    bar.tick();
+    bar.enable_steady_tick(TICK);
     bar
 }
 

@@ -12,11 +12,14 @@ use workbook::{Access, Workbook, WorkbookError};
 
 use crate::choice::{self, Listed, RoundChoice};
 use crate::failure::Failure;
+use crate::{stream, terminal, words};
 
 /// What every SQLite file begins with.
 const DATABASE: &[u8] = b"SQLite format 3\0";
 /// As much as is looked at to tell the kind of a file.
 const BEGINNING: u64 = 512;
+/// As much as is read of a round file: a byte more than the most, so that a longer one is noticed.
+const MOST: u64 = MOST_BYTES as u64 + 1;
 
 /// What a file is, from its first bytes. Its name is never asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,8 +90,34 @@ pub(crate) fn from_round_file(set: &Questionnaire, path: &Path) -> Result<Round,
         Kind::Workbook => return Err(Failure::bad_input("not_a_round_file").at(path)),
         Kind::Neither => return Err(Failure::bad_input("no_json").at(path)),
     }
-    let bytes = read(path, MOST_BYTES as u64 + 1).map_err(|error| told(&error, path))?;
+    let bytes = read(path, MOST).map_err(|error| told(&error, path))?;
     round_file::read(set, &bytes).map_err(|problems| Failure::of_round_file(&problems, path))
+}
+
+/// The text of a file that a person filled in, without the mark that some editors put before it.
+///
+/// # Errors
+/// When the file cannot be read, is too large or is not text.
+pub(crate) fn text(path: &Path) -> Result<String, Failure> {
+    if !stream::is_input(path) {
+        let about = fs::metadata(path).map_err(|error| told(&error, path))?;
+        if about.is_dir() {
+            return Err(Failure::bad_input("is_a_folder").at(path));
+        }
+        if !about.is_file() {
+            return Err(Failure::bad_input("not_a_file").at(path));
+        }
+    }
+    let bytes = read(path, MOST).map_err(|error| told(&error, path))?;
+    if bytes.len() > MOST_BYTES {
+        return Err(Failure::bad_input("form_too_large").at(path));
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.trim().is_empty() => Err(Failure::bad_input("empty_file").at(path)),
+        Ok(text) => Ok(text.to_owned()),
+        Err(_) => Err(Failure::bad_input("form_no_text").at(path)),
+    }
 }
 
 /// The companies of a file, and what its round asks: no answer of anybody.
@@ -142,6 +171,27 @@ pub(crate) fn logo(path: &Path) -> Result<Logo, Failure> {
     Logo::read(&bytes).map_err(|error| Failure::bad_input(error.code()).at(path))
 }
 
+/// The sentence on a workbook that opening has brought up to date; nothing when it was.
+pub(crate) fn upgraded(workbook: &Workbook) -> Option<String> {
+    let kept = workbook.kept_copy()?.to_string_lossy();
+    let facts = Arguments::new().text("file", &kept);
+    Some(words::sentence("workbook-upgraded", facts))
+}
+
+/// Names what something else has altered in a workbook, beside the output. Nothing is told of any
+/// answer.
+pub(crate) fn tell_altered(workbook: &Workbook) -> Result<(), WorkbookError> {
+    let file = workbook.path().to_string_lossy();
+    for found in workbook.altered()? {
+        let facts = Arguments::new()
+            .text("file", &file)
+            .text("place", &found.place)
+            .text("what", &found.sentence);
+        terminal::remark(&words::sentence("altered-in", facts));
+    }
+    Ok(())
+}
+
 /// What a workbook holds, without answers.
 pub(crate) fn list(workbook: &Workbook) -> Result<Vec<Listed>, WorkbookError> {
     let partnerships = workbook.partnerships()?.into_iter();
@@ -157,6 +207,9 @@ pub(crate) fn list(workbook: &Workbook) -> Result<Vec<Listed>, WorkbookError> {
 
 /// The kind of a file.
 fn kind(path: &Path) -> Result<Kind, Failure> {
+    if stream::is_input(path) {
+        return kind_of_stream(path);
+    }
     let about = fs::metadata(path).map_err(|error| told(&error, path))?;
     if about.is_dir() {
         return Err(Failure::bad_input("is_a_folder").at(path));
@@ -170,6 +223,18 @@ fn kind(path: &Path) -> Result<Kind, Failure> {
         return Err(Failure::bad_input("empty_file").at(path));
     }
     Ok(kind_of(&beginning))
+}
+
+/// The kind of what comes from a stream: no workbook, which is a file that is read in many places.
+fn kind_of_stream(path: &Path) -> Result<Kind, Failure> {
+    let bytes = read(path, MOST).map_err(|error| told(&error, path))?;
+    if bytes.is_empty() {
+        return Err(Failure::bad_input("empty_input").at(path));
+    }
+    match kind_of(&bytes) {
+        Kind::Workbook => Err(Failure::bad_input("workbook_from_stream").at(path)),
+        kind => Ok(kind),
+    }
 }
 
 /// The kind of a file from its first bytes, at least one.
@@ -189,20 +254,23 @@ fn kind_of(beginning: &[u8]) -> Kind {
 }
 
 fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    if stream::is_input(path) {
+        return stream::read(path, MOST).map(|bytes| bytes.to_vec());
+    }
     let mut bytes = Vec::new();
     File::open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
 /// What an error of the system means for a file that is read.
-fn told(error: &io::Error, path: &Path) -> Failure {
+pub(crate) fn told(error: &io::Error, path: &Path) -> Failure {
     let failure = match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
             Failure::file_trouble("missing_file")
         }
         io::ErrorKind::PermissionDenied => Failure::file_trouble("permission_denied"),
         kind => {
-            let kind = kind.to_string();
+            let kind = words::fault(kind);
             Failure::file_trouble_of("io", Arguments::new().text("kind", &kind))
         }
     };

@@ -2,7 +2,7 @@
 //!
 //! Colours appear only on a terminal, and not when `NO_COLOR` is set; a pipe gets plain text.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
 use scoring::messages::Arguments;
@@ -49,6 +49,29 @@ pub(crate) fn remark(sentence: &str) {
     let _ = write(anstream::stderr().lock(), text.as_bytes());
 }
 
+/// Whether standard output is a screen and no file or pipe.
+pub(crate) fn shows_output() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Asks the person at the terminal a question that is answered with yes or no; `None` when there
+/// is nobody to ask. Whatever is not plainly a yes is a no.
+pub(crate) fn ask(question: impl FnOnce() -> String) -> Option<bool> {
+    if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+        return None;
+    }
+    let text = layout::visible(&question()) + " ";
+    write(anstream::stderr().lock(), text.as_bytes()).ok()?;
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer).ok()?;
+    let answer = answer.trim().to_lowercase();
+    Some(
+        words::text("answers-yes")
+            .split(' ')
+            .any(|yes| yes == answer),
+    )
+}
+
 /// Tells a failure on standard error. When even that cannot be written, nobody listens.
 pub(crate) fn complain(failure: &Failure) {
     let text = failure.render(columns(terminal_size_of(io::stderr())));
@@ -70,7 +93,7 @@ fn told(written: io::Result<()>) -> Result<(), Failure> {
     written.map_err(|error| match error.kind() {
         ErrorKind::BrokenPipe => Failure::reader_gone(),
         kind => {
-            let kind = kind.to_string();
+            let kind = words::fault(kind);
             Failure::file_trouble_of("output", Arguments::new().text("kind", &kind))
         }
     })

@@ -28,6 +28,15 @@ impl From<Edition> for scoring::Edition {
 }
 
 impl Edition {
+    /// The name of it in names of files.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Edition::Joint => "joint",
+            Edition::Vendor => "vendor",
+            Edition::Partner => "partner",
+        }
+    }
+
     /// What people call it.
     pub(crate) fn in_words(self, round: &Round) -> String {
         let internal = |side: Side| {

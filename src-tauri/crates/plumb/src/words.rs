@@ -1,8 +1,10 @@
 //! The sentences of the command line.
 
+use std::io::ErrorKind;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use questionnaire::{Form, Purpose};
 use scoring::messages::{Arguments, Messages};
 
 use crate::layout::strong;
@@ -46,6 +48,43 @@ pub(crate) fn moment(at: NaiveDateTime) -> String {
     let (date, time) = (long_date(at.date()), at.format("%H:%M").to_string());
     let facts = Arguments::new().text("date", &date).text("time", &time);
     sentence("moment", facts)
+}
+
+/// Why a round is held.
+pub(crate) fn purpose(purpose: Purpose) -> String {
+    text(match purpose {
+        Purpose::Fit => "purpose-fit",
+        Purpose::Check => "purpose-check",
+        Purpose::Renewal => "purpose-renewal",
+        Purpose::Pulse => "purpose-pulse",
+    })
+}
+
+/// How much a round asks.
+pub(crate) fn form(form: Form) -> String {
+    text(match form {
+        Form::Full => "form-full",
+        Form::Short => "form-short",
+    })
+}
+
+/// What the system says of a file, in words for people: never its own text.
+pub(crate) fn fault(kind: ErrorKind) -> String {
+    use ErrorKind as K;
+    text(match kind {
+        K::TimedOut | K::WouldBlock => "fault-no-answer",
+        K::StaleNetworkFileHandle
+        | K::NetworkDown
+        | K::NetworkUnreachable
+        | K::HostUnreachable
+        | K::ConnectionReset
+        | K::ConnectionAborted
+        | K::NotConnected => "fault-network",
+        K::InvalidFilename | K::InvalidInput | K::ArgumentListTooLong => "fault-name",
+        K::ResourceBusy | K::ExecutableFileBusy | K::Deadlock => "fault-in-use",
+        K::OutOfMemory => "fault-memory",
+        _ => "fault-disk",
+    })
 }
 
 /// A share from 0 to 1 as whole percent, never rounded up to 100; a dash for none.

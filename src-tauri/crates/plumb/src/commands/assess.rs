@@ -19,10 +19,12 @@ Examples:
   plumb assess sample.plumb
   plumb assess round.json --json > figures.json
   plumb assess sample.plumb --round 1
+  plumb export sample.plumb | plumb assess -
 
+The name - means standard input, for a round file.
 A name that begins with a dash goes after two dashes: plumb assess -- -x.plumb")]
 pub(crate) struct Assess {
-    /// A workbook or a round file
+    /// A workbook or a round file; - for a round file from standard input
     file: PathBuf,
     /// Print all figures as JSON instead
     #[arg(long)]

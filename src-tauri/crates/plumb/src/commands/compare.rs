@@ -22,7 +22,7 @@ Examples:
   plumb compare renewal.plumb
   plumb compare renewal.plumb --before 1 --after 2 --json > changes.json")]
 pub(crate) struct Compare {
-    /// The earlier round, or a workbook with both
+    /// The earlier round, or a workbook with both; - for a round file from standard input
     before: PathBuf,
     /// The later round
     after: Option<PathBuf>,

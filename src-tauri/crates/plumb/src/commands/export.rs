@@ -2,7 +2,7 @@
 
 mod what;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -10,9 +10,9 @@ use questionnaire::{Questionnaire, Side};
 
 use crate::choice::RoundChoice;
 use crate::failure::Failure;
-use crate::output::{Existing, Target};
+use crate::output::{Replacing, Target};
 use crate::wish::{self, Edition, Paper};
-use crate::{progress, terminal};
+use crate::{progress, terminal, words};
 use what::Made;
 
 /// Write a revealed round as a round file, or a part of it as something else
@@ -22,8 +22,8 @@ use what::Made;
 /// cards hold what the report of the same edition holds. Blank questions need no round.
 ///
 /// Without a name JSON, tables and calendars go to standard output; a PDF is named after the
-/// companies and lies in the current folder, where no file is replaced. A file that you name is
-/// replaced, whole or not at all.
+/// companies and is put into the current folder. A file that is there already stays, unless you
+/// say otherwise.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -39,7 +39,7 @@ pub(crate) struct Export {
     /// The workbook; for anything but a round file also a round file
     #[arg(value_name = "WORKBOOK")]
     file: PathBuf,
-    /// The file to write
+    /// The file to write; - for standard output
     #[arg(value_name = "OUT", conflicts_with = "output")]
     to: Option<PathBuf>,
     /// The file to write
@@ -69,6 +69,8 @@ pub(crate) struct Export {
     /// The date in the file, if not today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = wish::date)]
     date: Option<NaiveDate>,
+    #[command(flatten)]
+    replacing: Replacing,
     #[command(flatten)]
     choice: RoundChoice,
 }
@@ -142,16 +144,25 @@ impl Export {
             return Err(Failure::bad_input("not_on_paper"));
         }
         let named = self.output.as_ref().or(self.to.as_ref());
-        let named = named
-            .map(|named| Target::new(named, &self.file, Existing::Replace))
-            .transpose()?;
+        let existing = self.replacing.rule();
+        let target = |named: &Path| match what.is_on_paper() {
+            true => Target::binary(named, &self.file, existing),
+            false => Target::new(named, &self.file, existing),
+        };
+        let named = named.map(|named| target(named)).transpose()?;
         let made = progress::during("progress-export", || self.make(set, what))?;
         let target = match (named, &made.name) {
             (Some(named), _) => named,
             (None, None) => return terminal::print_bytes(&made.bytes),
-            (None, Some(name)) => Target::new(name.as_ref(), &self.file, Existing::Keep)?,
+            (None, Some(name)) => target(name.as_ref())?,
         };
         target.write(&made.bytes)?;
+        if target.is_stream() {
+            return Ok(());
+        }
+        if what.is_on_paper() && target.ends_otherwise("pdf") {
+            target.say(&words::text("odd-ending-pdf"))?;
+        }
         let file = target.shown();
         for sentence in (made.told)(&file) {
             terminal::say(&sentence)?;

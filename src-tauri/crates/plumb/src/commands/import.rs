@@ -1,15 +1,14 @@
 //! `plumb import`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
-use clap::builder::RangedI64ValueParser;
 use questionnaire::Questionnaire;
 use scoring::messages::Arguments;
 use workbook::{Change, ImportInto, PartnershipId, Workbook, WorkbookError};
 
 use crate::failure::Failure;
-use crate::{progress, source, surroundings, terminal, words};
+use crate::{choice, progress, source, surroundings, terminal, words};
 
 /// Take a round file into a workbook
 ///
@@ -21,15 +20,16 @@ use crate::{progress, source, surroundings, terminal, words};
 Examples:
   plumb import acme.plumb round.json
   plumb import acme.plumb round.json --new-partnership
-  plumb import acme.plumb round.json --partnership 1")]
+  plumb import acme.plumb round.json --partnership 1
+  plumb export sample.plumb | plumb import acme.plumb - --new-partnership")]
 pub(crate) struct Import {
     /// The workbook
     workbook: PathBuf,
-    /// The round file
+    /// The round file; - for one from standard input
     #[arg(value_name = "FILE.json")]
     file: PathBuf,
     /// The partnership it belongs to, whatever the names in the file are
-    #[arg(long, value_name = "NUMBER", value_parser = RangedI64ValueParser::<i64>::new().range(1..))]
+    #[arg(long, value_name = "NUMBER", value_parser = choice::number)]
     partnership: Option<i64>,
     /// Add a partnership with the names of the file
     #[arg(long, conflicts_with = "partnership")]
@@ -40,7 +40,7 @@ impl Import {
     pub(crate) fn run(self) -> Result<(), Failure> {
         let set = Questionnaire::shipped();
         let path = self.workbook.as_path();
-        let (round, kept) = progress::during("progress-import", || {
+        let (round, upgraded) = progress::during("progress-import", || {
             let round = source::from_round_file(set, &self.file)?;
             let told = |error: WorkbookError| Failure::of_workbook(&error, path);
             let mut workbook = Workbook::open(path, surroundings::writing(), set).map_err(told)?;
@@ -51,12 +51,10 @@ impl Import {
                     at: surroundings::now(),
                 })
                 .map_err(told)?;
-            Ok((round, workbook.kept_copy().map(Path::to_owned)))
+            Ok((round, source::upgraded(&workbook)))
         })?;
-        if let Some(kept) = kept {
-            let kept = kept.to_string_lossy();
-            let facts = Arguments::new().text("file", &kept);
-            terminal::say(&words::sentence("workbook-upgraded", facts))?;
+        if let Some(sentence) = upgraded {
+            terminal::say(&sentence)?;
         }
         let (file, date) = (path.to_string_lossy(), words::long_date(round.date));
         let facts = Arguments::new()

@@ -8,12 +8,13 @@ use scoring::messages::Arguments;
 use workbook::{NewPartnership, NewWorkbook, Workbook};
 
 use crate::failure::Failure;
-use crate::{surroundings, terminal, words};
+use crate::output::Replacing;
+use crate::{new_file, surroundings, terminal, words};
 
 /// Make a new workbook for one partnership
 ///
 /// The workbook holds the names of the two companies and nothing else. A file that is there
-/// already is never replaced.
+/// already stays, unless you say otherwise.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -28,6 +29,8 @@ pub(crate) struct New {
     /// The service partner
     #[arg(long, value_name = "NAME", value_parser = company)]
     partner: CompanyName,
+    #[command(flatten)]
+    replacing: Replacing,
 }
 
 fn company(name: &str) -> Result<CompanyName, TextError> {
@@ -46,8 +49,9 @@ impl New {
             },
         };
         let (program, now) = (surroundings::PROGRAM, surroundings::now());
-        Workbook::create(path, &new, program, now, Questionnaire::shipped())
-            .map_err(|error| Failure::of_workbook(&error, path))?;
+        new_file::workbook(path, self.replacing.rule(), |path| {
+            Workbook::create(path, &new, program, now, Questionnaire::shipped())
+        })?;
         let name = path.to_string_lossy();
         let facts = Arguments::new()
             .text("file", &name)

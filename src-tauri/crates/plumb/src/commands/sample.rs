@@ -8,12 +8,13 @@ use scoring::messages::Arguments;
 use workbook::Workbook;
 
 use crate::failure::Failure;
-use crate::{layout, surroundings, terminal, words};
+use crate::output::Replacing;
+use crate::{layout, new_file, surroundings, terminal, words};
 
 /// Make a workbook with an invented partnership, to try things on
 ///
 /// Two invented companies with three people each, every kind of question answered, and comments.
-/// Everything made of it says SAMPLE. A file that is there already is never replaced.
+/// Everything made of it says SAMPLE. A file that is there already stays, unless you say otherwise.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Example:
@@ -21,6 +22,8 @@ Example:
 pub(crate) struct Sample {
     /// The file to make, usually ending in .plumb
     workbook: PathBuf,
+    #[command(flatten)]
+    replacing: Replacing,
 }
 
 impl Sample {
@@ -29,8 +32,9 @@ impl Sample {
         let round = sample_round(set).map_err(|_| Failure::bad_input("no_sample"))?;
         let (program, now) = (surroundings::PROGRAM, surroundings::now());
         let uid = surroundings::new_identity()?;
-        Workbook::create_with_round(path, uid, program, now, set, &round)
-            .map_err(|error| Failure::of_workbook(&error, path))?;
+        new_file::workbook(path, self.replacing.rule(), |path| {
+            Workbook::create_with_round(path, uid, program, now, set, &round)
+        })?;
         let (file, date) = (path.to_string_lossy(), words::long_date(round.date));
         let facts = Arguments::new()
             .text("file", &file)

@@ -1,6 +1,5 @@
 //! Who and when, and the answer in a few sentences.
 
-use questionnaire::{Form, Purpose};
 use scoring::messages::Arguments;
 use scoring::{Confidence, Level, Reading};
 
@@ -18,16 +17,7 @@ pub(super) fn names(scene: &Scene<'_>) -> String {
             .text("partner", round.partner.as_str()),
     );
     let date = words::long_date(round.date);
-    let purpose = words::text(match round.purpose {
-        Purpose::Fit => "purpose-fit",
-        Purpose::Check => "purpose-check",
-        Purpose::Renewal => "purpose-renewal",
-        Purpose::Pulse => "purpose-pulse",
-    });
-    let form = words::text(match round.form {
-        Form::Full => "form-full",
-        Form::Short => "form-short",
-    });
+    let (purpose, form) = (words::purpose(round.purpose), words::form(round.form));
     let facts = Arguments::new()
         .text("round", round.name.as_str())
         .text("date", &date)

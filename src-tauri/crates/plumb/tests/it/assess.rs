@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Run};
 use crate::round;
 
 fn figures(round: &Value) -> Value {
@@ -225,8 +225,12 @@ fn two_runs_give_the_same_bytes_and_the_order_of_people_changes_nothing() {
     assert_eq!(people.len(), 6);
     people.reverse();
     desk.put("turned.json", round.to_string());
-    assert_eq!(
-        first,
-        desk.plumb(["assess", "turned.json", "--json"]).fine()
-    );
+    let turned = desk.plumb(["assess", "turned.json", "--json"]).fine();
+    // The mark is that of the file, in which the people are in another order.
+    let figures = |run: &Run| {
+        let mut figures: Value = serde_json::from_str(&run.out).expect("JSON");
+        figures.as_object_mut().expect("an object").remove("mark");
+        figures
+    };
+    assert_eq!(figures(&first), figures(&turned));
 }

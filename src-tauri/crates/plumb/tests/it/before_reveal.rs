@@ -64,7 +64,12 @@ pub(crate) fn collecting(name: &str, answered: bool) -> Desk {
 /// Every command that reads a workbook.
 fn runs(desk: &Desk) -> Vec<Run> {
     [
-        &["assess", "w.plumb"][..],
+        &["list", "w.plumb"][..],
+        &["list", "w.plumb", "--json"],
+        &["plan", "list", "w.plumb"],
+        &["plan", "add", "w.plumb", "Something"],
+        &["plan", "mark", "w.plumb", "C1", "done"],
+        &["assess", "w.plumb"],
         &["assess", "w.plumb", "--json"],
         &["assess", "w.plumb", "--round", "1"],
         &["assess", "w.plumb", "--partnership", "1"],

@@ -73,5 +73,8 @@ fn a_round_file_has_nothing_to_choose() {
     for wrong in ["0", "-1", "x", "99999999999999999999"] {
         let run = desk.plumb(["assess", "round.json", "--round", wrong]);
         assert_eq!(run.code, 2, "{run:?}");
+        if wrong != "-1" {
+            run.tells(&["a whole number from 1 on is needed"]);
+        }
     }
 }

@@ -1,20 +1,31 @@
 //! The examples in the help are run as they stand.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use crate::desk::{Desk, Run};
-use crate::round;
+use crate::{paper, round};
 
-const COMMANDS: [&[&str]; 13] = [
+const COMMANDS: [&[&str]; 23] = [
     &[],
     &["new"],
     &["sample"],
+    &["list"],
+    &["show"],
     &["assess"],
     &["report"],
     &["compare"],
     &["export"],
     &["import"],
+    &["merge"],
+    &["answers"],
+    &["answers", "template"],
+    &["answers", "import"],
+    &["plan"],
+    &["plan", "list"],
+    &["plan", "add"],
+    &["plan", "mark"],
     &["check"],
     &["backup"],
     &["restore"],
@@ -22,13 +33,16 @@ const COMMANDS: [&[&str]; 13] = [
     &["completions"],
 ];
 
-fn examples(help: &str) -> Vec<&str> {
-    help.lines()
+fn examples(help: &str) -> Vec<String> {
+    let lines = help.lines();
+    let lines = lines
         .skip_while(|line| !line.starts_with("Example"))
         .take_while(|line| !line.is_empty())
-        .filter_map(|line| line.strip_prefix("  "))
-        .filter(|line| line.starts_with("plumb "))
-        .collect()
+        .filter_map(|line| line.strip_prefix("  "));
+    // A line that ends in a backslash goes on in the next.
+    let whole = lines.collect::<Vec<_>>().join("\n").replace("\\\n", " ");
+    let lines = whole.lines().filter(|line| line.starts_with("plumb "));
+    lines.map(str::to_owned).collect()
 }
 
 /// A logo of one square.
@@ -39,13 +53,22 @@ fn folder(example: &str) -> Desk {
     if example.starts_with("plumb new") || example.starts_with("plumb sample") {
         return Desk::new();
     }
-    let desk = Desk::with_round();
+    let desk = match example.contains("answers") {
+        true => paper::collecting(),
+        false => Desk::with_round(),
+    };
+    if example.contains("ann.toml") && example.contains("import") {
+        paper::fill_in(&desk, "ann.toml", "Ann", &[("CUL-01", "answer", "4")]);
+    }
     desk.plumb(["sample", "sample.plumb"]).fine();
     desk.put("acme.svg", LOGO);
     if example.starts_with("plumb restore") {
         desk.plumb(["backup", "sample.plumb"]).fine();
     }
-    if example.contains("before.json") || example.contains("renewal.plumb") {
+    if example.contains("-o round.json") {
+        fs::remove_file(desk.path("round.json")).expect("the example makes it");
+    }
+    if example.contains("before.json") || example.contains("renewal") {
         two_rounds(&desk);
     }
     desk
@@ -70,9 +93,9 @@ fn every_command_shows_examples_that_work() {
         let help = Desk::new().plumb(arguments).fine().out;
         let examples = examples(&help);
         assert!(!examples.is_empty(), "{command:?} has no example: {help}");
-        for example in examples {
+        for example in &examples {
             assert!(
-                command.is_empty() || example.starts_with(&format!("plumb {}", command[0])),
+                example.contains(&format!("plumb {}", command.join(" "))),
                 "{example} is about something else than {command:?}"
             );
             let run = shell(&folder(example), example);

@@ -84,12 +84,12 @@ fn what_follows_the_end_is_an_error() {
     refused(
         format!("{good}{good}"),
         INVALID,
-        &["line 1, column ", "trailing"],
+        &["line 1, column ", "more text follows after the end"],
     );
     refused(
         format!("{good}\nand more"),
         INVALID,
-        &["line 2, column ", "trailing"],
+        &["line 2, column ", "more text follows after the end"],
     );
 }
 

@@ -65,8 +65,8 @@ fn one_that_fails_does_not_stop_the_others() {
     let run = run.tells(&[
         "file: all/broken.json",
         "file: missing.json",
-        "2 of 6 reports were not written",
-        "code: some_reports_failed",
+        "2 files could not be used. 4 reports were written from the others.",
+        "code: some_files_unread",
     ]);
     assert!(run.out.contains("Wrote 4 reports"), "{run:?}");
     // The same companies and day once more: a name of its own.
@@ -87,9 +87,10 @@ fn a_report_that_is_there_stays_unless_it_is_to_be_replaced() {
     let run = desk.plumb(again);
     assert_eq!(run.code, 3);
     run.tells(&[
-        "code: report_exists",
+        "code: output_exists",
         "--force",
-        "3 of 3 reports were not written",
+        "None of the 3 reports was written.",
+        "code: some_reports_failed",
     ]);
     assert_eq!(desk.get(name), b"precious");
     desk.plumb(again.iter().chain(&["--force"])).fine();
@@ -140,6 +141,89 @@ fn a_partnership_without_a_round_is_passed_over_and_told() {
 fn a_workbook_without_a_revealed_round_is_told() {
     let desk = Desk::with_round();
     desk.plumb(["report", "acme.plumb", "round.json", "--into", "out"])
-        .tells(&["code: nothing_revealed", "1 of 2 reports was not written"]);
+        .tells(&[
+            "code: nothing_revealed",
+            "One file could not be used. One report was written from the others.",
+        ]);
     assert_eq!(names(&desk, "out").len(), 1);
+}
+
+#[test]
+fn counts_are_true_when_some_reports_are_there_already() {
+    let desk = portfolio();
+    fs::create_dir(desk.path("out")).expect("a folder");
+    let name = "out/Acme-Blue_2026-11-24_joint.pdf";
+    fs::write(desk.path(name), "precious").expect("a file");
+    let run = desk.plumb(["report", "all", "--into", "out"]);
+    assert_eq!(run.code, 3);
+    // Three partnerships, one of them there: 3 - 1 is 2.
+    let run = run.tells(&["1 of 3 reports was not written. The other 2 were."]);
+    assert!(run.out.contains("Wrote 2 reports into out"), "{run:?}");
+    assert_eq!(desk.get(name), b"precious");
+}
+
+/// A Mac leaves a twin of a file, which holds no round, on disks of others.
+#[test]
+fn hidden_files_of_a_folder_are_skipped_and_told() {
+    let desk = portfolio();
+    for hidden in ["all/._acme.plumb", "all/._green.json"] {
+        fs::write(desk.path(hidden), b"\0\x05\x16\x07\0\x02\0\0Mac OS X").expect("a file");
+    }
+    fs::copy(desk.path("all/green.json"), desk.path("all/.old.json")).expect("a copy");
+    desk.plumb(["report", "all", "--into", "out"])
+        .fine()
+        .says(&[
+            "Wrote 3 reports into out",
+            "3 hidden files were skipped: all/._acme.plumb, all/._green.json, all/.old.json.",
+        ]);
+    // Whoever names one means it.
+    desk.plumb(["report", "all/.old.json", "--into", "own"])
+        .fine();
+    fs::create_dir(desk.path("bare")).expect("a folder");
+    fs::write(desk.path("bare/._a.plumb"), "x").expect("a file");
+    desk.plumb(["report", "bare", "--into", "none"])
+        .fails(2, "nothing_to_report")
+        .tells(&["One hidden file was skipped: bare/._a.plumb."]);
+}
+
+#[test]
+fn what_is_left_out_is_told_by_the_name_of_its_report() {
+    let desk = portfolio();
+    let kept = round::with(
+        round::worked(),
+        "/respondents/0/answers/CUL-01/comment",
+        "Only for us".into(),
+    );
+    fs::write(
+        desk.path("all/red.json"),
+        round::with(kept, "/partner", "Red".into()).to_string(),
+    )
+    .expect("a file");
+    let run = desk.plumb(["report", "all", "--into", "out"]).fine();
+    let told: Vec<&str> = run
+        .out
+        .lines()
+        .filter(|line| line.contains("left out"))
+        .collect();
+    assert_eq!(told.len(), 1, "{run:?}");
+    let start = "  Acme-Red_2026-11-24_joint.pdf: One comment or text was left out";
+    assert!(told[0].starts_with(start), "{told:?}");
+}
+
+#[test]
+fn every_edition_of_every_partnership() {
+    let desk = portfolio();
+    desk.plumb([
+        "report",
+        "all/green.json",
+        "--into",
+        "out",
+        "--edition",
+        "all",
+    ])
+    .fine()
+    .says(&["Wrote 3 reports into out"]);
+    let expected = ["joint", "partner", "vendor"]
+        .map(|edition| format!("Acme-Green_2026-11-24_{edition}.pdf"));
+    assert_eq!(names(&desk, "out"), expected);
 }

@@ -46,19 +46,50 @@ fn a_sample_says_so_and_what_to_try_next() {
 }
 
 #[test]
-fn nothing_is_ever_replaced() {
+fn a_file_stays_unless_it_is_said_otherwise() {
     let desk = Desk::new();
-    desk.put("a.plumb", "precious");
     for arguments in [
         &["new", "a.plumb", "--vendor", "A", "--partner", "B"][..],
         &["sample", "a.plumb"],
     ] {
-        desk.plumb(arguments)
-            .fails(3, "already_exists")
-            .tells(&["There is already a file of this name.", "file: a.plumb"]);
+        desk.put("a.plumb", "precious");
+        desk.plumb(arguments).fails(3, "output_exists").tells(&[
+            "There is already a file of this name. Nothing was changed.",
+            "file: a.plumb",
+            "--force",
+        ]);
+        assert_eq!(desk.get("a.plumb"), b"precious");
+        desk.plumb(arguments.iter().chain(&["--force"])).fine();
+        desk.plumb(["check", "a.plumb"]).fine();
+        assert_eq!(desk.all().len(), 1, "nothing is left beside it");
     }
-    assert_eq!(desk.get("a.plumb"), b"precious");
-    assert_eq!(desk.all().len(), 1);
+}
+
+#[test]
+fn a_workbook_that_somebody_has_open_is_not_replaced() {
+    let desk = Desk::with_round();
+    let open = desk.open("acme.plumb");
+    desk.plumb(["sample", "acme.plumb", "--force"])
+        .fails(3, "locked");
+    drop(open);
+    desk.plumb(["sample", "acme.plumb", "--force"]).fine();
+    desk.plumb(["assess", "acme.plumb"])
+        .fine()
+        .says(&["SAMPLE"]);
+}
+
+/// What is beside a damaged workbook would be taken for an unfinished save of the new one.
+#[test]
+fn an_unfinished_save_beside_a_name_keeps_a_new_workbook_away() {
+    let desk = Desk::with_round();
+    let mut bytes = desk.get("acme.plumb");
+    bytes.truncate(100);
+    desk.put("acme.plumb", &bytes);
+    desk.put("acme.plumb-journal", "something of an earlier save");
+    let before = desk.all();
+    desk.plumb(["sample", "acme.plumb", "--force"])
+        .fails(3, "unfinished_save_beside");
+    assert_eq!(desk.all(), before);
 }
 
 #[test]
@@ -68,8 +99,9 @@ fn places_where_nothing_can_be_made_are_told() {
         .fails(3, "missing_folder")
         .tells(&["There is no folder for this file.", "Make the folder first"]);
     std::fs::create_dir(desk.path("folder")).expect("a folder");
-    desk.plumb(["sample", "folder"]).fails(3, "already_exists");
-    desk.plumb(["sample", ".."]).fails(2, "is_a_folder");
+    desk.plumb(["sample", "folder"])
+        .fails(2, "output_is_a_folder");
+    desk.plumb(["sample", ".."]).fails(2, "output_is_a_folder");
     assert_eq!(desk.all().len(), 1);
 }
 

@@ -60,8 +60,10 @@ fn no_workbook_is_replaced() {
         ("export", "acme.plumb", "other.plumb"),
         ("export", "acme.plumb", "second-name"),
     ] {
-        desk.plumb([way, source, "-o", output])
-            .fails(2, "output_is_a_workbook");
+        for more in [&[][..], &["--force"]] {
+            desk.plumb([way, source, "-o", output].iter().chain(more))
+                .fails(2, "output_is_a_workbook");
+        }
     }
     assert_eq!(desk.all(), before);
 }
@@ -105,7 +107,12 @@ fn a_file_is_replaced_whole_and_keeps_its_permissions() {
             let private = fs::Permissions::from_mode(0o600);
             fs::set_permissions(desk.path("out"), private).expect("permissions");
         }
-        desk.plumb([way, "acme.plumb", "-o", "out"]).fine();
+        desk.plumb([way, "acme.plumb", "-o", "out"])
+            .fails(3, "output_exists")
+            .tells(&["--force", "Nothing was changed."]);
+        assert!(desk.get("out").starts_with(b"old"), "it stays");
+        desk.plumb([way, "acme.plumb", "-o", "out", "--force"])
+            .fine();
         assert!(desk.get("out").starts_with(begin.as_bytes()));
         assert!(!String::from_utf8_lossy(&desk.get("out")).contains("oldold"));
         #[cfg(unix)]
@@ -137,7 +144,7 @@ fn when_writing_fails_the_old_file_is_as_it_was() {
             .current_dir(desk.folder())
             .args(["-c", script])
             .arg(plumb.get_program())
-            .args([way, "acme.plumb", "-o", "out"]);
+            .args([way, "acme.plumb", "-o", "out", "-f"]);
         Run::of(command)
             .fails(3, "disk_full")
             .tells(&["file: out", "Nothing was replaced."]);
@@ -154,6 +161,8 @@ fn a_link_stays_a_link_and_what_it_leads_to_is_replaced() {
     desk.put("far/real.pdf", "old");
     symlink("far/real.pdf", desk.path("link.pdf")).expect("a link");
     desk.plumb(["report", "acme.plumb", "-o", "link.pdf"])
+        .fails(3, "output_exists");
+    desk.plumb(["report", "acme.plumb", "-o", "link.pdf", "--force"])
         .fine();
     assert!(desk.path("link.pdf").is_symlink());
     assert!(desk.get("far/real.pdf").starts_with(b"%PDF-"));

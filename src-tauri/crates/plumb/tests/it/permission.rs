@@ -122,7 +122,7 @@ fn what_may_not_be_read_is_told() {
         bound
             .plumb(command)
             .fails(3, "permission_denied")
-            .tells(&["This file may not be read by you."]);
+            .tells(&["You do not have permission to read this file."]);
     }
     mode(&bound.desk, "acme.plumb", 0o644);
     mode(&bound.desk, "round.json", 0o644);

@@ -134,7 +134,7 @@ fn a_sample_is_marked_on_paper_too() {
     let desk = Desk::with_sample();
     desk.plumb(["report", "sample.plumb", "-o", "s.pdf"])
         .fine()
-        .says(&["withheld"]);
+        .says(&["left out"]);
     let text = text(&desk.path("s.pdf"));
     assert!(text.matches("SAMPLE").count() >= 10, "on every page");
 }
@@ -146,9 +146,10 @@ fn without_a_name_the_report_gets_one_and_replaces_nothing() {
     desk.put(name, "precious");
     desk.plumb(["report", "round.json"])
         .fails(3, "output_exists")
-        .tells(&[name, "-o"]);
+        .tells(&[name, "--force"]);
     assert_eq!(desk.get(name), b"precious");
-    desk.plumb(["report", "round.json", "-o", name]).fine();
+    desk.plumb(["report", "round.json", "-o", name, "-f"])
+        .fine();
     assert!(desk.get(name).starts_with(b"%PDF-"));
 }
 
@@ -192,7 +193,7 @@ fn a_language_that_there_is_not_is_refused_with_those_there_are() {
     let run = desk.plumb(["report", "round.json", "-o", "x.pdf", "--lang", "de"]);
     assert_eq!(run.code, 2);
     run.tells(&["can be written in: en"]);
-    desk.plumb(["report", "round.json", "-o", "x.pdf", "--lang", "EN"])
+    desk.plumb(["report", "round.json", "-fo", "x.pdf", "--lang", "EN"])
         .fine();
 }
 
@@ -200,7 +201,7 @@ fn a_language_that_there_is_not_is_refused_with_those_there_are() {
 fn sections_that_are_left_out_are_told_in_the_report() {
     let desk = Desk::with_sample();
     let make = |list: &str| {
-        desk.plumb(["report", "sample.plumb", "-o", "s.pdf", "--sections", list])
+        desk.plumb(["report", "sample.plumb", "-fo", "s.pdf", "--sections", list])
             .fine();
         text(&desk.path("s.pdf"))
     };
@@ -241,7 +242,7 @@ fn an_earlier_round_of_the_workbook_is_named_by_number_or_name() {
     let make = |before: &str| {
         let options = ["--date", "2026-11-24", "--before", before];
         desk.plumb(
-            ["report", "acme.plumb", "-o", "r.pdf"]
+            ["report", "acme.plumb", "-fo", "r.pdf"]
                 .iter()
                 .chain(&options),
         )
@@ -330,7 +331,7 @@ fn a_logo_that_cannot_be_printed_is_refused_with_a_way_out() {
 fn a_page_to_sign_is_added_on_request() {
     let desk = Desk::with_round();
     let make = |more: &[&str]| {
-        desk.plumb(["report", "round.json", "-o", "s.pdf"].iter().chain(more))
+        desk.plumb(["report", "round.json", "-fo", "s.pdf"].iter().chain(more))
             .fine();
         text(&desk.path("s.pdf")).contains("Sign-off")
     };

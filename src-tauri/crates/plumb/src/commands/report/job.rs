@@ -13,7 +13,8 @@ use super::{Logos, Wishes};
 use crate::choice::RoundChoice;
 use crate::failure::Failure;
 use crate::pair::PairChoice;
-use crate::{pair, source, surroundings};
+use crate::wish::Edition;
+use crate::{pair, source, stream, surroundings};
 
 /// Which rounds a report is about.
 #[derive(Debug, Clone, Copy)]
@@ -51,7 +52,8 @@ impl<'a> Job<'a> {
             });
         };
         let named = Path::new(before);
-        let pair = if named.exists() || source::is_round_file(self.file)? {
+        let pair = if stream::is_input(named) || named.exists() || source::is_round_file(self.file)?
+        {
             pair::read(set, named, Some(self.file), self.choice.into())?
         } else {
             let number = pair::round_named(set, self.file, &before.to_string_lossy(), self.choice)?;
@@ -72,12 +74,13 @@ pub(super) fn make(
     set: &Questionnaire,
     rounds: &Rounds,
     wishes: &Wishes,
+    edition: Edition,
     logos: &Logos,
 ) -> Result<Report, Failure> {
     let Rounds { earlier, now } = rounds;
     let assessment = scoring::assess(set, now);
     let options = Options {
-        edition: wishes.edition.into(),
+        edition: edition.into(),
         paper: wishes.paper.into(),
         date: wishes.date.unwrap_or_else(surroundings::today),
         fallback: FontFallback::System,

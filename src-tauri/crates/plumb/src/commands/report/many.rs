@@ -1,7 +1,6 @@
 //! Reports of every partnership into one folder, as many at a time as the computer has cores.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -9,6 +8,7 @@ use questionnaire::{BySide, Questionnaire};
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
 };
+use report::Report;
 use scoring::messages::Arguments;
 use workbook::{Access, Workbook, WorkbookError};
 
@@ -16,13 +16,16 @@ use super::job::{self, Job};
 use super::{Logos, Wishes};
 use crate::choice::RoundChoice;
 use crate::failure::{Exit, Failure};
+use crate::folder::{below, skipped};
 use crate::output::{self, Existing, Target};
+use crate::wish::{self, Edition};
 use crate::{layout, progress, source, terminal, words};
 
 /// A report to make.
 struct Planned {
     file: PathBuf,
     choice: RoundChoice,
+    edition: Edition,
     name: String,
 }
 
@@ -32,20 +35,23 @@ struct Sum {
     written: usize,
     pages: usize,
     bytes: usize,
-    withheld: usize,
-    withheld_traits: usize,
+    /// What each report leaves out, under its name.
+    left_out: Vec<(String, Vec<String>)>,
     replaced: BTreeSet<char>,
 }
 
 impl Sum {
     /// Of one report, of which only this is kept: there may be very many.
-    fn of(report: report::Report) -> Self {
+    fn of(name: &str, report: Report) -> Self {
+        let left_out = super::left_out(&report);
         Self {
             written: 1,
             pages: report.pages,
             bytes: report.bytes.len(),
-            withheld: report.withheld,
-            withheld_traits: report.withheld_traits,
+            left_out: match left_out.is_empty() {
+                true => Vec::new(),
+                false => vec![(name.to_owned(), left_out)],
+            },
             replaced: report.replaced.into_iter().collect(),
         }
     }
@@ -54,8 +60,7 @@ impl Sum {
         self.written += other.written;
         self.pages += other.pages;
         self.bytes += other.bytes;
-        self.withheld += other.withheld;
-        self.withheld_traits += other.withheld_traits;
+        self.left_out.extend(other.left_out);
         self.replaced.extend(other.replaced);
     }
 }
@@ -63,71 +68,103 @@ impl Sum {
 pub(super) fn write(
     files: &[PathBuf],
     folder: &Path,
-    force: bool,
+    existing: Existing,
     wishes: &Wishes,
     logos: &Logos,
 ) -> Result<(), Failure> {
     let set = Questionnaire::shipped();
     let Plan {
         planned,
-        mut failures,
+        failures: unread,
+        hidden,
         without_round,
     } = plan(set, files, wishes);
-    if planned.is_empty() && failures.is_empty() {
-        return Err(Failure::bad_input("nothing_to_report"));
+    if planned.is_empty() && unread.is_empty() {
+        let failure = Failure::bad_input("nothing_to_report");
+        return Err(failure.details(skipped(&hidden)));
     }
     output::make_folder(folder)?;
-    let existing = match force {
-        true => Existing::Replace,
-        false => Existing::Keep,
-    };
+    let existing = agreed(existing, folder, &planned);
     let bar = progress::counted("progress-reports", planned.len());
     let one = |planned: &Planned| {
         let made = (|| {
             let path = folder.join(&planned.name);
-            if !force && path.exists() {
-                return Err(Failure::file_trouble("report_exists").at(&path));
-            }
-            let target = Target::new(&path, &planned.file, existing)?;
+            let target = Target::binary(&path, &planned.file, existing)?;
             let rounds = Job::new(&planned.file, None, planned.choice).rounds(set)?;
-            let report = job::make(set, &rounds, wishes, logos)?;
+            let report = job::make(set, &rounds, wishes, planned.edition, logos)?;
             target.write(&report.bytes)?;
-            Ok::<_, Failure>(Sum::of(report))
+            Ok::<_, Failure>(Sum::of(&planned.name, report))
         })();
         bar.inc(1);
         made
     };
     let made: Vec<_> = planned.par_iter().with_max_len(1).map(one).collect();
     bar.finish_and_clear();
-    let mut sum = Sum::default();
+    let (mut sum, mut unwritten) = (Sum::default(), Vec::new());
     for outcome in made {
         match outcome {
             Ok(one) => sum.add(one),
-            Err(failure) => failures.push(failure),
+            Err(failure) => unwritten.push(failure),
         }
     }
     tell(&sum, folder)?;
+    if let Some(sentence) = skipped(&hidden) {
+        terminal::say(&sentence)?;
+    }
     if without_round > 0 {
         let facts = Arguments::new().number("n", without_round);
         terminal::say(&words::sentence("reports-without-round", facts))?;
     }
-    for failure in &failures {
-        terminal::complain(failure);
+    ended(&sum, &unread, &unwritten)
+}
+
+/// Asks once about all reports that are there already, and not about each.
+fn agreed(existing: Existing, folder: &Path, planned: &[Planned]) -> Existing {
+    let there = planned.iter().map(|one| folder.join(&one.name));
+    let there = there.filter(|path| path.exists()).count();
+    if existing != Existing::Ask || there == 0 {
+        return existing;
     }
-    let worst = failures.iter().map(Failure::exit).max();
-    match worst {
-        None => Ok(()),
-        Some(exit) => {
-            let facts = Arguments::new()
-                .number("n", failures.len())
-                .number("of", sum.written + failures.len());
-            Err(match exit {
-                Exit::FileTrouble => Failure::file_trouble_of("some_reports_failed", facts),
-                Exit::Done | Exit::BadInput => Failure::bad_input_of("some_reports_failed", facts),
-            })
-        }
+    let question = || {
+        let facts = Arguments::new()
+            .number("n", there)
+            .number("of", planned.len());
+        words::sentence("ask-replace-reports", facts)
+    };
+    match terminal::ask(question) {
+        Some(true) => Existing::Replace,
+        Some(false) | None => Existing::Keep,
     }
 }
+
+/// Tells what could not be read and what was not written, each for itself and then how many.
+fn ended(sum: &Sum, unread: &[Failure], unwritten: &[Failure]) -> Result<(), Failure> {
+    let failures = unread.iter().chain(unwritten);
+    for failure in failures.clone() {
+        terminal::complain(failure);
+    }
+    let worst = failures.map(Failure::exit).max();
+    let facts = || {
+        Arguments::new()
+            .number("unread", unread.len())
+            .number("n", unwritten.len())
+            .number("written", sum.written)
+            .number("of", sum.written + unwritten.len())
+    };
+    let code = match (unread.is_empty(), unwritten.is_empty()) {
+        (true, _) => "some_reports_failed",
+        (false, true) => "some_files_unread",
+        (false, false) => "files_and_reports_failed",
+    };
+    match worst {
+        None => Ok(()),
+        Some(Exit::FileTrouble) => Err(Failure::file_trouble_of(code, facts())),
+        Some(Exit::Done | Exit::BadInput) => Err(Failure::bad_input_of(code, facts())),
+    }
+}
+
+/// The most reports of which it is listed what they leave out.
+const MOST_LISTED: usize = 20;
 
 fn tell(sum: &Sum, folder: &Path) -> Result<(), Failure> {
     let folder = layout::for_shell(&folder.to_string_lossy());
@@ -137,8 +174,18 @@ fn tell(sum: &Sum, folder: &Path) -> Result<(), Failure> {
         .number("kilobytes", sum.bytes.div_ceil(1_000))
         .text("folder", &folder);
     terminal::say(&words::sentence("reports-done", facts))?;
+    for (name, sentences) in sum.left_out.iter().take(MOST_LISTED) {
+        let label = format!("  {}:", layout::visible(name));
+        let line = layout::hanging(&label, &sentences.join(" "), terminal::width());
+        terminal::print(&line)?;
+    }
+    let more = sum.left_out.len().saturating_sub(MOST_LISTED);
+    if more > 0 {
+        let facts = Arguments::new().number("n", more);
+        terminal::say(&words::sentence("reports-left-out-more", facts))?;
+    }
     let replaced: Vec<char> = sum.replaced.iter().copied().collect();
-    super::tell_withheld(sum.withheld, sum.withheld_traits, &replaced)
+    wish::replaced(&replaced).map_or(Ok(()), |sentence| terminal::say(&sentence))
 }
 
 /// What there is to do.
@@ -147,14 +194,27 @@ struct Plan {
     planned: Vec<Planned>,
     /// What cannot be read, and is passed over.
     failures: Vec<Failure>,
+    /// Hidden files of folders, which are skipped.
+    hidden: Vec<PathBuf>,
     /// Partnerships beside others that have no revealed round yet.
     without_round: usize,
 }
 
 fn plan(set: &'static Questionnaire, files: &[PathBuf], wishes: &Wishes) -> Plan {
     let (mut found, mut failures) = (Vec::new(), Vec::new());
-    let mut without_round = 0;
-    for file in files.iter().flat_map(|file| below(file)) {
+    let (mut hidden, mut without_round) = (Vec::new(), 0);
+    let mut named = Vec::new();
+    for below in files.iter().map(|file| below(file)) {
+        match below {
+            Ok(below) => {
+                named.extend(below.files);
+                hidden.extend(below.hidden);
+            }
+            Err(failure) => failures.push(failure),
+        }
+    }
+    let bar = progress::counted("progress-look", named.len());
+    for file in named {
         match found_in(set, &file) {
             Ok((rounds, others)) => {
                 found.extend(rounds.into_iter().map(|round| (file.clone(), round)));
@@ -162,59 +222,54 @@ fn plan(set: &'static Questionnaire, files: &[PathBuf], wishes: &Wishes) -> Plan
             }
             Err(failure) => failures.push(failure),
         }
+        bar.inc(1);
     }
-    let named = |found: &Found, parts: fn(&BySide<&str>) -> BySide<String>| {
+    bar.finish_and_clear();
+    let found: Vec<(PathBuf, Found, Edition)> = found
+        .into_iter()
+        .flat_map(|(file, found)| {
+            let editions = wishes.edition.list().iter();
+            editions.map(move |edition| (file.clone(), found.clone(), *edition))
+        })
+        .collect();
+    let named = |found: &Found, edition: Edition, parts: fn(&BySide<&str>) -> BySide<String>| {
         let companies = BySide {
             vendor: found.companies.vendor.as_str(),
             partner: found.companies.partner.as_str(),
         };
-        report::file_name_of(&parts(&companies), found.date, wishes.edition.into())
+        report::file_name_of(&parts(&companies), found.date, edition.into())
     };
     let mut short: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, found) in &found {
+    for (_, found, edition) in &found {
         *short
-            .entry(named(found, report::file_name_parts))
+            .entry(named(found, *edition, report::file_name_parts))
             .or_default() += 1;
     }
     let mut names = BTreeSet::new();
-    let planned = found.into_iter().map(|(file, found)| {
-        let name = named(&found, report::file_name_parts);
+    let planned = found.into_iter().map(|(file, found, edition)| {
+        let name = named(&found, edition, report::file_name_parts);
         // Several partners of the same first word are told apart by their whole names.
         let name = match short.get(&name) {
             Some(1) => name,
-            _ => named(&found, report::whole_file_name_parts),
+            _ => named(&found, edition, report::whole_file_name_parts),
         };
         Planned {
             file,
             choice: found.choice,
+            edition,
             name: own_name(&mut names, name),
         }
     });
     Plan {
         planned: planned.collect(),
         failures,
+        hidden,
         without_round,
     }
 }
 
-/// The file itself, or the workbooks and round files that lie in a folder, by name.
-fn below(file: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(file) else {
-        return vec![file.to_owned()];
-    };
-    let mut files: Vec<PathBuf> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| {
-            let kind = path.extension().map(|kind| kind.to_ascii_lowercase());
-            path.is_file() && kind.is_some_and(|kind| kind == "plumb" || kind == "json")
-        })
-        .collect();
-    files.sort();
-    files
-}
-
 /// A round to report.
+#[derive(Clone)]
 struct Found {
     choice: RoundChoice,
     companies: BySide<String>,
