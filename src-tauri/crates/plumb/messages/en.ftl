@@ -522,7 +522,7 @@ merge-would = Nothing was changed. Without --dry-run { $file } would get { $part
     [one] one round
    *[other] { $rounds } rounds
 }.
-merge-nothing = Nothing was added to { $file }. Everything revealed is there already.
+merge-nothing = Nothing was added to { $file }.
 answers-template-done = Wrote { $file } for { $person }. Fill it in with a text editor, then take it in with plumb answers import.
 answers-import-done = { $n ->
     [one] One answer of { $person } was saved.

@@ -175,8 +175,8 @@ fn tell(sum: &Sum, folder: &Path) -> Result<(), Failure> {
         .text("folder", &folder);
     terminal::say(&words::sentence("reports-done", facts))?;
     for (name, sentences) in sum.left_out.iter().take(MOST_LISTED) {
-        let label = format!("  {}:", layout::visible(name));
-        let line = layout::hanging(&label, &sentences.join(" "), terminal::width());
+        let line = format!("{name}: {}", sentences.join(" "));
+        let line = layout::paragraph(&line, 2, terminal::width());
         terminal::print(&line)?;
     }
     let more = sum.left_out.len().saturating_sub(MOST_LISTED);
