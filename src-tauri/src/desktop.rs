@@ -107,8 +107,10 @@ pub(crate) enum Kind {
     /// A report or another PDF; like everything that is made of a workbook it takes the place of
     /// a file of the same name when the person agrees.
     Pdf,
-    /// A table.
+    /// A table as CSV.
     Table,
+    /// Tables for spreadsheet programs.
+    Spreadsheet,
     /// A calendar.
     Calendar,
 }
@@ -118,7 +120,7 @@ impl Kind {
         match self {
             Self::Workbook => "Save the workbook",
             Self::Pdf => "Save the PDF",
-            Self::Table => "Save the table",
+            Self::Table | Self::Spreadsheet => "Save the table",
             Self::Calendar => "Save the calendar",
         }
     }
@@ -128,6 +130,7 @@ impl Kind {
             Self::Workbook => ("Plumbline workbook", "plumb"),
             Self::Pdf => ("PDF", "pdf"),
             Self::Table => ("Table", "csv"),
+            Self::Spreadsheet => ("Spreadsheet", "xlsx"),
             Self::Calendar => ("Calendar", "ics"),
         }
     }

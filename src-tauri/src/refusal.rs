@@ -77,6 +77,9 @@ pub(crate) enum Refusal {
         "There is nothing to put in it: no action of this round is recorded with what it needs."
     )]
     NoActions,
+    /// Questions on paper are asked for the people of a round that has none.
+    #[error("Nobody is in this round yet, so there is no name to print.")]
+    NobodyToPrintFor,
     /// A report is to be written in place of a workbook.
     #[error("There is a workbook of this name; it was not replaced.")]
     IsAWorkbook,
@@ -212,6 +215,7 @@ impl Refusal {
             Self::SeveralDropped => "several_dropped",
             Self::NoReport { .. } => "no_report",
             Self::NoActions => "no_actions",
+            Self::NobodyToPrintFor => "nobody_to_print_for",
             Self::IsAWorkbook => "is_a_workbook",
             Self::NotWritten { .. } => "not_written",
             Self::NotRead { .. } => "not_read",
@@ -238,7 +242,12 @@ impl Refusal {
                 Some("Go back and look again.")
             }
             Self::Answer { hint, .. } | Self::Plan { hint, .. } => hint.as_deref(),
-            Self::NoActions => Some("A table needs an action; a calendar needs one with a date."),
+            Self::NoActions => {
+                Some("A table of actions needs an action; a calendar needs something with a date.")
+            }
+            Self::NobodyToPrintFor => {
+                Some("Add a person to the round, or print for anybody of each company.")
+            }
             Self::SeveralDropped => Some("Drop one file on the window."),
             Self::IsAWorkbook => Some("Choose another name or another folder."),
             Self::NotWritten { .. } => {

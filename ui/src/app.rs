@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::scoring::Edition;
 use protocol::{
-    Agreed, Chosen, Failure, FileKind, FileWish, MenuLine, Nothing, OfRound, Paper, PlanPage,
-    ReportWish, RestoreOf, Results, RoundId, Stage, TakenBack, Told, Written,
+    Agreed, Chosen, Failure, FileKind, FileMaking, FileWish, MenuLine, Nothing, OfRound, Paper, PlanPage, ReportWish, RestoreOf, Results, RoundId, Stage, TakenBack, Told, Written,
 };
 
 use crate::backend;
@@ -221,7 +220,8 @@ impl Steering {
 
     /// Makes a file of a round at a place that the person chooses.
     pub(crate) fn make(self, kind: FileKind, of: ReportWish) {
-        self.write(backend::save_file(FileWish { kind, of }));
+        let made = FileMaking::default();
+        self.write(backend::save_file(FileWish { kind, of, made }));
     }
 
     /// Tells where a file lies when it is written.

@@ -1,13 +1,17 @@
 //! The report, and what else is made of a round, as files.
 
+mod blank;
+
+use chrono::Utc;
 use protocol::{
-    FileKind, FileWish, Ink, Nothing, PagePicture, Paper, ReportPreview, ReportWish, Written,
+    CardsASheet, CsvForm, FileKind, FileMaking, FileWish, Ink, Nothing, PagePicture, Paper,
+    ReportPreview, ReportWish, Written,
 };
-use questionnaire::{BySide, Questionnaire, Round};
+use questionnaire::{Questionnaire, Round};
 use report::page::PaperSize;
-use report::text::FontFallback;
-use report::{BlankForm, Options, Picture};
+use report::{CardFindings, CardWish, Options, Picture};
 use scoring::Assessment;
+use tables::{CsvOptions, Decimal, Separator, Table};
 use tauri::{AppHandle, Manager};
 
 use crate::desk::Desk;
@@ -64,85 +68,87 @@ struct Made {
 }
 
 /// Makes it. Everything but the questions on paper needs a revealed round.
-fn make(app: &AppHandle, FileWish { kind, of: wish }: FileWish) -> Result<Made, Refusal> {
-    let round = &match kind {
-        FileKind::Blank => return blank(app, wish),
-        _ => round(app, wish)?,
-    };
-    let name = report::file_name(round, wish.edition);
+fn make(app: &AppHandle, wish: FileWish) -> Result<Made, Refusal> {
+    let FileWish { kind, of, made } = wish;
+    if kind == FileKind::Blank {
+        return blank::make(app, of, made);
+    }
+    let round = &round(app, of)?;
+    let name = report::file_name(round, of.edition);
     let stem = name.trim_end_matches(".pdf");
     let (set, assessment) = assessed(round);
-    let pdf = |name, bytes| Made {
-        kind: desktop::Kind::Pdf,
-        name,
-        bytes,
+    let with = |kind, name, bytes| Made { kind, name, bytes };
+    let csv = |end: &str, table: &Table| {
+        let bytes = tables::to_csv(table, csv_options(made.csv));
+        let bytes = bytes.map_err(|error| refused(error.into()))?;
+        Ok(with(
+            desktop::Kind::Table,
+            format!("{stem}_{end}.csv"),
+            bytes,
+        ))
     };
-    let table = |end: &str, bytes| Made {
-        kind: desktop::Kind::Table,
-        name: format!("{stem}_{end}.csv"),
-        bytes,
-    };
-    Ok(match kind {
+    match kind {
+        FileKind::Blank => blank::make(app, of, made),
+        FileKind::Report => {
+            let report = report::report(set, round, &assessment, &options(of)).map_err(refused)?;
+            Ok(with(desktop::Kind::Pdf, name, report.bytes))
+        }
         FileKind::Cards => {
-            let cards = report::cards(set, round, &assessment, &options(wish)).map_err(refused)?;
-            pdf(format!("{stem}_cards.pdf"), cards.bytes)
+            let cards = report::cards(set, round, &assessment, &options(of), &cards(made));
+            let name = format!("{stem}_cards.pdf");
+            Ok(with(
+                desktop::Kind::Pdf,
+                name,
+                cards.map_err(refused)?.bytes,
+            ))
+        }
+        FileKind::Tables => {
+            let today = desktop::today();
+            let made = report::spreadsheet(set, round, &assessment, of.edition, today);
+            let name = format!("{stem}_tables.xlsx");
+            let bytes = made.map_err(refused)?.bytes;
+            Ok(with(desktop::Kind::Spreadsheet, name, bytes))
         }
         FileKind::Items => {
-            let items = report::items_csv(set, round, &assessment, wish.edition);
-            table("questions", items.map_err(refused)?.bytes)
+            let items = report::items_table(set, round, &assessment, of.edition);
+            csv("questions", &items.map_err(refused)?.table)
         }
-        FileKind::Actions if round.plan.commitments.is_empty() => return Err(Refusal::NoActions),
-        FileKind::Actions => {
-            let actions = report::actions_csv(round).map_err(|error| refused(error.into()))?;
-            table("actions", actions)
-        }
+        FileKind::Actions if round.plan.commitments.is_empty() => Err(Refusal::NoActions),
+        FileKind::Actions => csv("actions", &report::actions_table(round)),
         FileKind::Calendar => {
-            let calendar = report::actions_calendar(round, desktop::today());
-            let calendar = calendar.map_err(|_| Refusal::NoActions)?;
-            if calendar.events == 0 {
-                return Err(Refusal::NoActions);
-            }
-            Made {
-                kind: desktop::Kind::Calendar,
-                name: format!("{stem}_actions.ics"),
-                bytes: calendar.bytes,
-            }
+            let plan = report::plan_calendar(set, round);
+            let bytes = calendar::to_ics(&plan.calendar, Utc::now());
+            let bytes = bytes.map_err(|_| Refusal::NoActions)?;
+            let name = format!("{stem}_dates.ics");
+            Ok(with(desktop::Kind::Calendar, name, bytes))
         }
-        FileKind::Blank => blank(app, wish)?,
-        FileKind::Report => {
-            let made = report::report(set, round, &assessment, &options(wish)).map_err(refused)?;
-            pdf(name, made.bytes)
-        }
-    })
+    }
 }
 
-/// The questions of a round on paper: made of its set-up, so no reveal is needed.
-fn blank(app: &AppHandle, wish: ReportWish) -> Result<Made, Refusal> {
-    let (setup, companies) = app.state::<Desk>().with(|workbook| {
-        let round = workbook.round(pages::round_of(wish.round))?;
-        let partnership = workbook.partnership(round.partnership)?;
-        Ok((round.setup, pages::companies(&partnership)))
-    })?;
-    let names = BySide {
-        vendor: companies.vendor.as_str(),
-        partner: companies.partner.as_str(),
-    };
-    let form = BlankForm {
-        names,
-        side: None,
-        purpose: setup.purpose,
-        form: setup.form,
-        paper: paper(wish.paper),
-        date: desktop::today(),
-        fallback: FontFallback::System,
-    };
-    let form = report::blank_form(Questionnaire::shipped(), &form).map_err(refused)?;
-    let parts = report::file_name_parts(&names);
-    Ok(Made {
-        kind: desktop::Kind::Pdf,
-        name: format!("{}-{}_blank.pdf", parts.vendor, parts.partner),
-        bytes: form.bytes,
-    })
+fn cards(made: FileMaking) -> CardWish {
+    CardWish {
+        a_sheet: match made.cards_a_sheet {
+            CardsASheet::Two => report::CardsASheet::Two,
+            CardsASheet::Four => report::CardsASheet::Four,
+        },
+        findings: match made.all_cards {
+            true => CardFindings::All,
+            false => CardFindings::default(),
+        },
+    }
+}
+
+const fn csv_options(form: CsvForm) -> CsvOptions {
+    match form {
+        CsvForm::Comma => CsvOptions {
+            separator: Separator::Comma,
+            decimal: Decimal::Point,
+        },
+        CsvForm::Semicolon => CsvOptions {
+            separator: Separator::Semicolon,
+            decimal: Decimal::Comma,
+        },
+    }
 }
 
 /// The round, which only a reveal opens.

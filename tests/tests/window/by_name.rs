@@ -67,7 +67,8 @@ async fn finding_cards_and_tables_are_written_and_told_where() {
     window.press_keys("ctrl", "e").await;
     window.await_element(".other-files").await;
     for (button, end, begins) in [
-        ("Table of the questions", "_questions.csv", "\u{FEFF}"),
+        ("Tables of questions and plan", "_tables.xlsx", "PK"),
+        ("Questions as CSV", "_questions.csv", "\u{FEFF}"),
         ("Questions on paper", "_blank.pdf", "%PDF"),
     ] {
         window.click(button).await;
@@ -76,7 +77,7 @@ async fn finding_cards_and_tables_are_written_and_told_where() {
         assert!(written.starts_with(begins.as_bytes()), "{end}");
     }
     // Nothing was promised in this round: that is told, and no empty file is left.
-    window.click("Table of what was promised").await;
+    window.click("Actions as CSV").await;
     window.await_notice("There is nothing to put in it").await;
     window.close().await;
 }

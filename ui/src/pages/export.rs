@@ -1,11 +1,14 @@
 //! The report: for whom, on which paper, what it would look like, and where it lies.
 
+mod others;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::scoring::Edition;
 use protocol::scoring::messages::Arguments;
 use protocol::{
-    Failure, FileKind, FilePlace, FileWish, Paper, ReportPreview, ReportWish, Results, Written,
+    Failure, FileKind, FileMaking, FilePlace, FileWish, Paper, ReportPreview, ReportWish, Results,
+    Written,
 };
 
 use crate::app::Steering;
@@ -16,6 +19,7 @@ use crate::components::sheet::Sheet;
 use crate::components::written::WrittenFile;
 use crate::state::session::Screen;
 use crate::state::words::{plain, words};
+use others::OtherFiles;
 
 /// How far the file is.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,15 +31,6 @@ enum Saving {
     /// It lies there.
     Done(FilePlace),
 }
-
-/// What else can be made, and what it is.
-const OTHERS: [(FileKind, &str, &str); 5] = [
-    (FileKind::Cards, "file-cards", "file-cards-text"),
-    (FileKind::Items, "file-items", "file-items-text"),
-    (FileKind::Actions, "file-actions", "file-actions-text"),
-    (FileKind::Calendar, "file-calendar", "file-calendar-text"),
-    (FileKind::Blank, "file-blank", "file-blank-text"),
-];
 
 /// The page on which the report is made.
 #[component]
@@ -67,14 +62,19 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
             }
         });
     });
-    let save = move |kind: FileKind| {
+    let making = RwSignal::new(FileMaking::default());
+    let save = Callback::new(move |kind: FileKind| {
         if saving.get_untracked() == Saving::Now {
             return;
         }
         saving.set(Saving::Now);
-        let asked = untrack(wish);
+        let asked = FileWish {
+            kind,
+            of: untrack(wish),
+            made: making.get_untracked(),
+        };
         spawn_local(async move {
-            match backend::save_file(FileWish { kind, of: asked }).await {
+            match backend::save_file(asked).await {
                 Ok(Written::There(place) | Written::Copy(place, _)) => {
                     saving.set(Saving::Done(place))
                 }
@@ -85,7 +85,7 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
                 }
             }
         });
-    };
+    });
     let editions = [
         (
             Edition::Joint,
@@ -96,22 +96,6 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
         inside(Edition::Partner, companies.partner.as_str()),
     ];
     let papers = [(Paper::A4, "paper-a4"), (Paper::Letter, "paper-letter")];
-    let others = OTHERS
-        .map(|(kind, name, text)| {
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        class="btn btn-second btn-small"
-                        on:click=move |_| save(kind)
-                    >
-                        {plain(name)}
-                    </button>
-                    <span class="small">{plain(text)}</span>
-                </li>
-            }
-        })
-        .collect_view();
     view! {
         <Frame>
             {sample.then(|| view! { <SampleMark /> })}
@@ -170,7 +154,7 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
                             type="button"
                             class="btn btn-primary"
                             aria-disabled=move || (saving.get() == Saving::Now).then_some("true")
-                            on:click=move |_| save(FileKind::Report)
+                            on:click=move |_| save.run(FileKind::Report)
                         >
                             {plain("save-pdf")}
                         </button>
@@ -192,7 +176,7 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
                     <section class="stack-2">
                         <h2>{plain("other-files")}</h2>
                         <p class="small">{plain("other-files-text")}</p>
-                        <ul class="plain other-files">{others}</ul>
+                        <OtherFiles round companies=companies.clone() making save />
                     </section>
                 </div>
                 <section class="stack-2">

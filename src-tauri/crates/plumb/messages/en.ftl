@@ -205,9 +205,25 @@ failure-no-earlier = There is neither a file nor a round “{ $name }” to comp
 hint-no-earlier = Name a round file or a workbook, or one of the rounds listed by its number or name.
 failure-no-calendar-made = The calendar cannot be put together.
 failure-no-editions = There is one edition of this; there is nothing to choose from.
-hint-no-editions = Leave out --edition. It belongs to --csv and --cards.
+hint-no-editions = Leave out --edition. It belongs to --table, --csv and --cards.
 failure-not-on-paper = This is not laid out for a paper.
 hint-not-on-paper = Leave out --paper. It belongs to --blank and --cards.
+failure-not-csv = Only a CSV file has separators.
+hint-not-csv = Leave out --separator and --decimal. They belong to --csv, and to --actions unless its file ends in .xlsx.
+failure-not-blank = Only the questions on paper have a form and people.
+hint-not-blank = Leave out --form and --person. They belong to --blank.
+failure-not-cards = Only cards are chosen and counted.
+hint-not-cards = Leave out --per-sheet and --findings. They belong to --cards.
+failure-table-is-no-csv = --table writes a spreadsheet, and this name ends in .csv.
+hint-table-is-no-csv = Let the name end in .xlsx, or use --csv.
+failure-csv-is-no-table = --csv writes a CSV file, and this name ends in .xlsx.
+hint-csv-is-no-table = Let the name end in .csv, or use --table.
+failure-nothing-dated = Nothing in this round has a date, so there is no calendar.
+hint-nothing-dated = Give an action, a decision, a goal or the next round a date.
+failure-no-such-finding = There is no finding { $n }; this edition shows { $of }.
+hint-no-such-finding = Choose other numbers with --findings, or leave it out for the first ten.
+failure-no-such-person = Nobody in this round is called “{ $person }”.
+hint-no-such-person = Use a name as it is listed, or --person all for everybody.
 failure-logo-no-picture = This logo is not a picture that can be printed.
 hint-logo-no-picture = Save it as SVG, PNG or JPEG.
 failure-logo-damaged = This logo is damaged or breaks off.
@@ -338,6 +354,8 @@ argument-language = a report can be written in: { $known }
 argument-number = a whole number from 1 on is needed, as plumb list prints it
 argument-action = an action has a number from C1 to C99, as plumb plan list prints it
 argument-finding = a finding has a name such as item:CUL-04, as plumb assess --json prints it under id
+argument-findings = findings are written as how many, as their numbers (1,3-5), or as all
+argument-form = there is no such form
 argument-date = a date is written as 2026-11-24, in years from 1990 to 2100
 
 list-partnership = --partnership { $number }  { $vendor } and { $partner }
@@ -463,17 +481,39 @@ export-actions = Wrote { $file }: { $n ->
    *[other] { $n } actions
 }.
 export-calendar = Wrote { $file }: { $n ->
-    [0] no action has a date
-    [one] one day
-   *[other] { $n } days
+    [one] one entry
+   *[other] { $n } entries
 }.
 export-undated = { $n ->
     [one] One action has no date and is not in the calendar.
    *[other] { $n } actions have no date and are not in the calendar.
 }
+export-undated-others = { $n ->
+    [one] One other entry of the plan has no date and is not in the calendar.
+   *[other] { $n } other entries of the plan have no date and are not in the calendar.
+}
+export-tables = Wrote { $file }: { $rows ->
+    [one] one row of questions
+   *[other] { $rows } rows of questions
+}, { $entries ->
+    [0] no plan
+    [one] one entry of the plan
+   *[other] { $entries } entries of the plan
+}, { $edition }.
+export-cut = { $n ->
+    [one] One text was too long for a cell of a spreadsheet. It ends with “…”; the CSV file has all of it.
+   *[other] { $n } texts were too long for a cell of a spreadsheet. They end with “…”; the CSV file has all of them.
+}
+export-long = { $n ->
+    [one] One text is longer than 32,767 characters. Spreadsheet programs show only the beginning of it.
+   *[other] { $n } texts are longer than 32,767 characters. Spreadsheet programs show only the beginning of them.
+}
 export-blank = Wrote { $file }: { $questions ->
     [one] one question
    *[other] { $questions } questions
+} for { $people ->
+    [one] one person
+   *[other] { $people } people
 } on { $pages ->
     [one] one page
    *[other] { $pages } pages
@@ -482,7 +522,14 @@ export-cards = Wrote { $file }: { $n ->
     [0] no finding
     [one] one card
    *[other] { $n } cards
+} on { $sheets ->
+    [one] one sheet
+   *[other] { $sheets } sheets
 }, { $edition }, { $paper }.
+export-no-card = { $n ->
+    [one] One more finding has no card. Use --findings all to print every finding.
+   *[other] { $n } more findings have no card. Use --findings all to print every finding.
+}
 export-withheld-findings = { $n ->
     [one] One finding is withheld: it is for one side only.
    *[other] { $n } findings are withheld: they are for one side only.

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use questionnaire::round_file::{self, MOST_BYTES};
-use questionnaire::{BySide, Form, Purpose, Questionnaire, Round};
+use questionnaire::{Questionnaire, Round};
 use report::Logo;
 use scoring::messages::Arguments;
 use workbook::{Access, Workbook, WorkbookError};
@@ -118,43 +118,6 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
         Ok(text) => Ok(text.to_owned()),
         Err(_) => Err(Failure::bad_input("form_no_text").at(path)),
     }
-}
-
-/// The companies of a file, and what its round asks: no answer of anybody.
-pub(crate) struct About {
-    pub(crate) names: BySide<String>,
-    /// Purpose and form of the round; `None` when there is no round yet.
-    pub(crate) asks: Option<(Purpose, Form)>,
-}
-
-/// The companies and the round that a file and the options mean, revealed or not.
-///
-/// # Errors
-/// When the file cannot be read, and as [`choice::choose_any`].
-pub(crate) fn about(
-    set: &'static Questionnaire,
-    path: &Path,
-    choice: &RoundChoice,
-) -> Result<About, Failure> {
-    if is_round_file(path)? {
-        let round = round(set, path, choice)?;
-        return Ok(About {
-            names: BySide::from_fn(|side| round.company(side).to_owned()),
-            asks: Some((round.purpose, round.form)),
-        });
-    }
-    let told = |error: WorkbookError| Failure::of_workbook(&error, path);
-    let workbook = Workbook::open(path, Access::Read, set).map_err(told)?;
-    let listed = list(&workbook).map_err(told)?;
-    let (partnership, round) =
-        choice::choose_any(&listed, choice).map_err(|failure| failure.at(path))?;
-    Ok(About {
-        names: BySide {
-            vendor: partnership.vendor.as_str().to_owned(),
-            partner: partnership.partner.as_str().to_owned(),
-        },
-        asks: round.map(|round| (round.setup.purpose, round.setup.form)),
-    })
 }
 
 /// A company's logo.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, SubsecRound, TimeDelta, Utc};
 use workbook::{Access, WorkbookError, WorkbookUid, copies};
 
 use crate::failure::Failure;
@@ -17,6 +17,16 @@ const IDENTIFIER: &str = "org.plumbline.workbook";
 /// The moment.
 pub(crate) fn now() -> DateTime<Utc> {
     Utc::now()
+}
+
+/// Waits until the whole second of a moment is over, at most one.
+pub(crate) fn await_next_second(moment: DateTime<Utc>) {
+    let next = moment.trunc_subsecs(0) + TimeDelta::seconds(1);
+    let rest = (next - now()).min(TimeDelta::seconds(1));
+    // Nothing to wait for when it is over already.
+    if let Ok(rest) = rest.to_std() {
+        std::thread::sleep(rest);
+    }
 }
 
 /// The day where the person is.

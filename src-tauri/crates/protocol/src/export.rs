@@ -1,10 +1,11 @@
 //! The report as a file, and other files that are made of a workbook.
 
 use chrono::{DateTime, Utc};
+use questionnaire::{Form, Side};
 use scoring::Edition;
 use serde::{Deserialize, Serialize};
 
-use crate::{FilePlace, RoundId};
+use crate::{FilePlace, RoundId, SeatId};
 
 /// The report that is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,61 @@ pub struct FileWish {
     pub kind: FileKind,
     /// Of which round, for whom and on which paper, where its kind knows of these.
     pub of: ReportWish,
+    /// How it is made, where its kind knows of that.
+    pub made: FileMaking,
+}
+
+/// How a file is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileMaking {
+    /// The cards on a sheet.
+    pub cards_a_sheet: CardsASheet,
+    /// Whether each finding gets a card and not only the first ten.
+    pub all_cards: bool,
+    /// How the numbers and the cells of a CSV file are written.
+    pub csv: CsvForm,
+    /// How much the questions on paper ask; as much as the round if it is not said.
+    pub form: Option<Form>,
+    /// Whom the questions on paper are for.
+    pub people: PaperPeople,
+}
+
+/// The cards on a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CardsASheet {
+    /// Half a sheet each.
+    Two,
+    /// A quarter of a sheet each.
+    #[default]
+    Four,
+}
+
+/// How a CSV file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CsvForm {
+    /// Cells parted by commas, numbers with a point.
+    #[default]
+    Comma,
+    /// Cells parted by semicolons, numbers with a comma.
+    Semicolon,
+}
+
+/// Whom the questions on paper are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperPeople {
+    /// Anybody of each company.
+    #[default]
+    Companies,
+    /// Anybody of one company.
+    Company(Side),
+    /// Each person of the round, by name.
+    Everybody,
+    /// One person of the round, by name.
+    Person(SeatId),
 }
 
 /// What can be made of a round.
@@ -34,13 +90,15 @@ pub struct FileWish {
 pub enum FileKind {
     /// The report, a PDF.
     Report,
-    /// A card for each finding, to be laid on a table: a PDF.
+    /// Cards of the findings, to be laid on a table: a PDF.
     Cards,
-    /// Every question by side: a table.
+    /// Every question by company and everything that was settled: a spreadsheet.
+    Tables,
+    /// Every question by company, as CSV.
     Items,
-    /// What was promised: a table.
+    /// The actions, as CSV.
     Actions,
-    /// The days of what was promised: a calendar.
+    /// The days of what was settled: a calendar.
     Calendar,
     /// The questions of the round on paper, to be filled in by hand: a PDF. No answer is in it, so
     /// the round need not be revealed.

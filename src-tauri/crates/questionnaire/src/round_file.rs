@@ -17,8 +17,9 @@ pub use write::write;
 pub const FORMAT: &str = "plumbline-round";
 /// The version this program reads and writes.
 pub const VERSION: u32 = 1;
-/// The largest file that is read, in bytes.
-pub const MOST_BYTES: usize = 4_000_000;
+/// The largest file that is read, in bytes. It is more than any round can fill, so that whatever is
+/// written can be read again: fifty people who use up every text of every question.
+pub const MOST_BYTES: usize = 128_000_000;
 /// The most respondents in one file.
 pub const MOST_RESPONDENTS: usize = 50;
 /// The most problems that are told about one file.

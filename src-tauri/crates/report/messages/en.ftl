@@ -247,7 +247,8 @@ suggested = Suggested
 owner = { $side } owner
 due = Due
 nobody-yet = nobody yet
-no-date-yet = no date yet
+no-owner = no owner
+no-date = no date
 further-findings = { $n ->
     [one] One further finding
    *[other] { Number } further findings
@@ -405,7 +406,6 @@ method-few-people = { $n ->
     [one] One person answered for { $side }: what stands here as the word of that side, figures and picks, is this person’s.
    *[other] { Number } people answered for { $side }: the figures and picks of that side are those of all of them together. What each of them picked, named or chose is left out, because with fewer than three it could be seen who it was.
 }
-calendar-action = Action { $id } of “{ $round }”, { $vendor } and { $partner }. Owner at { $vendor }: { $vendor-owner }. Owner at { $partner }: { $partner-owner }.
 logo-of = Logo of { $side }
 withheld = { $n ->
     [one] One comment or free text is withheld: it was not marked to be shared.
@@ -1033,8 +1033,9 @@ change-resolved = gone
 cards-document = Finding cards: { $vendor-name } and { $partner-name }, { $round }
 card-kicker = Finding { $n } of { $of } · { $dimension } · { $level }
 card-kicker-known = Finding { $n } of { $of } · { $dimension } · { $level } · { $knowledge }
+cards-none = None of the findings was chosen
+card-kicker-sample = SAMPLE · { $kicker }
 card-decided = What we decide
-card-action = Action
 card-owner = Owner at { $side }
 card-due = By
 card-ask = To ask aloud
@@ -1044,11 +1045,13 @@ card-conversation = The conversation to have: { $conversation }
 
 blank = Questions on paper
 blank-document = Questions on paper: { $vendor-name } and { $partner-name }
-blank-footer = { $vendor-name } · { $partner-name }
+blank-header = Questions on paper · { $vendor } and { $partner }
+blank-page-of = { $person } · page { $page } of { $pages }
+blank-person-of = { $company }, { $person }
 blank-footer-set = questions { $set }
 blank-title = Questions for { $side }
 blank-kicker = { $vendor-name } and { $partner-name }
-blank-seat = Seat or alias
+blank-person = Your name or an alias
 blank-function = Your function
 blank-date = Date
 blank-private = Answer by yourself and show nobody your answers before both sides are revealed. They say how you see it; there is no right answer.
@@ -1139,3 +1142,76 @@ altered-answers = An answer of { $person } at { $company } is missing, or was ad
 altered-answer = The answer of { $person } at { $company } to question { $question } is not as it was written.
 altered-some-answer = An answer of { $person } at { $company } is not as it was written.
 altered-plan = What both companies settled is not as it was written.
+
+## What was settled, in a table and in a calendar
+
+plan-action = Action
+plan-decision = Decision
+plan-goal = Goal
+plan-step = Step of the enablement plan
+plan-step-start = Start of the enablement plan
+plan-deal = First deal
+plan-introduction = Introduction
+plan-parked = Parked topic
+plan-next-round = Next round
+plan-verdict = Decision on the partnership
+plan-introduction-title = { $function }: { $vendor-person } meets { $partner-person }
+plan-start-title = The enablement plan starts
+plan-next-round-title = Next round of { $vendor } and { $partner }
+plan-verdict-title = Decide about the partnership of { $vendor } and { $partner }
+calendar-name = { $vendor } and { $partner }: dates
+calendar-name-sample = SAMPLE · { $vendor } and { $partner }: dates
+calendar-title-sample = SAMPLE · { $title }
+calendar-title-altered = ALTERED · { $title }
+calendar-title-kind = { $kind }: { $title }
+calendar-kind-of = { $kind } of the round “{ $round }”, { $date }
+calendar-action-of = Action { $id } of the round “{ $round }”, { $date }
+calendar-companies = { $vendor } and { $partner }
+calendar-owner = Owner at { $company }: { $name }
+calendar-seen = How you will see it: { $sign }
+calendar-sample = SAMPLE: companies and answers are invented.
+calendar-altered = ALTERED: something else than Plumbline has changed this round in its file.
+
+## Tables
+
+table-title = { $vendor } and { $partner }, { $round }
+table-questions = Questions
+table-plan = Plan
+table-actions = Actions
+table-sample = Sample
+table-sample-word = SAMPLE
+table-altered = Altered
+table-altered-word = ALTERED
+table-question = Question
+table-area = Area
+table-topic = Topic
+table-kind = Kind of answer
+table-side = Vendor or partner
+table-company = Company
+table-wording = As it was asked
+table-people = People
+table-answered = Answered
+table-skipped = Left out
+table-dont-know = Don’t know
+table-not-applicable = Not applicable
+table-prefer-not = Prefer not to say
+table-mean = Average
+table-expected = Guess about the other company
+table-answers = Answers
+table-comments = Comments
+table-class = What it shows
+table-gap = Gap
+table-similarity = Agreement
+table-severity = Severity
+table-state = Who expected it
+table-round = Round
+table-round-date = Date of the round
+table-vendor = Vendor
+table-partner = Partner
+table-id = No.
+table-kind-of-entry = Kind
+table-what = What
+table-action = Action
+table-owner = Owner at { $company }
+table-due = Due
+table-sign = How you will see it

@@ -3,7 +3,6 @@
 //! One file per part of the report. Sentences come from the message file, figures from the
 //! assessment, drawings from the charts; here is only what goes where.
 
-mod actions;
 mod altered;
 mod answer;
 mod answers;
@@ -25,11 +24,15 @@ mod method;
 mod names;
 mod part;
 mod people;
+mod plan_calendar;
+mod plan_entries;
+mod plan_table;
 mod scene;
 mod section;
 mod sign_off;
 mod since;
 mod spread;
+mod spreadsheet;
 mod talk;
 mod traits;
 mod typed;
@@ -37,7 +40,7 @@ mod understood;
 mod words;
 mod works;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use questionnaire::{BySide, FindingName, Questionnaire, Round};
 use scoring::{Assessment, Edition, Occasion};
 
@@ -48,19 +51,21 @@ use crate::picture::{self, Picture};
 use crate::text::FontFallback;
 use crate::{look, pdf};
 
-pub use actions::{ActionCalendar, actions_calendar, actions_csv};
 pub use altered::altered;
-pub use blank::{BlankForm, PrintedForm, blank_form};
-pub use cards::{Cards, cards};
-pub use items_table::{ItemTable, items_csv};
+pub use blank::{BlankForm, BlankPerson, PrintedForm, blank_form};
+pub use cards::{CardFindings, CardWish, Cards, CardsASheet, cards};
+pub use items_table::{ItemTable, items_table};
 use leak::Texts;
 pub use method::{MethodRule, method_rules};
 pub use names::short_names;
 use part::Part;
+pub use plan_calendar::{PlanCalendar, plan_calendar};
+pub use plan_table::{actions_table, plan_table};
 use scene::Scene;
 pub use section::{Section, Sections};
 pub use since::Earlier;
 use since::Since;
+pub use spreadsheet::{Spreadsheet, spreadsheet, spreadsheet_of};
 use typed::Typed;
 use words::{Facts, text};
 
@@ -166,8 +171,8 @@ pub enum Error {
     #[error("an answer could not be read")]
     Unreadable(#[from] serde_json::Error),
     /// The table could not be put together.
-    #[error("the table could not be written")]
-    Table(#[from] csv::Error),
+    #[error(transparent)]
+    Table(#[from] tables::Error),
     /// The file could not be put together.
     #[error(transparent)]
     Pdf(#[from] pdf::Error),
@@ -261,7 +266,7 @@ fn made(
         withheld,
         withheld_traits,
     } = laid_out(now, earlier, options)?;
-    let date = options.date.and_time(NaiveTime::MIN).and_utc();
+    let date = moment_of(options.date);
     let bytes = pdf::write(&finished.document, &pdf::Options { date })?;
     let report = Report {
         bytes,
@@ -275,6 +280,12 @@ fn made(
         replaced: finished.replaced.into_iter().collect(),
     };
     Ok((report, finished.document))
+}
+
+/// The moment that a file says it was made at, of which only the day is known. Programs show it in
+/// the time of their place: at ten in universal time it is that day from Hawaii to New Zealand.
+fn moment_of(date: NaiveDate) -> DateTime<Utc> {
+    date.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(10)
 }
 
 /// Lays the report out and has a last look at it.

@@ -12,14 +12,14 @@ pub mod look;
 pub mod page;
 pub mod pdf;
 mod picture;
-mod sheet;
 pub mod text;
 
 pub use compose::{
-    ActionCalendar, BlankForm, Cards, Earlier, Error, ItemTable, Language, MethodRule, Options,
-    Preview, PrintedForm, Report, Section, Sections, actions_calendar, actions_csv, altered,
-    blank_form, cards, document, items_csv, method_rules, preview, report, report_since,
-    short_names,
+    BlankForm, BlankPerson, CardFindings, CardWish, Cards, CardsASheet, Earlier, Error, ItemTable,
+    Language, MethodRule, Options, PlanCalendar, Preview, PrintedForm, Report, Section, Sections,
+    Spreadsheet, actions_table, altered, blank_form, cards, document, items_table, method_rules,
+    plan_calendar, plan_table, preview, report, report_since, short_names, spreadsheet,
+    spreadsheet_of,
 };
 pub use file_name::{file_name, file_name_of, file_name_parts, whole_file_name_parts};
 pub use logo::{Logo, LogoError};

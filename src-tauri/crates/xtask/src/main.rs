@@ -7,6 +7,7 @@
 mod accept;
 mod axe;
 mod bench;
+mod calendar_reader;
 mod icons;
 mod root;
 mod run;

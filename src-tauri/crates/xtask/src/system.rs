@@ -31,6 +31,8 @@ const TESTS: &[(&str, &str)] = &[
     ("fonts-noto-core", "the font of the pages in tests"),
     ("qpdf", "checks PDF files"),
     ("poppler-utils", "reads text and tags out of PDF files"),
+    ("khal", "reads calendars as people do"),
+    ("python3-venv", "keeps a second reader of calendars"),
     ("npm", "fetches axe-core, which looks for barriers"),
     ("age", "opens what was locked, and locks what is opened"),
 ];
@@ -157,6 +159,8 @@ fn other_linux(wanted: &[(&str, &str)]) -> Result<()> {
             && runs("WebKitWebDriver", &["--version"])
             && runs("qpdf", &["--version"])
             && runs("pdftotext", &["-v"])
+            && runs("khal", &["--version"])
+            && runs("python3", &["-c", "import venv"])
             && runs("npm", &["--version"])
             && runs("age", &["--version"]));
     if library && tests {

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::axe::axe;
+use crate::calendar_reader::calendar_reader;
 use crate::step::{run_cargo, say, step};
 use crate::system::{Need, provide};
 use crate::toolchain::{self, WASM};
@@ -45,6 +46,7 @@ pub(crate) fn test(root: &Path) -> Result<()> {
     step("Building", || {
         run_cargo(root, &["build", "--locked", "--workspace"])
     })?;
+    calendar_reader(root)?;
     step("Tests", || {
         run_cargo(root, &["test", "--locked", "--workspace"])
     })?;

@@ -5,27 +5,33 @@ mod ground;
 mod scales;
 mod structured;
 
-use chrono::{NaiveDate, NaiveTime};
-use questionnaire::{BySide, Form, Kind, Purpose, Question, Questionnaire, Section, Side};
+use chrono::NaiveDate;
+use questionnaire::{
+    BySide, Form, Function, Kind, Purpose, Question, Questionnaire, Section, Side,
+};
 
 use super::names::short_names;
-use super::words::{self, Facts, sentence, text};
-use super::{Error, Language};
+use super::words::{self, Facts, first_words, sentence, text};
+use super::{Error, Language, moment_of};
 use crate::flow::{About, Flow, Footer, Furniture, Heading, Level as Rank, Paragraph};
 use crate::look;
 use crate::page::{Mm, Orientation, PaperSize};
 use crate::pdf;
 use crate::text::FontFallback;
-pub(super) use ground::named_rows;
 use ground::{by_hand, lines};
+
+/// Letters of a person in the footer.
+const LABEL_LETTERS: usize = 40;
 
 /// What is printed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BlankForm<'a> {
     /// The companies.
     pub names: BySide<&'a str>,
-    /// Whose questions; both when there is none, one after the other.
-    pub side: Option<Side>,
+    /// Whose questions, one after the other. Each has pages of its own, counted from 1.
+    pub people: &'a [BlankPerson],
+    /// Whether the companies are invented; every page then says so.
+    pub sample: bool,
     /// Why the round is held: it decides which questions are asked.
     pub purpose: Purpose,
     /// How many questions it asks.
@@ -36,6 +42,29 @@ pub struct BlankForm<'a> {
     pub date: NaiveDate,
     /// Where glyphs come from that the built-in fonts lack.
     pub fallback: FontFallback,
+}
+
+/// Whom a form is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlankPerson {
+    /// The company of the person.
+    pub side: Side,
+    /// What the person is called in the round; without it there is a line to write it on.
+    pub label: Option<String>,
+    /// The function of the person, if it is known.
+    pub function: Option<Function>,
+}
+
+impl BlankPerson {
+    /// Anybody of a company.
+    #[must_use]
+    pub const fn anybody(side: Side) -> Self {
+        Self {
+            side,
+            label: None,
+            function: None,
+        }
+    }
 }
 
 /// A printed form and what has to be told about it.
@@ -51,12 +80,13 @@ pub struct PrintedForm {
     pub replaced: Vec<char>,
 }
 
-/// A form for one side.
+/// A form for one person.
 struct Sheet<'a> {
     set: &'a Questionnaire,
     names: BySide<&'a str>,
     short: BySide<String>,
     side: Side,
+    person: &'a BlankPerson,
 }
 
 impl Sheet<'_> {
@@ -66,6 +96,19 @@ impl Sheet<'_> {
 
     fn other_name(&self) -> &str {
         self.short.get(self.side.other())
+    }
+
+    /// The company and the person, in short.
+    fn whose(&self) -> String {
+        match &self.person.label {
+            None => self.own_name().to_owned(),
+            Some(label) => {
+                let facts = Facts::new()
+                    .text("company", self.own_name())
+                    .text("person", first_words(label, LABEL_LETTERS));
+                sentence("blank-person-of", &facts)
+            }
+        }
     }
 
     fn filled(&self, words: &questionnaire::Template) -> String {
@@ -93,20 +136,12 @@ impl Sheet<'_> {
 /// When the PDF cannot be put together.
 pub fn blank_form(set: &Questionnaire, form: &BlankForm<'_>) -> Result<PrintedForm, Error> {
     let short = short_names(&form.names);
-    let sides = form.side.map_or(Side::BOTH.to_vec(), |side| vec![side]);
-    let sheets: Vec<Sheet<'_>> = sides
-        .into_iter()
-        .map(|side| Sheet {
-            set,
-            names: form.names,
-            short: short.clone(),
-            side,
-        })
-        .collect();
     let names = || {
         Facts::new()
             .text("vendor-name", form.names.vendor)
             .text("partner-name", form.names.partner)
+            .text("vendor", short.vendor.as_str())
+            .text("partner", short.partner.as_str())
             .text("set", set.version.to_string())
     };
     let about = About {
@@ -116,28 +151,56 @@ pub fn blank_form(set: &Questionnaire, form: &BlankForm<'_>) -> Result<PrintedFo
         language: Language::ENGLISH.tag().to_owned(),
     };
     let mut flow = Flow::new(about, form.paper, form.fallback);
-    for sheet in &sheets {
+    let mut parts = Vec::new();
+    for person in form.people {
+        let sheet = Sheet {
+            set,
+            names: form.names,
+            short: short.clone(),
+            side: person.side,
+            person,
+        };
         flow.new_page(Orientation::Upright);
-        opening(sheet, &mut flow);
-        questions(sheet, form, &mut flow);
+        parts.push((flow.pages(), sheet.whose()));
+        opening(&sheet, &mut flow);
+        questions(&sheet, form, &mut flow);
     }
     let finished = flow.finish(&Furniture {
-        header_left: text("blank"),
-        header_right: String::new(),
+        header_left: sentence("blank-header", &names()),
+        header_right: match form.sample {
+            true => text("standing-sample"),
+            false => String::new(),
+        },
         footer: Footer {
-            names: sentence("blank-footer", &names()),
+            names: String::new(),
             facts: sentence("blank-footer-set", &names()),
             file: String::new(),
         },
-        page_of: &words::page_of,
+        page_of: &|page, pages| page_of(&parts, page, pages),
     });
-    let date = form.date.and_time(NaiveTime::MIN).and_utc();
+    let date = moment_of(form.date);
     Ok(PrintedForm {
         bytes: pdf::write(&finished.document, &pdf::Options { date })?,
         pages: finished.document.pages.len(),
         questions: set.asked(form.purpose, form.form).count(),
         replaced: finished.replaced.into_iter().collect(),
     })
+}
+
+/// Whose page it is and which of so many, as each person has pages of their own. `parts` has the
+/// first page of each person.
+fn page_of(parts: &[(usize, String)], page: usize, pages: usize) -> String {
+    let own = parts.iter().rposition(|(first, _)| *first <= page);
+    let Some((first, whose)) = own.and_then(|own| parts.get(own)) else {
+        return words::page_of(page, pages);
+    };
+    let next = own.and_then(|own| parts.get(own + 1));
+    let end = next.map_or(pages + 1, |(next, _)| *next);
+    let facts = Facts::new()
+        .text("person", whose.as_str())
+        .text("page", (page - first + 1).to_string())
+        .text("pages", (end - first).to_string());
+    sentence("blank-page-of", &facts)
 }
 
 /// Who fills it in, and how.
@@ -147,7 +210,16 @@ fn opening(sheet: &Sheet<'_>, flow: &mut Flow) {
         .listed_as(sheet.sentence("blank-title"))
         .below(Mm(4.0));
     flow.heading(&heading);
-    by_hand(flow, &["blank-seat", "blank-function", "blank-date"]);
+    let person = sheet.person;
+    let function = person.function.map(|one| sheet.set.function_name(one));
+    by_hand(
+        flow,
+        &[
+            ("blank-person", person.label.as_deref()),
+            ("blank-function", function),
+            ("blank-date", None),
+        ],
+    );
     flow.skip(Mm(2.5));
     for id in [
         "blank-private",

@@ -1,43 +1,82 @@
-//! Cards for the room: one finding to a page, large enough to be read across a table, with what to
-//! ask. Nothing that somebody typed stands on them.
+//! Cards for the room: a finding to a card with what to ask, two or four to a sheet that is cut
+//! apart. Nothing that somebody typed stands on them.
 
-use chrono::NaiveTime;
-use questionnaire::{Questionnaire, Round, Side};
+mod face;
+
+use questionnaire::{Questionnaire, Round};
 use scoring::{Assessment, Finding, Occasion};
 
-use super::Error;
-use super::blank::named_rows;
 use super::leak::{self, Texts};
 use super::scene::Scene;
 use super::typed::Typed;
-use super::words::{self, Facts, capitalized, text};
-use super::{Options, furniture};
-use crate::flow::{About, Finished, Flow, Heading, Level as Rank, Paragraph};
+use super::words::{self, Facts, text};
+use super::{Error, Options, furniture, moment_of};
+use crate::flow::{About, Finished, Flow, Heading, Level as Rank};
 use crate::look;
-use crate::page::{Mm, Orientation};
+use crate::page::{Mm, Orientation, Path, Point, Rect, Stroke};
 use crate::pdf;
-use crate::text::{Face, TextStyle};
+use face::Type;
 
-/// What a card says: its message, its words, and the question asked aloud.
-const MESSAGE: TextStyle = TextStyle::new(Face::Bold, 26.0, 11.25, look::INK);
-const WORDS: TextStyle = TextStyle::new(Face::Regular, 14.0, 6.25, look::INK);
-const PROMPT: TextStyle = TextStyle::new(Face::Bold, 18.0, 7.5, look::INK);
+/// How many cards there are without a wish: more lie on no table.
+const USUAL: usize = 10;
+/// From the middle of the sheet, where it is cut, to the words of a card.
+const GUTTER: Mm = Mm(5.0);
+
+/// Which findings get a card, and how large the cards are.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CardWish {
+    /// The cards on a sheet.
+    pub a_sheet: CardsASheet,
+    /// Which findings.
+    pub findings: CardFindings,
+}
+
+/// The cards on a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CardsASheet {
+    /// Two, each half a sheet.
+    Two,
+    /// Four, each a quarter of a sheet.
+    #[default]
+    Four,
+}
+
+/// The findings that get a card, in the order of the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CardFindings {
+    /// The first so many.
+    First(usize),
+    /// Those with these numbers, counted from 1.
+    Numbers(Vec<usize>),
+    /// Each.
+    All,
+}
+
+impl Default for CardFindings {
+    fn default() -> Self {
+        Self::First(USUAL)
+    }
+}
 
 /// Cards and what has to be told about them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cards {
-    /// The PDF, a card to a page.
+    /// The PDF.
     pub bytes: Vec<u8>,
-    /// How many there are.
+    /// How many cards there are.
     pub cards: usize,
+    /// The sheets they are printed on.
+    pub sheets: usize,
+    /// Findings that this edition shows; those beyond [`Self::cards`] were not wished for.
+    pub findings: usize,
     /// Findings that this edition may not show.
     pub withheld: usize,
     /// Characters no font could draw; a visible mark stands for each.
     pub replaced: Vec<char>,
 }
 
-/// A card for each finding that the edition may show, most severe first, on lying pages. A round
-/// without findings gives one card that says so.
+/// A card for each finding that is wished for and that the edition may show, most severe first. A
+/// round without findings gives a sheet that says so.
 ///
 /// # Errors
 /// When the PDF cannot be put together, or would show a text that the edition withholds.
@@ -46,13 +85,25 @@ pub fn cards(
     round: &Round,
     assessment: &Assessment,
     options: &Options<'_>,
+    wish: &CardWish,
 ) -> Result<Cards, Error> {
     let now = Occasion {
         set,
         round,
         assessment,
     };
-    let (finished, cards) = compose(now, options);
+    // Without any typed text: a card lies open on a table.
+    let scene = Scene::new(now, options, Typed::default());
+    let findings = scene.findings();
+    let wished: Vec<(usize, &Finding)> = (1..)
+        .zip(findings.iter().copied())
+        .filter(|(number, _)| match &wish.findings {
+            CardFindings::First(count) => number <= count,
+            CardFindings::Numbers(numbers) => numbers.contains(number),
+            CardFindings::All => true,
+        })
+        .collect();
+    let finished = compose(&scene, options, wish.a_sheet, &wished);
     let texts = Texts::of(round, options.edition)?;
     let words = || format!("{set:?} {}", words::SENTENCES);
     let bare = || finished.document.clone();
@@ -62,18 +113,23 @@ pub fn cards(
             question: leak.question.to_string(),
         });
     }
-    let date = options.date.and_time(NaiveTime::MIN).and_utc();
+    let date = moment_of(options.date);
     Ok(Cards {
         bytes: pdf::write(&finished.document, &pdf::Options { date })?,
-        cards,
-        withheld: assessment.findings.len() - cards,
+        cards: wished.len(),
+        sheets: finished.document.pages.len(),
+        findings: findings.len(),
+        withheld: assessment.findings.len() - findings.len(),
         replaced: finished.replaced.into_iter().collect(),
     })
 }
 
-fn compose(now: Occasion<'_>, options: &Options<'_>) -> (Finished, usize) {
-    // Without any typed text: a card lies open on a table.
-    let scene = Scene::new(now, options, Typed::default());
+fn compose(
+    scene: &Scene<'_>,
+    options: &Options<'_>,
+    a_sheet: CardsASheet,
+    wished: &[(usize, &Finding)],
+) -> Finished {
     let about = About {
         title: scene.sentence("cards-document", Facts::new()),
         author: None,
@@ -81,68 +137,84 @@ fn compose(now: Occasion<'_>, options: &Options<'_>) -> (Finished, usize) {
         language: options.language.tag().to_owned(),
     };
     let mut flow = Flow::new(about, options.paper, options.fallback);
-    let findings = scene.findings();
-    if findings.is_empty() {
-        flow.new_page(Orientation::Lying);
-        flow.heading(&Heading::new(Rank::One, text("no-findings"), MESSAGE));
+    let (orientation, columns, kind) = match a_sheet {
+        CardsASheet::Two => (Orientation::Upright, 1, Type::LARGE),
+        CardsASheet::Four => (Orientation::Lying, 2, Type::SMALL),
+    };
+    if wished.is_empty() {
+        flow.new_page(orientation);
+        let words = match scene.findings().is_empty() {
+            true => "no-findings",
+            false => "cards-none",
+        };
+        flow.heading(&Heading::new(Rank::One, text(words), look::TITLE));
     }
-    for (index, finding) in findings.iter().enumerate() {
-        flow.new_page(Orientation::Lying);
-        card(&scene, &mut flow, finding, (index + 1, findings.len()));
+    let of = scene.findings().len();
+    for sheet in wished.chunks(2 * columns) {
+        flow.new_page(orientation);
+        let places = places(&flow, columns);
+        for ((number, finding), place) in sheet.iter().zip(places) {
+            flow.in_box(place, |flow| {
+                face::card(scene, flow, &kind, finding, (*number, of), place.height);
+            });
+        }
+        cuts(&mut flow, columns);
     }
-    let furniture = furniture(&scene, &mut flow);
-    (flow.finish(&furniture), findings.len())
+    let furniture = furniture(scene, &mut flow);
+    flow.finish(&furniture)
 }
 
-fn card(scene: &Scene<'_>, flow: &mut Flow, finding: &Finding, place: (usize, usize)) {
-    let item = scene.item_of(finding);
-    let facts = Facts::new()
-        .text("n", place.0.to_string())
-        .text("of", place.1.to_string())
-        .text("dimension", scene.dimension(finding.dimension))
-        .text("level", scene.level(finding.level));
-    let knowledge = scene.knowledge(&finding.unaware, item);
-    let kicker = match knowledge.is_empty() {
-        true => scene.sentence("card-kicker", facts),
-        false => scene.sentence("card-kicker-known", facts.text("knowledge", knowledge)),
+/// Where the cards of a sheet stand, from the corner of its content: two rows of so many columns.
+fn places(flow: &Flow, columns: usize) -> Vec<Rect> {
+    let paper = flow.paper();
+    // The sheet is cut in its middle, whatever its margins are.
+    let middle = Point {
+        x: paper.width / 2.0 - paper.left,
+        y: paper.height / 2.0 - paper.top,
     };
-    let title = scene.unbroken(&scene.in_short(&finding.title));
-    let heading = Heading::new(Rank::One, capitalized(&title), MESSAGE)
-        .kicker(Paragraph::new(WORDS.color(look::SECOND_INK)).text(kicker))
-        .below_kicker(Mm(4.0))
-        .below(Mm(6.0));
-    flow.heading(&heading);
-    let prose = |words: String| Paragraph::new(WORDS).text(words);
-    for line in finding.evidence.iter().take(3) {
-        flow.paragraph(&prose(scene.in_short(line)));
-    }
-    flow.skip(Mm(5.0));
-    flow.rule(look::HEAVY_RULE, look::INK);
-    flow.skip(Mm(5.0));
-    let ask = Heading::new(Rank::Two, text("card-ask"), WORDS.bold());
-    flow.heading(&ask.unlisted().above(Mm(0.0)));
-    flow.paragraph(&Paragraph::new(PROMPT).text(scene.in_short(&finding.prompt)));
-    flow.skip(Mm(5.0));
-    let facts = Facts::new().text("conversation", scene.in_short(&finding.conversation));
-    let talk = scene.sentence("card-conversation", facts);
-    flow.paragraph(&prose(talk));
-    // A card is one page: without room there is nothing to write on.
-    if flow.height_of(|flow| decided(scene, flow)) <= flow.room() {
-        decided(scene, flow);
-    }
+    let spans = |middle: Mm, length: Mm| {
+        let second = middle + GUTTER;
+        [(Mm(0.0), middle - GUTTER), (second, length - second)]
+    };
+    let wide = match columns {
+        1 => vec![(Mm(0.0), paper.content_width)],
+        _ => spans(middle.x, paper.content_width).to_vec(),
+    };
+    let high = spans(middle.y, paper.content_height());
+    high.into_iter()
+        .flat_map(|(y, height)| {
+            wide.iter().map(move |&(x, width)| Rect {
+                x,
+                y,
+                width,
+                height,
+            })
+        })
+        .collect()
 }
 
-/// Room for what is decided, with an owner on each side.
-fn decided(scene: &Scene<'_>, flow: &mut Flow) {
-    let title = Heading::new(Rank::Two, text("card-decided"), WORDS.bold());
-    flow.heading(&title.unlisted().above(Mm(10.0)).keep(Mm(0.0)));
-    let owner = |side| {
-        let facts = Facts::new().text("side", scene.short_name(side));
-        scene.sentence("card-owner", facts)
+/// Lines along which the sheet is cut.
+fn cuts(flow: &mut Flow, columns: usize) {
+    let paper = *flow.paper();
+    let across = paper.height / 2.0 - paper.top;
+    let whole = Rect {
+        x: Mm(0.0),
+        y: Mm(0.0),
+        width: paper.content_width,
+        height: paper.content_height(),
     };
-    let [vendor, partner] = Side::BOTH.map(owner);
-    named_rows(
-        flow,
-        vec![text("card-action"), vendor, partner, text("card-due")],
-    );
+    let line = |from: (Mm, Mm), to: (Mm, Mm)| {
+        let point = |(x, y)| Point { x, y };
+        Path::line(point(from), point(to))
+    };
+    flow.in_box(whole, |flow| {
+        flow.decoration(whole.height, |canvas| {
+            let dashes = Stroke::dashed(look::HAIRLINE, look::SECOND_INK, Mm(2.0), Mm(2.0));
+            canvas.stroke(line((Mm(0.0), across), (whole.width, across)), dashes);
+            if columns > 1 {
+                let middle = paper.width / 2.0 - paper.left;
+                canvas.stroke(line((middle, Mm(0.0)), (middle, whole.height)), dashes);
+            }
+        });
+    });
 }

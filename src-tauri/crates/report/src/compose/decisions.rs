@@ -193,13 +193,13 @@ pub(super) fn short_table(scene: &Scene<'_>, flow: &mut Flow, entries: &[Entry<'
 pub(super) fn owner(name: Option<&Name>) -> String {
     match name {
         Some(name) => charts::isolated(name.as_str()),
-        None => text("nobody-yet"),
+        None => text("no-owner"),
     }
 }
 
 /// By when, or that nobody said.
 pub(super) fn due(date: Option<NaiveDate>) -> String {
-    date.map_or_else(|| text("no-date-yet"), short_date)
+    date.map_or_else(|| text("no-date"), short_date)
 }
 
 /// How a talk ended, in a word or two.

@@ -12,51 +12,50 @@ use super::scene::Scene;
 use super::typed::Typed;
 use super::words::{self, text};
 use super::{Error, Options};
-use crate::sheet::{Cell, Sheet};
+use tables::{Cell, Column, Table};
 
-/// The columns. Their names are for programs and stay; the words in the cells are for people.
-const COLUMNS: [&str; 22] = [
-    "question",
-    "dimension",
-    "topic",
-    "kind",
-    "side",
-    "company",
-    "wording",
-    "people",
-    "answered",
-    "skipped",
-    "dont_know",
-    "not_applicable",
-    "prefer_not",
-    "mean",
-    "expected_of_the_other",
-    "answers",
-    "comments",
-    "class",
-    "gap",
-    "similarity",
-    "severity",
-    "state",
+/// The columns: what programs call them, the message that heads them for people, and their widths.
+/// Programs know them by name, so the names stay.
+const COLUMNS: [(&str, &str, u8); 22] = [
+    ("question", "table-question", 10),
+    ("dimension", "table-area", 16),
+    ("topic", "table-topic", 30),
+    ("kind", "table-kind", 12),
+    ("side", "table-side", 10),
+    ("company", "table-company", 24),
+    ("wording", "table-wording", 50),
+    ("people", "table-people", 8),
+    ("answered", "table-answered", 10),
+    ("skipped", "table-skipped", 9),
+    ("dont_know", "table-dont-know", 9),
+    ("not_applicable", "table-not-applicable", 11),
+    ("prefer_not", "table-prefer-not", 11),
+    ("mean", "table-mean", 9),
+    ("expected_of_the_other", "table-expected", 14),
+    ("answers", "table-answers", 40),
+    ("comments", "table-comments", 60),
+    ("class", "table-class", 18),
+    ("gap", "table-gap", 8),
+    ("similarity", "table-similarity", 11),
+    ("severity", "table-severity", 9),
+    ("state", "table-state", 24),
 ];
 
 /// A table and what has to be told about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ItemTable {
-    /// The table as CSV in UTF-8.
-    pub bytes: Vec<u8>,
-    /// Its rows, two for each question that the round asks.
-    pub rows: usize,
+    /// The table. It has two rows for each question that the round asks.
+    pub table: Table,
     /// Comments and free texts that this edition may not show.
     pub withheld: usize,
 }
 
-/// Every question of a round by side as CSV: means, what was picked, and each reason for not
+/// Every question of a round by side as a table: averages, what was picked, and each reason for not
 /// answering by itself. It holds what the report of the same edition holds.
 ///
 /// # Errors
 /// When it would show a text that the edition withholds; nothing is given then.
-pub fn items_csv(
+pub fn items_table(
     set: &questionnaire::Questionnaire,
     round: &Round,
     assessment: &Assessment,
@@ -69,39 +68,39 @@ pub fn items_csv(
     };
     let typed = Typed::of(set, round, edition);
     let withheld = typed.withheld;
-    let (bytes, rows) = table(now, edition, typed)?;
-    let said = |bytes: &[u8]| Said::new([(0, String::from_utf8_lossy(bytes))]);
+    let table = filled(now, edition, typed);
+    let said = |table: &Table| Said::new([(0, table.plain_text())]);
     let texts = Texts::of(round, edition)?;
     let words = || format!("{set:?} {}", words::SENTENCES);
-    let bare = || match table(now, edition, Typed::default()) {
-        Ok((bytes, _)) => said(&bytes),
-        Err(_) => said(&[]),
-    };
-    if let Some(leak) = leak::first_in(&said(&bytes), &texts, words, bare) {
+    let bare = || said(&filled(now, edition, Typed::default()));
+    if let Some(leak) = leak::first_in(&said(&table), &texts, words, bare) {
         return Err(Error::Withheld {
             page: 1,
             question: leak.question.to_string(),
         });
     }
-    Ok(ItemTable {
-        bytes,
-        rows,
-        withheld,
-    })
+    Ok(ItemTable { table, withheld })
 }
 
-fn table(now: Occasion<'_>, edition: Edition, typed: Typed<'_>) -> Result<(Vec<u8>, usize), Error> {
+fn filled(now: Occasion<'_>, edition: Edition, typed: Typed<'_>) -> Table {
     let options = Options::new(edition, now.round.date);
     let scene = Scene::new(now, &options, typed);
-    let mut sheet = Sheet::new(&COLUMNS)?;
-    let mut rows = 0;
-    for question in now.set.asked(now.round.purpose, now.round.form) {
-        for side in Side::BOTH {
-            sheet.row(&row(&scene, now.round, question, side))?;
-            rows += 1;
-        }
+    let asked = now.set.asked(now.round.purpose, now.round.form);
+    let rows = asked.flat_map(|question| {
+        Side::BOTH.map(|side| Vec::from(row(&scene, now.round, question, side)))
+    });
+    Table {
+        name: text("table-questions"),
+        columns: COLUMNS
+            .map(|(key, title, width)| Column {
+                key,
+                title: text(title),
+                width,
+            })
+            .into(),
+        rows: rows.collect(),
+        mark: super::spreadsheet::mark(now.round),
     }
-    Ok((sheet.bytes()?, rows))
 }
 
 fn row(scene: &Scene<'_>, round: &Round, question: &Question, side: Side) -> [Cell; COLUMNS.len()] {
@@ -114,7 +113,7 @@ fn row(scene: &Scene<'_>, round: &Round, question: &Question, side: Side) -> [Ce
     // Of one or two people a count would say who it was.
     let single = |count: usize| match scene.single(side) {
         None => Cell::text(text("too-few-people")),
-        Some(_) => Cell::count(count),
+        Some(_) => Cell::Count(count),
     };
     let missing = |reason: Missing| single(answers.missing.get(&reason).copied().unwrap_or(0));
     [
@@ -125,8 +124,8 @@ fn row(scene: &Scene<'_>, round: &Round, question: &Question, side: Side) -> [Ce
         Cell::text(side.name()),
         Cell::text(*scene.names.get(side)),
         Cell::text(wording(scene, question, side)),
-        Cell::count(answers.people),
-        Cell::count(answers.given),
+        Cell::Count(answers.people),
+        Cell::Count(answers.given),
         single(answers.skipped),
         missing(Missing::DontKnow),
         missing(Missing::NotApplicable),

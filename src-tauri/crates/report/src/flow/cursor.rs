@@ -5,7 +5,7 @@ use super::heading::Level;
 use super::place::PendingLink;
 use crate::look::HALF_STEP;
 use crate::page::{
-    Document, Mm, NodeId, Orientation, Page, Paper, PaperSize, Role, Structure, Target,
+    Document, Mm, NodeId, Orientation, Page, Paper, PaperSize, Rect, Role, Structure, Target,
 };
 use crate::text::{FontFallback, Fonts, TextStyle};
 
@@ -231,6 +231,23 @@ impl Flow {
         };
         draw(self);
         self.cursor.frame = outer;
+    }
+
+    /// Draws in a box of the page, placed from the corner of its content, and goes back to where it
+    /// was. Nothing in it starts a page: whoever draws sees to it that the box is high enough.
+    pub fn in_box(&mut self, place: Rect, draw: impl FnOnce(&mut Self)) {
+        let before = self.cursor.clone();
+        self.cursor.y = self.cursor.paper.top + place.y;
+        self.cursor.endless = true;
+        self.cursor.frame = Frame {
+            x: place.x,
+            width: place.width,
+        };
+        draw(self);
+        self.cursor = Cursor {
+            sections: std::mem::take(&mut self.cursor.sections),
+            ..before
+        };
     }
 
     /// Draws something that is one node of the structure. Sections opened in it end with it.

@@ -1,11 +1,14 @@
 //! Whatever people type, there is a file, and nothing is wrong with it.
 
+use ::calendar;
+use ::tables::{self, CsvOptions};
+use chrono::DateTime;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use questionnaire::{BySide, Form, Label, Plan, Questionnaire, Round, Share, Side};
 use report::page::PaperSize;
 use report::text::FontFallback;
-use report::{BlankForm, actions_calendar, actions_csv, blank_form};
+use report::{BlankForm, BlankPerson, actions_table, blank_form, plan_calendar, spreadsheet_of};
 use scoring::Edition;
 use serde_json::json;
 
@@ -82,7 +85,11 @@ fn others(round: &Round, names: &BySide<&str>) -> Result<(), TestCaseError> {
     let set = Questionnaire::shipped();
     let blank = BlankForm {
         names: *names,
-        side: Some(Side::Vendor),
+        people: &[BlankPerson {
+            label: Some(names.vendor.to_owned()),
+            ..BlankPerson::anybody(Side::Vendor)
+        }],
+        sample: true,
         purpose: round.purpose,
         form: Form::Short,
         paper: PaperSize::Letter,
@@ -90,11 +97,14 @@ fn others(round: &Round, names: &BySide<&str>) -> Result<(), TestCaseError> {
         fallback: FontFallback::None,
     };
     sound(&blank_form(set, &blank).expect("a form").bytes)?;
-    let table = actions_csv(round).expect("a table");
-    let mut rows = csv::Reader::from_reader(table.strip_prefix(b"\xEF\xBB\xBF").expect("UTF-8"));
+    let table = actions_table(round);
+    let csv = tables::to_csv(&table, CsvOptions::default()).expect("a table");
+    let mut rows = csv::Reader::from_reader(csv.strip_prefix(b"\xEF\xBB\xBF").expect("UTF-8"));
     prop_assert_eq!(rows.records().filter_map(Result::ok).count(), 1);
-    let calendar = actions_calendar(round, day()).expect("a calendar");
-    let calendar = String::from_utf8(calendar.bytes).expect("a fold parts no letter");
+    prop_assert!(spreadsheet_of(&[table], round, day()).is_ok());
+    let calendar = plan_calendar(set, round).calendar;
+    let calendar = calendar::to_ics(&calendar, DateTime::UNIX_EPOCH).expect("a calendar");
+    let calendar = String::from_utf8(calendar).expect("a fold parts no letter");
     prop_assert!(calendar.split("\r\n").all(|line| line.len() <= 75));
     prop_assert_eq!(calendar.matches("END:VEVENT").count(), 1);
     let name = report::file_name(round, Edition::Joint);

@@ -10,6 +10,7 @@
 mod accessibility;
 mod altered;
 mod any_text;
+mod calendar;
 mod checks;
 mod demo;
 mod editions;

@@ -1,9 +1,12 @@
 //! What else is printed: the questions to be filled in by hand, and the cards for the room.
 
-use questionnaire::{BySide, Form, Kind, Purpose, Questionnaire, Share, Side};
+use questionnaire::{BySide, Form, Function, Kind, Purpose, Questionnaire, Share, Side};
 use report::page::PaperSize;
 use report::text::FontFallback;
-use report::{BlankForm, Options, PrintedForm, blank_form, cards};
+use report::{
+    BlankForm, BlankPerson, CardFindings, CardWish, CardsASheet, Options, PrintedForm, blank_form,
+    cards,
+};
 use scoring::Edition;
 
 use crate::checks;
@@ -11,9 +14,17 @@ use crate::pdf_file::{PdfFile, squeeze};
 use crate::rounds::{NAMES, THREE, day, round, sample, spoken};
 
 fn form(side: Option<Side>, purpose: Purpose, form: Form) -> PrintedForm {
+    let sides = Side::BOTH.into_iter();
+    let sides = sides.filter(|own| side.is_none_or(|side| side == *own));
+    let people: Vec<BlankPerson> = sides.map(BlankPerson::anybody).collect();
+    form_for(&people, purpose, form)
+}
+
+fn form_for(people: &[BlankPerson], purpose: Purpose, form: Form) -> PrintedForm {
     let wish = BlankForm {
         names: NAMES,
-        side,
+        people,
+        sample: true,
         purpose,
         form,
         paper: PaperSize::A4,
@@ -21,6 +32,13 @@ fn form(side: Option<Side>, purpose: Purpose, form: Form) -> PrintedForm {
         fallback: FontFallback::None,
     };
     blank_form(Questionnaire::shipped(), &wish).expect("a form")
+}
+
+fn all_of_them() -> CardWish {
+    CardWish {
+        findings: CardFindings::All,
+        ..CardWish::default()
+    }
 }
 
 fn sound(file: &PdfFile) {
@@ -103,39 +121,107 @@ fn a_section_begins_together_with_its_first_question() {
 }
 
 #[test]
+fn each_person_has_pages_of_their_own_with_the_name_on_them() {
+    let person = |side, label: &str| BlankPerson {
+        label: Some(label.to_owned()),
+        function: Some(Function::Sales),
+        ..BlankPerson::anybody(side)
+    };
+    let people = [
+        person(Side::Vendor, "Ann Example"),
+        person(Side::Partner, "Bo Berg"),
+        BlankPerson::anybody(Side::Partner),
+    ];
+    let printed = form_for(&people, Purpose::Check, Form::Short);
+    let file = PdfFile::read(&printed.bytes);
+    sound(&file);
+    let alone = form_for(&people[2..], Purpose::Check, Form::Short).pages;
+    let pages: Vec<String> = (0..file.pages.len())
+        .map(|page| file.squeezed(page))
+        .collect();
+    for page in &pages {
+        assert!(
+            page.contains("SAMPLE"),
+            "every page says that it is invented"
+        );
+    }
+    let own = |whose: &str| -> Vec<usize> {
+        let found = pages.iter().enumerate();
+        let found = found.filter(|(_, page)| page.contains(whose));
+        found.map(|(index, _)| index).collect()
+    };
+    let ann = own("AcmeLedger,AnnExample·page");
+    let bo = own("Northwind,BoBerg·page");
+    assert_eq!(ann, (0..ann.len()).collect::<Vec<_>>());
+    assert_eq!(bo, (ann.len()..ann.len() + bo.len()).collect::<Vec<_>>());
+    assert_eq!(pages.len(), ann.len() + bo.len() + alone);
+    // Each counts from one, to the number of its own pages.
+    let last = format!("AnnExample·page{0}of{0}", ann.len());
+    assert!(pages[ann.len() - 1].contains(&last), "{last}");
+    assert!(pages[ann.len()].contains(&format!("BoBerg·page1of{}", bo.len())));
+    assert!(pages[ann.len() + bo.len()].contains(&format!("Northwind·page1of{alone}")));
+    assert!(pages[0].contains("Yournameoranalias") && pages[0].contains("Sales"));
+}
+
+#[test]
 fn a_card_holds_one_finding_with_what_to_ask_and_nothing_that_was_typed() {
     let set = Questionnaire::shipped();
     let round = sample();
     let assessment = scoring::assess(set, &round);
-    let make = |edition| {
+    let make = |edition, a_sheet, findings| {
         let options = Options {
             fallback: FontFallback::None,
             ..Options::new(edition, day())
         };
-        cards(set, &round, &assessment, &options).expect("cards")
+        let wish = CardWish { a_sheet, findings };
+        cards(set, &round, &assessment, &options, &wish).expect("cards")
     };
-    let joint = make(Edition::Joint);
-    let shown: Vec<_> = assessment
+    let shown = assessment
         .findings
         .iter()
         .filter(|finding| finding.edition == Edition::Joint)
-        .collect();
-    let file = PdfFile::read(&joint.bytes);
-    sound(&file);
-    assert_eq!((file.pages.len(), joint.cards), (shown.len(), shown.len()));
-    assert_eq!(joint.withheld, assessment.findings.len() - shown.len());
-    assert!(
-        joint.withheld > 0,
-        "the sample has a finding for one side only"
-    );
-    for page in 0..file.pages.len() {
-        let text = file.squeezed(page);
-        for words in ["Toaskaloud", "Whatwedecide", "Jointedition", "SAMPLE"] {
-            assert!(text.contains(words), "{words} on card {}", page + 1);
+        .count();
+    for (a_sheet, count) in [(CardsASheet::Two, 2), (CardsASheet::Four, 4)] {
+        let joint = make(Edition::Joint, a_sheet, CardFindings::All);
+        let file = PdfFile::read(&joint.bytes);
+        sound(&file);
+        assert_eq!((joint.cards, joint.findings), (shown, shown));
+        assert_eq!(file.pages.len(), shown.div_ceil(count));
+        assert_eq!(joint.sheets, file.pages.len());
+        assert_eq!(joint.withheld, assessment.findings.len() - shown);
+        assert!(
+            joint.withheld > 0,
+            "the sample has a finding for one side only"
+        );
+        let mut cards = 0;
+        for page in 0..file.pages.len() {
+            let text = file.squeezed(page);
+            let own = text.matches("Toaskaloud").count();
+            assert!(own == count || page + 1 == file.pages.len(), "{own} cards");
+            // Each card says that it is invented, and so does the sheet.
+            assert_eq!(text.matches("SAMPLE").count(), own + 1);
+            assert_eq!(text.matches("Whatwedecide").count(), own);
+            assert!(text.contains("Jointedition"));
+            cards += own;
         }
+        assert_eq!(cards, shown);
     }
-    let own = make(Edition::Vendor).cards + make(Edition::Partner).cards;
-    assert_eq!(own, 2 * joint.cards + joint.withheld);
+    let all = |edition| make(edition, CardsASheet::Four, CardFindings::All);
+    let own = all(Edition::Vendor).cards + all(Edition::Partner).cards;
+    assert_eq!(own, 2 * shown + all(Edition::Joint).withheld);
+
+    let usual = make(Edition::Joint, CardsASheet::Four, CardFindings::default());
+    assert_eq!(
+        (usual.cards, usual.sheets),
+        (10.min(shown), 10_usize.min(shown).div_ceil(4))
+    );
+    let some = CardFindings::Numbers(vec![3, 1, 999]);
+    let some = make(Edition::Joint, CardsASheet::Four, some);
+    let text = PdfFile::read(&some.bytes).squeezed(0);
+    assert_eq!(some.cards, 2, "there is no finding 999");
+    assert!(text.contains(&format!("Finding1of{shown}")));
+    assert!(text.contains(&format!("Finding3of{shown}")));
+    assert!(!text.contains(&format!("Finding2of{shown}")));
 
     let typed = self::round(NAMES, THREE, |seat| {
         spoken(seat, Share::Joint, |place| format!("Zq{place}"))
@@ -145,7 +231,7 @@ fn a_card_holds_one_finding_with_what_to_ask_and_nothing_that_was_typed() {
         ..Options::new(Edition::Vendor, day())
     };
     let assessment = scoring::assess(set, &typed);
-    let made = cards(set, &typed, &assessment, &options).expect("cards");
+    let made = cards(set, &typed, &assessment, &options, &all_of_them()).expect("cards");
     assert!(!PdfFile::read(&made.bytes).all_texts().contains("Zq"));
 }
 
@@ -160,7 +246,8 @@ fn a_round_without_findings_has_a_card_that_says_so() {
         spoken(seat, Share::Joint, |_| "x".to_owned())
     });
     let options = Options::new(Edition::Joint, day());
-    let made = cards(set, &empty, &scoring::assess(set, &empty), &options).expect("cards");
+    let assessment = scoring::assess(set, &empty);
+    let made = cards(set, &empty, &assessment, &options, &all_of_them()).expect("cards");
     assert_eq!(made.cards, 0);
     let file = PdfFile::read(&made.bytes);
     assert_eq!(file.pages.len(), 1);

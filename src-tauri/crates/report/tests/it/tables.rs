@@ -1,11 +1,14 @@
-//! Items and actions as tables, and actions as a calendar.
+//! Questions and actions as tables.
 
 use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
 
+use ::tables::{Cell, CsvOptions, Table, to_csv};
+use chrono::NaiveDate;
 use questionnaire::{
-    Answer, BySide, Commitment, Missing, Prose, Questionnaire, Response, Round, Share, Side, Value,
+    Answer, BySide, Commitment, Missing, Questionnaire, Response, Round, Share, Side, Value,
 };
-use report::{actions_calendar, actions_csv, items_csv};
+use report::{actions_table, items_table, plan_table, spreadsheet};
 use scoring::Edition;
 use serde_json::json;
 
@@ -13,10 +16,25 @@ use crate::rounds::{EDITIONS, NAMES, THREE, day, round, sample, spoken};
 
 fn items(round: &Round, edition: Edition) -> Vec<BTreeMap<String, String>> {
     let set = Questionnaire::shipped();
-    let table = items_csv(set, round, &scoring::assess(set, round), edition).expect("a table");
-    let rows = rows(&table.bytes);
-    assert_eq!(rows.len(), table.rows);
+    let made = items_table(set, round, &scoring::assess(set, round), edition).expect("a table");
+    let rows = rows(&csv_of(&made.table));
+    assert_eq!(rows.len(), made.table.rows.len());
     rows
+}
+
+fn csv_of(table: &Table) -> Vec<u8> {
+    to_csv(table, CsvOptions::default()).expect("CSV")
+}
+
+/// Everything in a spreadsheet: the text of every file that it is packed of.
+fn unpacked(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut text = String::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).expect("a file");
+        file.read_to_string(&mut text).expect("text");
+    }
+    text
 }
 
 /// The rows of a table by the names of their columns.
@@ -113,23 +131,29 @@ fn every_question_has_a_row_for_each_side_and_no_withheld_text_is_in_it() {
     });
     let asked = set.asked(marked.purpose, marked.form).count();
     for edition in EDITIONS {
-        let table = items_csv(set, &marked, &scoring::assess(set, &marked), edition);
-        let table = table.expect("a table");
-        assert_eq!(table.rows, 2 * asked);
-        let text = String::from_utf8(table.bytes).expect("text");
+        let assessment = scoring::assess(set, &marked);
+        let made = items_table(set, &marked, &assessment, edition).expect("a table");
+        assert_eq!(made.table.rows.len(), 2 * asked);
+        let sheets = spreadsheet(set, &marked, &assessment, edition, day()).expect("a file");
+        assert_eq!((sheets.rows, sheets.withheld), (2 * asked, made.withheld));
+        let csv = String::from_utf8(csv_of(&made.table)).expect("text");
+        let xlsx = unpacked(&sheets.bytes);
         for side in Side::BOTH {
             for number in 0..3 {
                 let own = edition == Edition::inside(side);
                 let shown = number == 0 || own;
                 let marker = format!("Zq{}{number}commentQ", side.name());
-                assert_eq!(text.contains(&marker), shown, "{marker} for {edition:?}");
+                assert_eq!(csv.contains(&marker), shown, "{marker} for {edition:?}");
+                assert_eq!(xlsx.contains(&marker), shown, "{marker} for {edition:?}");
             }
         }
-        assert!(
-            !text.contains("annQ") && !text.contains("escalationQ"),
-            "no names of people"
-        );
-        assert!(table.withheld > 0);
+        for text in [&csv, &xlsx] {
+            assert!(
+                !text.contains("annQ") && !text.contains("escalationQ"),
+                "no names of people"
+            );
+        }
+        assert!(made.withheld > 0);
     }
 }
 
@@ -198,66 +222,54 @@ fn with_actions() -> Round {
 
 #[test]
 fn actions_stand_in_a_table_the_next_due_first() {
-    let bytes = actions_csv(&with_actions()).expect("a table");
-    let rows = rows(&bytes);
+    let rows = rows(&csv_of(&actions_table(&with_actions())));
     let ids: Vec<&str> = rows.iter().map(|row| row["id"].as_str()).collect();
     assert_eq!(ids, ["C3", "C1", "C2"]);
     assert_eq!(rows[0]["action"], "Call, on; bad\nnews");
     assert_eq!(rows[0]["sign"], "It is seen");
     assert_eq!(rows[1]["action"], "'=cmd|'/c calc'!A1");
-    assert_eq!((&*rows[0]["due"], &*rows[2]["due"]), ("2027-01-07", ""));
+    assert_eq!(
+        (&*rows[0]["due"], &*rows[2]["due"]),
+        ("2027-01-07", "no date")
+    );
     assert_eq!(
         (&*rows[0]["vendor_owner"], &*rows[0]["partner_owner"]),
-        ("Ann", "")
+        ("Ann", "no owner")
     );
 }
 
 #[test]
-fn dated_actions_become_days_without_a_time() {
-    let calendar = actions_calendar(&with_actions(), day()).expect("a calendar");
-    assert_eq!((calendar.events, calendar.undated), (2, 1));
-    let text = String::from_utf8(calendar.bytes).expect("text");
-    assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
-    assert!(
-        text.lines().all(|line| line.len() <= 75),
-        "lines are folded"
-    );
-    let unfolded = text.replace("\r\n ", "");
-    for line in [
-        "DTSTART;VALUE=DATE:20270304",
-        "DTSTART;VALUE=DATE:20270107",
-        // The date of making, not the clock.
-        "DTSTAMP:20261124T000000Z",
-        // Commas, semicolons and line ends have a meaning in a calendar.
-        "SUMMARY:Call\\, on\\; bad news",
-        "TRANSP:TRANSPARENT",
-    ] {
-        assert!(
-            unfolded.contains(&format!("{line}\r\n")),
-            "{line} in {unfolded}"
-        );
-    }
-    assert!(!unfolded.contains("DTEND") && !unfolded.contains("DUE"));
-}
-
-#[test]
-fn an_action_keeps_its_identity_when_its_words_change_and_shares_it_with_none() {
-    let uids = |round: &Round| -> Vec<String> {
-        let calendar = actions_calendar(round, day()).expect("a calendar");
-        let text = String::from_utf8(calendar.bytes).expect("text");
-        let lines = text.lines().filter_map(|line| line.strip_prefix("UID:"));
-        lines.map(str::to_owned).collect()
+fn everything_that_was_settled_stands_in_one_table_with_its_days_as_days() {
+    let mut round = with_actions();
+    round.sample = false;
+    round.plan.next_round = NaiveDate::from_ymd_opt(2027, 2, 1);
+    let set = Questionnaire::shipped();
+    let plan = plan_table(set, &round);
+    let whats: Vec<&Cell> = plan.rows.iter().map(|row| &row[2]).collect();
+    let place = |what: &str| {
+        let found = whats.iter().position(|cell| **cell == Cell::text(what));
+        found.unwrap_or_else(|| panic!("{what} is not in {whats:?}"))
     };
-    let round = with_actions();
-    let before = uids(&round);
-    assert_eq!(before.len(), 2);
-    assert_ne!(before[0], before[1]);
-    let mut reworded = round.clone();
-    for action in &mut reworded.plan.commitments {
-        action.text = Prose::new("Other words").expect("a text");
+    let (first, last) = (place("Call, on; bad\nnews"), place("No date yet"));
+    assert!(first < place("Next round of Kvarnsjö Software AB and Brückner & Löwe Beratung GmbH"));
+    assert!(first < last, "what has no date comes last");
+    assert_eq!(plan.rows[last][5], Cell::text("no date"));
+    assert_eq!(plan.rows[last][4], Cell::text("no owner"));
+    let day = NaiveDate::from_ymd_opt(2027, 1, 7).expect("a date");
+    assert_eq!(plan.rows[first][5], Cell::Date(day));
+    assert!(plan.mark.is_none());
+}
+
+#[test]
+fn every_row_of_the_sample_says_that_it_is_invented() {
+    let (set, round) = (Questionnaire::shipped(), with_actions());
+    let assessment = scoring::assess(set, &round);
+    for row in items(&round, Edition::Joint) {
+        assert_eq!(row["sample"], "SAMPLE");
     }
-    assert_eq!(uids(&reworded), before);
-    let mut other = round;
-    other.name = questionnaire::Label::new("Another round").expect("a label");
-    assert!(uids(&other).iter().all(|uid| !before.contains(uid)));
+    for row in rows(&csv_of(&actions_table(&round))) {
+        assert_eq!(row["sample"], "SAMPLE");
+    }
+    let made = spreadsheet(set, &round, &assessment, Edition::Joint, day()).expect("a file");
+    assert!(unpacked(&made.bytes).contains("SAMPLE · invented companies and answers"));
 }

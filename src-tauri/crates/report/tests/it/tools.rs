@@ -116,3 +116,26 @@ fn poppler_copies_names_and_umlauts() {
     }
     assert!(!said.contains('\u{FFFD}'), "a letter was lost");
 }
+
+/// From Hawaii, ten hours behind, to the Chatham Islands in summer, 13:45 ahead.
+#[test]
+fn a_file_keeps_its_day_in_every_time_zone() {
+    let path = saved("day", &joint());
+    for zone in [
+        "X10", "X8", "X5", "X0", "X-1", "X-5:30", "X-9", "X-12", "X-13:45",
+    ] {
+        let mut command = Command::new("pdfinfo");
+        let output = command
+            .arg(&path)
+            .env("TZ", zone)
+            .env("LC_ALL", "C")
+            .output();
+        let said = output.expect("pdfinfo comes with poppler-utils").stdout;
+        let said = String::from_utf8_lossy(&said).into_owned();
+        for key in ["CreationDate:", "ModDate:"] {
+            let line = said.lines().find(|line| line.starts_with(key));
+            let line = line.unwrap_or_else(|| panic!("{key} is not in {said}"));
+            assert!(line.contains("Nov 24 "), "{zone}: {line}");
+        }
+    }
+}

@@ -1,11 +1,11 @@
 //! What is made of a round, and what is said about it.
 
-use questionnaire::{BySide, Form, Purpose, Questionnaire, Round, round_file};
-use report::text::FontFallback;
-use report::{BlankForm, Options};
+use questionnaire::{Questionnaire, Round, round_file};
+use report::{CardFindings, CardWish, Options};
 use scoring::messages::Arguments;
+use tables::CsvOptions;
 
-use super::{Export, Whose};
+use super::Export;
 use crate::commands::report::not_made;
 use crate::failure::Failure;
 use crate::wish::{self, Edition, Paper};
@@ -23,11 +23,11 @@ pub(super) struct Made {
 type Told = Box<dyn FnOnce(&str) -> Vec<String>>;
 
 impl Export {
-    fn edition(&self) -> Edition {
+    pub(super) fn edition(&self) -> Edition {
         self.edition.unwrap_or(Edition::Joint)
     }
 
-    fn date(&self) -> chrono::NaiveDate {
+    pub(super) fn date(&self) -> chrono::NaiveDate {
         self.date.unwrap_or_else(surroundings::today)
     }
 
@@ -55,24 +55,54 @@ impl Export {
         })
     }
 
-    pub(super) fn items(&self, set: &'static Questionnaire) -> Result<Made, Failure> {
+    pub(super) fn tables(&self, set: &'static Questionnaire) -> Result<Made, Failure> {
         let round = self.round(set)?;
         let assessment = scoring::assess(set, &round);
         let edition = self.edition();
-        let table = report::items_csv(set, &round, &assessment, edition.into());
-        let table = table.map_err(|error| not_made(&error))?;
+        let made = report::spreadsheet(set, &round, &assessment, edition.into(), self.date());
+        let made = made.map_err(|error| not_made(&error))?;
+        let report_name = report::file_name(&round, edition.into());
+        let name = format!("{}_tables.xlsx", report_name.trim_end_matches(".pdf"));
         let told = move |file: &str| {
             let words_of_it = edition.in_words(&round);
             let facts = Arguments::new()
                 .text("file", file)
                 .text("edition", &words_of_it)
-                .number("rows", table.rows);
-            let mut told = vec![words::sentence("export-items", facts)];
-            told.extend(withheld(table.withheld));
+                .number("rows", made.rows)
+                .number("entries", made.entries);
+            let mut told = vec![words::sentence("export-tables", facts)];
+            told.extend(withheld(made.withheld));
+            told.extend(some("export-cut", made.cut));
             told
         };
         Ok(Made {
-            bytes: table.bytes,
+            bytes: made.bytes,
+            name: Some(name),
+            told: Box::new(told),
+        })
+    }
+
+    pub(super) fn items(&self, set: &'static Questionnaire) -> Result<Made, Failure> {
+        let round = self.round(set)?;
+        let assessment = scoring::assess(set, &round);
+        let edition = self.edition();
+        let made = report::items_table(set, &round, &assessment, edition.into());
+        let made = made.map_err(|error| not_made(&error))?;
+        let bytes = tables::to_csv(&made.table, self.csv_options());
+        let bytes = bytes.map_err(|error| not_made(&error.into()))?;
+        let told = move |file: &str| {
+            let words_of_it = edition.in_words(&round);
+            let facts = Arguments::new()
+                .text("file", file)
+                .text("edition", &words_of_it)
+                .number("rows", made.table.rows.len());
+            let mut told = vec![words::sentence("export-items", facts)];
+            told.extend(withheld(made.withheld));
+            told.extend(some("export-long", made.table.long_cells()));
+            told
+        };
+        Ok(Made {
+            bytes,
             name: None,
             told: Box::new(told),
         })
@@ -80,11 +110,20 @@ impl Export {
 
     pub(super) fn actions(&self, set: &'static Questionnaire) -> Result<Made, Failure> {
         let round = self.round(set)?;
-        let bytes = report::actions_csv(&round).map_err(|error| not_made(&error.into()))?;
+        let table = report::actions_table(&round);
+        let bytes = match self.names_a_spreadsheet() {
+            true => {
+                let tables = std::slice::from_ref(&table);
+                let made = report::spreadsheet_of(tables, &round, self.date());
+                made.map(|made| made.bytes)
+            }
+            false => tables::to_csv(&table, self.csv_options()),
+        };
+        let bytes = bytes.map_err(|error| not_made(&error.into()))?;
         let told = move |file: &str| {
             let facts = Arguments::new()
                 .text("file", file)
-                .number("n", round.plan.commitments.len());
+                .number("n", table.rows.len());
             vec![words::sentence("export-actions", facts)]
         };
         Ok(Made {
@@ -94,70 +133,37 @@ impl Export {
         })
     }
 
-    pub(super) fn calendar(&self, set: &'static Questionnaire) -> Result<Made, Failure> {
-        let round = self.round(set)?;
-        let calendar = report::actions_calendar(&round, self.date())
-            .map_err(|_| Failure::file_trouble("no_calendar_made"))?;
-        let told = move |file: &str| {
-            let facts = Arguments::new()
-                .text("file", file)
-                .number("n", calendar.events);
-            let mut told = vec![words::sentence("export-calendar", facts)];
-            if calendar.undated > 0 {
-                let facts = Arguments::new().number("n", calendar.undated);
-                told.push(words::sentence("export-undated", facts));
-            }
-            told
-        };
-        Ok(Made {
-            bytes: calendar.bytes,
-            name: None,
-            told: Box::new(told),
-        })
+    fn csv_options(&self) -> CsvOptions {
+        CsvOptions {
+            separator: self.separator.map(Into::into).unwrap_or_default(),
+            decimal: self.decimal.map(Into::into).unwrap_or_default(),
+        }
     }
 
-    pub(super) fn blank(&self, set: &'static Questionnaire, whose: Whose) -> Result<Made, Failure> {
-        let about = source::about(set, &self.file, &self.choice)?;
-        let names = BySide {
-            vendor: about.names.vendor.as_str(),
-            partner: about.names.partner.as_str(),
-        };
-        let (purpose, form) = about.asks.unwrap_or((Purpose::Check, Form::Full));
-        let paper = self.paper.unwrap_or(Paper::A4);
-        let form = report::blank_form(
-            set,
-            &BlankForm {
-                names,
-                side: whose.side(),
-                purpose,
-                form,
-                paper: paper.into(),
-                date: self.date(),
-                fallback: FontFallback::System,
-            },
-        )
-        .map_err(|error| not_made(&error))?;
-        let parts = report::file_name_parts(&names);
-        let name = format!(
-            "{}-{}_blank_{}.pdf",
-            parts.vendor,
-            parts.partner,
-            whose.name()
-        );
+    pub(super) fn calendar(&self, set: &'static Questionnaire) -> Result<Made, Failure> {
+        let round = self.round(set)?;
+        let plan = report::plan_calendar(set, &round);
+        let made = self.moment();
+        let bytes = calendar::to_ics(&plan.calendar, made).map_err(|error| match error {
+            calendar::Error::Empty => Failure::bad_input("nothing_dated"),
+            _ => Failure::file_trouble("no_calendar_made"),
+        })?;
+        if self.date.is_none() {
+            // Calendar programs know whole seconds: the next calendar has to be a later one.
+            surroundings::await_next_second(made);
+        }
         let told = move |file: &str| {
-            let paper = paper.in_words();
             let facts = Arguments::new()
                 .text("file", file)
-                .number("pages", form.pages)
-                .number("questions", form.questions)
-                .text("paper", &paper);
-            let mut told = vec![words::sentence("export-blank", facts)];
-            told.extend(wish::replaced(&form.replaced));
+                .number("n", plan.calendar.entries.len());
+            let mut told = vec![words::sentence("export-calendar", facts)];
+            told.extend(some("export-undated", plan.undated_actions));
+            told.extend(some("export-undated-others", plan.undated_others));
             told
         };
         Ok(Made {
-            bytes: form.bytes,
-            name: Some(name),
+            bytes,
+            name: None,
             told: Box::new(told),
         })
     }
@@ -170,8 +176,23 @@ impl Export {
             paper: paper.into(),
             ..Options::new(edition.into(), self.date())
         };
-        let cards = report::cards(set, &round, &assessment, &options);
+        let wish = CardWish {
+            a_sheet: self.per_sheet.map(Into::into).unwrap_or_default(),
+            findings: match &self.findings {
+                Some(choice) => choice.0.clone(),
+                None => CardFindings::default(),
+            },
+        };
+        let cards = report::cards(set, &round, &assessment, &options, &wish);
         let cards = cards.map_err(|error| not_made(&error))?;
+        if let CardFindings::Numbers(numbers) = &wish.findings
+            && let Some(missing) = numbers.iter().find(|number| **number > cards.findings)
+        {
+            let facts = Arguments::new()
+                .number("n", *missing)
+                .number("of", cards.findings);
+            return Err(Failure::bad_input_of("no_such_finding", facts));
+        }
         let report_name = report::file_name(&round, edition.into());
         let stem = report_name.trim_end_matches(".pdf");
         let name = format!("{stem}_cards.pdf");
@@ -180,13 +201,12 @@ impl Export {
             let facts = Arguments::new()
                 .text("file", file)
                 .number("n", cards.cards)
+                .number("sheets", cards.sheets)
                 .text("edition", &words_of_it)
                 .text("paper", &paper);
             let mut told = vec![words::sentence("export-cards", facts)];
-            if cards.withheld > 0 {
-                let facts = Arguments::new().number("n", cards.withheld);
-                told.push(words::sentence("export-withheld-findings", facts));
-            }
+            told.extend(some("export-no-card", cards.findings - cards.cards));
+            told.extend(some("export-withheld-findings", cards.withheld));
             told.extend(wish::replaced(&cards.replaced));
             told
         };
@@ -199,5 +219,10 @@ impl Export {
 }
 
 fn withheld(n: usize) -> Option<String> {
-    (n > 0).then(|| words::sentence("report-withheld", Arguments::new().number("n", n)))
+    some("report-withheld", n)
+}
+
+/// A sentence on so many things; nothing if there are none.
+fn some(id: &str, n: usize) -> Option<String> {
+    (n > 0).then(|| words::sentence(id, Arguments::new().number("n", n)))
 }

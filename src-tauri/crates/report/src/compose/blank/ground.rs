@@ -49,19 +49,25 @@ fn drawing(flow: &mut Flow, square: Rect) -> Drawing {
     })
 }
 
-/// Rows with a name and room beside it.
-pub(super) fn by_hand(flow: &mut Flow, names: &[&str]) {
-    named_rows(flow, names.iter().map(|name| text(name)).collect());
+/// Rows with a name, and beside it what is known or room to write it.
+pub(super) fn by_hand(flow: &mut Flow, rows: &[(&str, Option<&str>)]) {
+    let rows = rows.iter().map(|(name, value)| (text(name), *value));
+    filled_rows(flow, rows);
 }
 
-/// The same with names that are made.
-pub(in crate::compose) fn named_rows(flow: &mut Flow, names: Vec<String>) {
+/// Rows with a name that is made, and room beside it.
+pub(super) fn named_rows(flow: &mut Flow, names: Vec<String>) {
+    filled_rows(flow, names.into_iter().map(|name| (name, None)));
+}
+
+fn filled_rows<'a>(flow: &mut Flow, rows: impl Iterator<Item = (String, Option<&'a str>)>) {
     let wide = flow.width() - Mm(60.0);
     let mut table = Table::new([Column::new("", Mm(60.0)), Column::new("", wide)])
         .style(look::TABLE)
         .summary(text("blank-rows-summary"));
-    for name in names {
-        table.push(Row::new([Cell::new(name)]));
+    for (name, value) in rows {
+        let value = value.map_or_else(Cell::empty, |value| Cell::new(charts::isolated(value)));
+        table.push(Row::new([Cell::new(name), value]));
     }
     flow.table(&table);
 }

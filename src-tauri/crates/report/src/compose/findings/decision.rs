@@ -84,22 +84,22 @@ fn decided(scene: &Scene<'_>, flow: &mut Flow, decision: &Decision) -> Vec<Field
 
 fn suggested(scene: &Scene<'_>, flow: &mut Flow, finding: &Finding) -> Vec<Field> {
     let action = scene.in_short(&finding.action);
-    let nobody = || text("nobody-yet");
+    let no_owner = || text("no-owner");
     vec![
         (2.5, 76.0, text("suggested"), action),
         (
             81.5,
             25.0,
             owner_head(scene, flow, Side::Vendor, 25.0),
-            nobody(),
+            no_owner(),
         ),
         (
             112.0,
             25.0,
             owner_head(scene, flow, Side::Partner, 25.0),
-            nobody(),
+            no_owner(),
         ),
-        (142.5, 21.0, text("due"), text("no-date-yet")),
+        (142.5, 21.0, text("due"), text("no-date")),
     ]
 }
 

@@ -130,7 +130,7 @@ pub(super) fn deal(scene: &Scene<'_>, flow: &mut Flow) {
         deal.account.as_str().to_owned(),
         lines(deal, Side::Vendor),
         lines(deal, Side::Partner),
-        deal.date.map_or_else(|| text("no-date-yet"), long_date),
+        deal.date.map_or_else(|| text("no-date"), long_date),
     ];
     let value = look::FINDING.size(Pt(8.5));
     flow.on_band(look::BAND, Mm(1.6), |flow: &mut Flow| {

@@ -46,7 +46,7 @@ pub(super) fn table(scene: &Scene<'_>, flow: &mut Flow) {
             Cell::bold(scene.set.function_name(one.function)),
             Cell::new(name(&one.vendor)),
             Cell::new(name(&one.partner)),
-            Cell::new(one.date.map_or_else(|| text("no-date-yet"), short_date)),
+            Cell::new(one.date.map_or_else(|| text("no-date"), short_date)),
         ]));
     }
     flow.table(&table);

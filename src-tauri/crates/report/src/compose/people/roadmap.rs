@@ -47,7 +47,7 @@ pub(super) fn table(scene: &Scene<'_>, flow: &mut Flow) {
     // A stable sort: within a stage, what has a date comes first.
     rows.sort_by_key(|(stage, _, planned)| (*stage, planned.date.is_none(), planned.date));
     for (stage, name, planned) in rows {
-        let due = planned.date.map_or_else(|| text("no-date-yet"), short_date);
+        let due = planned.date.map_or_else(|| text("no-date"), short_date);
         table.push(Row::new([
             Cell::new(stage_name(stage)),
             Cell::new(name),
