@@ -30,7 +30,7 @@ pub(super) fn OtherFiles(
                 <Choice
                     label=plain("cards-a-sheet")
                     choices=pairs(&[("4", "cards-four"), ("2", "cards-two")])
-                    choose=move |chosen| {
+                    choose=move |chosen: String| {
                         making
                             .update(|making| {
                                 making.cards_a_sheet = match chosen.as_str() {
@@ -43,19 +43,17 @@ pub(super) fn OtherFiles(
                 <Choice
                     label=plain("cards-which")
                     choices=pairs(&[("first", "cards-first"), ("all", "cards-all")])
-                    choose=move |chosen| {
+                    choose=move |chosen: String| {
                         making.update(|making| making.all_cards = chosen == "all");
                     }
                 />
             </File>
-            <File kind=FileKind::Tables name="file-tables" text="file-tables-text" save>
-                {()}
-            </File>
+            <File kind=FileKind::Tables name="file-tables" text="file-tables-text" save />
             <File kind=FileKind::Items name="file-items" text="file-items-text" save>
                 <Choice
                     label=plain("csv-form")
                     choices=pairs(&[("comma", "csv-comma"), ("semicolon", "csv-semicolon")])
-                    choose=move |chosen| {
+                    choose=move |chosen: String| {
                         making
                             .update(|making| {
                                 making.csv = match chosen.as_str() {
@@ -66,17 +64,13 @@ pub(super) fn OtherFiles(
                     }
                 />
             </File>
-            <File kind=FileKind::Actions name="file-actions" text="file-actions-text" save>
-                {()}
-            </File>
-            <File kind=FileKind::Calendar name="file-calendar" text="file-calendar-text" save>
-                {()}
-            </File>
+            <File kind=FileKind::Actions name="file-actions" text="file-actions-text" save />
+            <File kind=FileKind::Calendar name="file-calendar" text="file-calendar-text" save />
             <File kind=FileKind::Blank name="file-blank" text="file-blank-text" save>
                 <Choice
                     label=plain("blank-form")
                     choices=forms()
-                    choose=move |chosen| {
+                    choose=move |chosen: String| {
                         making.update(|making| making.form = Form::from_name(&chosen));
                     }
                 />
@@ -85,7 +79,7 @@ pub(super) fn OtherFiles(
                         <Choice
                             label=plain("blank-people")
                             choices=people(&companies, &seats.get())
-                            choose=move |chosen| {
+                            choose=move |chosen: String| {
                                 making.update(|making| making.people = people_of(&chosen));
                             }
                         />
@@ -103,7 +97,7 @@ fn File(
     name: &'static str,
     text: &'static str,
     save: Callback<FileKind>,
-    children: Children,
+    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <li>
@@ -116,7 +110,8 @@ fn File(
             </button>
             <div class="stack-2">
                 <span class="small">{plain(text)}</span>
-                <div class="file-choices small">{children()}</div>
+                {children
+                    .map(|children| view! { <div class="file-choices small">{children()}</div> })}
             </div>
         </li>
     }

@@ -86,7 +86,7 @@ pub(super) fn mark(round: &Round) -> Option<Mark> {
             "altered",
             "table-altered",
             "table-altered-word",
-            "standing-altered",
+            "calendar-altered",
         )
     } else {
         return None;

@@ -6,8 +6,8 @@ use std::process::Command;
 
 use ::calendar::to_ics;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
-use questionnaire::{CompanyName, Label, Plan, Questionnaire, Round};
-use report::{PlanCalendar, plan_calendar};
+use questionnaire::{Alteration, AlteredPart, CompanyName, Label, Plan, Questionnaire, Round};
+use report::{PlanCalendar, actions_table, plan_calendar};
 use serde_json::json;
 
 use crate::rounds::sample;
@@ -153,6 +153,22 @@ fn the_sample_says_in_every_entry_that_it_is_invented() {
                 .ends_with("SAMPLE: companies and answers are invented.")
         );
     }
+}
+
+#[test]
+fn an_altered_round_says_so_in_every_entry_and_every_row() {
+    let mut round = settled();
+    round.altered.push(Alteration {
+        part: AlteredPart::Plan,
+        side: None,
+        person: None,
+        question: None,
+    });
+    for entry in made(&round).calendar.entries {
+        assert!(entry.title.starts_with("ALTERED · "), "{}", entry.title);
+    }
+    let mark = actions_table(&round).mark.expect("a mark");
+    assert_eq!(mark.word, "ALTERED");
 }
 
 /// A file of this test.
