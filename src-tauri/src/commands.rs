@@ -27,7 +27,7 @@ pub(crate) use seat::{
     begin_anew, enter_locked_seat, enter_seat, hand_in, lock_with_words, redo_answer, save_answer,
     undo_answer,
 };
-pub(crate) use start::{begin, method, question_set};
+pub(crate) use start::{begin, licences, method, question_set};
 pub(crate) use workbook::{
     close_workbook, new_workbook, open_for_reading, open_sample, open_workbook, save_copy,
     save_now, workbook,

@@ -72,11 +72,16 @@ pub fn run() -> tauri::Result<()> {
             Ok(window::open(app)?)
         })
         .build(embedded())?;
-    app.run(|app, event| {
-        if let RunEvent::Exit = event {
-            // The process ends without dropping anything; the lock must not be left behind.
-            app.state::<Desk>().clear();
+    app.run(|app, event| match event {
+        // The process ends without dropping anything; the lock must not be left behind.
+        RunEvent::Exit => app.state::<Desk>().clear(),
+        // There a double click is no argument of the start.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            let paths = urls.iter().filter_map(|url| url.to_file_path().ok());
+            intake::take(app, paths.collect());
         }
+        _ => {}
     });
     Ok(())
 }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::scoring::Edition;
 use protocol::{
-    Agreed, Chosen, Failure, FileKind, FileMaking, FileWish, MenuLine, Nothing, OfRound, Paper, PlanPage, ReportWish, RestoreOf, Results, RoundId, Stage, TakenBack, Told, Written,
+    Agreed, Chosen, Failure, FileKind, FileMaking, FileWish, MenuLine, Nothing, OfRound, Paper,
+    PlanPage, ReportWish, RestoreOf, Results, RoundId, Stage, TakenBack, Told, Written,
 };
 
 use crate::backend;

@@ -11,3 +11,4 @@ mod naming;
 mod purity;
 mod source;
 mod tidy;
+mod workflows;

@@ -67,6 +67,10 @@ async fn ways_in(guide: &impl Guide) {
     window.await_element("table.keys").await;
     window.await_element(".wide tbody tr").await;
     guide.look(&window, "help").await;
+    window.click_first("main details summary").await;
+    window
+        .await_told(".licences", "SQLite: in the public")
+        .await;
     window.click_first(".topbar button").await;
     window.await_element(".ways-in").await;
     window.click_first(".way-in:nth-of-type(3) button").await;

@@ -1,4 +1,5 @@
-//! The help: how a round goes, what is private, the keys, and the method with every threshold.
+//! The help: how a round goes, what is private, the keys, the method with every threshold, and the
+//! licences of what is in the program.
 
 use leptos::prelude::*;
 use protocol::Nothing;
@@ -82,6 +83,14 @@ pub(crate) fn Help(back: Screen) -> impl IntoView {
             })
             .collect_view()
     };
+    // A long text, for the few who ask for it.
+    let licences = RwSignal::new(None);
+    let show_licences = move |_| {
+        if licences.with_untracked(Option::is_none) {
+            licences.set(Some(reply_to(backend::licences(Nothing {}))));
+        }
+    };
+    let licence_text = move || licences.get().and_then(|reply| reply.get());
     let lines = move |ids: &'static [&'static str]| {
         move || {
             let all = ids.iter().map(|id| plain(id)).filter(|text| found(text));
@@ -135,6 +144,16 @@ pub(crate) fn Help(back: Screen) -> impl IntoView {
                         <tbody>{rules}</tbody>
                     </table>
                 </div>
+            </section>
+            <section class="stack-2 roomy">
+                <h2>{plain("licences")}</h2>
+                <p>{plain("licences-text")}</p>
+                <details on:toggle=show_licences>
+                    <summary>{plain("licences-show")}</summary>
+                    <pre class="licences" tabindex="0" role="region" aria-label=plain("licences")>
+                        {licence_text}
+                    </pre>
+                </details>
             </section>
         </Aside>
     }

@@ -51,6 +51,9 @@ label-file = file:
 label-hint = hint:
 label-code = code:
 
+failure-no-such-command = There is no such command.
+hint-no-such-command = plumb help lists the commands.
+failure-manual = The page of the manual cannot be made.
 failure-missing-file = There is no file of this name.
 failure-empty-file = This file is empty.
 hint-empty-file = A full disk or an interrupted copy can leave an empty file. Look for a backup or another copy.

@@ -53,6 +53,8 @@ pub(crate) enum Command {
     Restore(commands::restore::Restore),
     Erase(commands::erase::Erase),
     Completions(commands::completions::Completions),
+    Manual(commands::manual::Manual),
+    Licences(commands::licences::Licences),
 }
 
 #[cfg(test)]

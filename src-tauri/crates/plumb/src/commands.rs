@@ -9,7 +9,9 @@ pub(crate) mod completions;
 pub(crate) mod erase;
 pub(crate) mod export;
 pub(crate) mod import;
+pub(crate) mod licences;
 pub(crate) mod list;
+pub(crate) mod manual;
 pub(crate) mod merge;
 pub(crate) mod new;
 pub(crate) mod plan;
@@ -41,5 +43,7 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Restore(command) => command.run(),
         Command::Erase(command) => command.run(),
         Command::Completions(command) => command.run(),
+        Command::Manual(command) => command.run(),
+        Command::Licences(command) => command.run(),
     }
 }

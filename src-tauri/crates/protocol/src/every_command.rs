@@ -16,6 +16,8 @@ macro_rules! every_command {
             question_set(Nothing) -> Questionnaire;
             /// The method in words.
             method(Nothing) -> Vec<MethodRule>;
+            /// The licences of everything in the program, as one text.
+            licences(Nothing) -> String;
 
             /// The first page.
             home(Nothing) -> Home;

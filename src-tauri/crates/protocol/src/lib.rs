@@ -32,7 +32,8 @@ pub use charts;
 pub use chrono;
 pub use curtain::{Absence, Curtain, Hindrance, OpenSeat, WaitingBoard, WaitingSeat};
 pub use export::{
-    CardsASheet, CopyHolds, CsvForm, FileKind, FileMaking, FileWish, Ink, PagePicture, Paper, PaperPeople, ReportPreview, ReportWish, RestorePoint, SavedNow, Written,
+    CardsASheet, CopyHolds, CsvForm, FileKind, FileMaking, FileWish, Ink, PagePicture, Paper,
+    PaperPeople, ReportPreview, ReportWish, RestorePoint, SavedNow, Written,
 };
 pub use failure::{Failure, Instead};
 pub use help::MethodRule;

@@ -1,7 +1,6 @@
 //! axe-core, with which the window tests look for barriers. Only tests need it: it comes from the
 //! npm registry, is checked against its hash, and stays in the target folder.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -9,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha512};
 
+use crate::hexadecimal::hexadecimal;
 use crate::step::{say, succeed};
 use crate::ui::target;
 
@@ -56,12 +56,4 @@ pub(crate) fn axe(root: &Path) -> Result<()> {
     fs::write(&script, unpacked.stdout).context("cannot keep axe-core")?;
     // Last: what is half there is fetched again.
     fs::write(&version, VERSION).context("cannot keep axe-core")
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing into a text cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -8,7 +8,13 @@ mod accept;
 mod axe;
 mod bench;
 mod calendar_reader;
+mod check;
+mod dependencies;
+mod dist;
+mod hexadecimal;
 mod icons;
+mod proof;
+mod remap;
 mod root;
 mod run;
 mod step;
@@ -17,9 +23,12 @@ mod test;
 mod toolchain;
 mod ui;
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+use crate::dist::{Speed, Wish};
 use crate::ui::Profile;
 
 #[derive(Parser)]
@@ -42,6 +51,16 @@ enum Task {
     },
     /// Checks formatting and lints, runs every test, builds the pages and tries the real window
     Test,
+    /// Checks the packages that have changed, for every day: formatting, lints and tests
+    Check,
+    /// Runs what takes longer: faults of the disk, power cuts, kills, damaged files
+    Proof,
+    /// Runs the proofs in larger numbers
+    Soak {
+        /// How long each test may take
+        #[arg(long, default_value_t = 10)]
+        minutes: u32,
+    },
     /// Tries the real window only
     Window {
         /// Runs the tests whose names hold one of these
@@ -57,6 +76,25 @@ enum Task {
     Icons,
     /// Keeps the pages of the sample's reports as they are now; look at what it changes
     Accept,
+    /// Writes the licences of all libraries into the text that the programs show
+    Licences,
+    /// Looks for known weaknesses of the libraries
+    Audit {
+        /// A folder with the RustSec advisory database
+        database: PathBuf,
+    },
+    /// Makes what people install on Linux, in target/dist, and checks it
+    Dist {
+        /// Packs a debug build, to look at the package only
+        #[arg(long)]
+        quick: bool,
+        /// Builds all once more from a clone in another folder, and compares the bytes
+        #[arg(long)]
+        again: bool,
+        /// Installs the package in a clean Debian, opens a workbook, and removes it; needs root
+        #[arg(long)]
+        clean_root: bool,
+    },
     /// Measures speed and size in a release build
     Bench,
 }
@@ -66,6 +104,9 @@ fn main() -> Result<()> {
     match Arguments::parse().task {
         Task::Run { release } => run::run(&root, Profile::of_flag(release)),
         Task::Test => test::test(&root),
+        Task::Check => check::check(&root),
+        Task::Proof => proof::proof(&root),
+        Task::Soak { minutes } => proof::soak(&root, minutes),
         Task::Window { names } => test::window(&root, &names),
         Task::Ui { release } => {
             toolchain::wasm(&root)?;
@@ -73,6 +114,21 @@ fn main() -> Result<()> {
         }
         Task::Icons => icons::icons(&root),
         Task::Accept => accept::accept(&root),
+        Task::Licences => dependencies::licences(&root),
+        Task::Audit { database } => dependencies::audit(&root, &database),
+        Task::Dist {
+            quick,
+            again,
+            clean_root,
+        } => {
+            let speed = if quick { Speed::Quick } else { Speed::Release };
+            let wish = Wish {
+                speed,
+                again,
+                clean_root,
+            };
+            dist::dist(&root, wish)
+        }
         Task::Bench => bench::bench(&root),
     }
 }

@@ -3,7 +3,8 @@
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
@@ -12,13 +13,34 @@ pub(crate) fn say(what: &str) {
     eprintln!("\n==> {what}");
 }
 
+/// The steps that this run has done, and how long each took.
+static DONE: Mutex<Vec<(String, Duration)>> = Mutex::new(Vec::new());
+
 /// Runs one part of a task and says how long it took.
-pub(crate) fn step(what: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+pub(crate) fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     say(what);
     let start = Instant::now();
-    work()?;
-    eprintln!("    {what}: {:.0} s", start.elapsed().as_secs_f64());
-    Ok(())
+    let made = work()?;
+    let took = start.elapsed();
+    eprintln!("    {what}: {:.0} s", took.as_secs_f64());
+    let mut done = DONE.lock().unwrap_or_else(PoisonError::into_inner);
+    done.push((what.to_owned(), took));
+    Ok(made)
+}
+
+/// Says how many minutes each step took, and all of them together.
+pub(crate) fn say_minutes() {
+    let done = DONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let all: Duration = done.iter().map(|(_, took)| *took).sum();
+    say("Minutes of each step");
+    for (what, took) in done.iter() {
+        eprintln!("{:8.1}  {what}", minutes(*took));
+    }
+    eprintln!("{:8.1}  together", minutes(all));
+}
+
+fn minutes(took: Duration) -> f64 {
+    took.as_secs_f64() / 60.0
 }
 
 /// The cargo that runs this program.
@@ -45,6 +67,22 @@ pub(crate) fn succeed(command: &mut Command) -> Result<()> {
         bail!("`{line}` failed ({status})");
     }
     Ok(())
+}
+
+/// Runs a command and gives back what it wrote.
+///
+/// # Errors
+/// When it cannot start or fails; with what it wrote to the error stream.
+pub(crate) fn output_of(command: &mut Command) -> Result<Vec<u8>> {
+    let line = line(command);
+    let output = command
+        .output()
+        .with_context(|| format!("cannot start `{line}`"))?;
+    if !output.status.success() {
+        let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+        bail!("`{line}` failed ({}): {}", output.status, complaint.trim());
+    }
+    Ok(output.stdout)
 }
 
 /// The command as a person would type it.

@@ -17,6 +17,12 @@ pub(crate) enum Need {
     Window,
     /// Also test it, and the PDFs.
     Tests,
+    /// Also compile for Windows.
+    Proofs,
+    /// Build what people install, and check it.
+    Packages,
+    /// Also install it in a clean Debian.
+    CleanRoot,
 }
 
 /// Packages of Debian and Ubuntu, and what each is for.
@@ -36,6 +42,18 @@ const TESTS: &[(&str, &str)] = &[
     ("npm", "fetches axe-core, which looks for barriers"),
     ("age", "opens what was locked, and locks what is opened"),
 ];
+const PROOFS: &[(&str, &str)] = &[(
+    "gcc-mingw-w64-x86-64",
+    "compiles the parts in C for Windows",
+)];
+const PACKAGES: &[(&str, &str)] = &[
+    ("dpkg-dev", "finds what a package depends on"),
+    ("lintian", "checks a package for Debian"),
+    ("desktop-file-utils", "checks the entry in the menu"),
+    ("appstream", "checks the entry in software centres"),
+    ("shared-mime-info", "checks the kind of file"),
+];
+const CLEAN_ROOT: &[(&str, &str)] = &[("debootstrap", "makes a clean Debian")];
 
 /// Makes sure that the packages are there, or says in one sentence what is missing.
 pub(crate) fn provide(need: Need) -> Result<()> {
@@ -52,6 +70,9 @@ fn linux(need: Need) -> Result<()> {
     let wanted: Vec<_> = match need {
         Need::Window => WINDOW.to_vec(),
         Need::Tests => [WINDOW, TESTS].concat(),
+        Need::Proofs => [WINDOW, TESTS, PROOFS].concat(),
+        Need::Packages => [WINDOW, PACKAGES].concat(),
+        Need::CleanRoot => [WINDOW, PACKAGES, CLEAN_ROOT].concat(),
     };
     if !Path::new("/usr/bin/dpkg-query").exists() {
         return other_linux(&wanted);
@@ -154,7 +175,7 @@ fn other_linux(wanted: &[(&str, &str)]) -> Result<()> {
         .args(["--exists", "webkit2gtk-4.1"])
         .status()
         .is_ok_and(|status| status.success());
-    let tests = wanted.len() == WINDOW.len()
+    let tests = !wanted.contains(&TESTS[0])
         || (runs("Xvfb", &["-version"])
             && runs("WebKitWebDriver", &["--version"])
             && runs("qpdf", &["--version"])
@@ -190,7 +211,7 @@ fn windows(need: Need) -> Result<()> {
 
 /// The window tests need a display of their own and a driver that exist on Linux only.
 fn no_window_tests(need: Need) -> Result<()> {
-    if need == Need::Tests {
+    if need != Need::Window {
         bail!(
             "Xvfb and WebKitWebDriver are missing, which the window tests need and which exist on \
              Linux only; `cargo test --workspace --exclude ui` runs all other tests here"

@@ -6,7 +6,8 @@ use anyhow::Result;
 
 use crate::axe::axe;
 use crate::calendar_reader::calendar_reader;
-use crate::step::{run_cargo, say, step};
+use crate::dependencies;
+use crate::step::{run_cargo, say, say_minutes, step};
 use crate::system::{Need, provide};
 use crate::toolchain::{self, WASM};
 use crate::ui::{self, Profile};
@@ -17,6 +18,7 @@ pub(crate) fn test(root: &Path) -> Result<()> {
     step("Formatting", || {
         run_cargo(root, &["fmt", "--all", "--check"])
     })?;
+    step("Dependencies", || dependencies::check(root))?;
     // First, because the shell embeds them and does not compile without.
     step("Pages to WebAssembly", || ui::ui(root, Profile::Dev))?;
     step("Lints", || {
@@ -51,6 +53,7 @@ pub(crate) fn test(root: &Path) -> Result<()> {
         run_cargo(root, &["test", "--locked", "--workspace"])
     })?;
     step("Window tests", || window_tests(root, &[]))?;
+    say_minutes();
     say("All checks passed");
     Ok(())
 }

@@ -9,20 +9,33 @@ use crate::step::{say, succeed};
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
+/// Windows, as it can be compiled for on Linux.
+pub(crate) const WINDOWS: &str = "x86_64-pc-windows-gnu";
+
 /// Makes sure that the pages can be compiled to WebAssembly.
 pub(crate) fn wasm(root: &Path) -> Result<()> {
+    add(root, WASM)
+}
+
+/// Makes sure that code can be compiled for a target.
+pub(crate) fn add(root: &Path, target: &str) -> Result<()> {
     let output = Command::new("rustc")
         .args(["--print", "sysroot"])
         .current_dir(root)
         .output()
         .context("cannot start rustc")?;
     let sysroot = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
-    if sysroot.join("lib/rustlib").join(WASM).join("lib").is_dir() {
+    if sysroot
+        .join("lib/rustlib")
+        .join(target)
+        .join("lib")
+        .is_dir()
+    {
         return Ok(());
     }
-    say("Installing the WebAssembly target of Rust");
+    say(&format!("Installing the target {target} of Rust"));
     let mut rustup = Command::new("rustup");
-    rustup.args(["target", "add", WASM]).current_dir(root);
+    rustup.args(["target", "add", target]).current_dir(root);
     succeed(&mut rustup)
-        .with_context(|| format!("the target {WASM} is missing; run: rustup target add {WASM}"))
+        .with_context(|| format!("the target {target} is missing; run: rustup target add {target}"))
 }

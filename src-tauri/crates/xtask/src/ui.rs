@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::step::{run_cargo, say};
+use crate::remap;
+use crate::step::{cargo, say, succeed};
 use crate::toolchain::WASM;
 
 /// How the pages are compiled.
@@ -38,11 +39,15 @@ pub(crate) fn ui(root: &Path, profile: Profile) -> Result<()> {
     let profiled = ["--profile", profile.name()];
     // Components whose types are erased share their code: a sixth less to load. It takes longer to
     // compile from nothing, so the quick profile does without.
-    let small: &[&str] = match profile {
-        Profile::Dev => &[],
-        Profile::Release => &["--config", ERASED],
-    };
-    run_cargo(root, &[&build, &profiled[..], small].concat())?;
+    let mut command = cargo(root);
+    command.args(build).args(profiled);
+    if profile == Profile::Release {
+        let mut flags = vec!["--cfg".to_owned(), "erase_components".to_owned()];
+        flags.extend(remap::rust_flags(root)?);
+        let flags = format!("target.{WASM}.rustflags={flags:?}");
+        command.args(["--config", &flags]);
+    }
+    succeed(&mut command)?;
     let wasm = target(root).join(WASM).join(profile.name()).join("ui.wasm");
     let stamp = stamp(root, profile, &wasm)?;
     let dist = root.join("ui/dist");
@@ -72,8 +77,6 @@ pub(crate) fn ui(root: &Path, profile: Profile) -> Result<()> {
     clear(&dist)?;
     fs::rename(&beside, &dist).context("cannot put ui/dist in place")
 }
-
-const ERASED: &str = r#"target.wasm32-unknown-unknown.rustflags=["--cfg", "erase_components"]"#;
 
 /// What `ui/dist` was made of: names, sizes and bytes that tell whether it must be made again.
 const STAMP: &str = ".made-of";

@@ -197,8 +197,7 @@ impl Export {
         let what = self.what();
         self.refuse_what_does_not_fit(what)?;
         let existing = self.replacing.rule();
-        let binary =
-            what.is_on_paper() || what == What::Tables || self.names_a_spreadsheet();
+        let binary = what.is_on_paper() || what == What::Tables || self.names_a_spreadsheet();
         let target = |named: &Path| match binary {
             true => Target::binary(named, &self.file, existing),
             false => Target::new(named, &self.file, existing),

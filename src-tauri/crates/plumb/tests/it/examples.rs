@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::desk::{Desk, Run};
 use crate::{paper, round};
 
-const COMMANDS: [&[&str]; 23] = [
+const COMMANDS: [&[&str]; 25] = [
     &[],
     &["new"],
     &["sample"],
@@ -31,6 +31,8 @@ const COMMANDS: [&[&str]; 23] = [
     &["restore"],
     &["erase"],
     &["completions"],
+    &["manual"],
+    &["licences"],
 ];
 
 fn examples(help: &str) -> Vec<String> {

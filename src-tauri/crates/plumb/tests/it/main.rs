@@ -20,6 +20,7 @@ mod examples;
 mod exchange;
 mod hostile;
 mod list;
+mod manual;
 mod many;
 mod merge;
 mod new;

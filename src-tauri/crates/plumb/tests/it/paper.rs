@@ -171,9 +171,7 @@ fn every_kind_of_answer_is_taken_and_revealed_as_it_was_written() {
     .fine();
     let mut workbook = desk.open("acme.plumb");
     for seat in [2, 4] {
-        workbook
-            .apply(Change::CloseSeatAsAbsent(SeatId::from_number(seat)))
-            .expect("closed");
+        close_as_absent(&mut workbook, seat);
     }
     let (round, at) = (RoundId::from_number(1), crate::round::moment());
     workbook
@@ -358,9 +356,7 @@ fn only_the_open_set_of_the_right_person_is_filled() {
         .fails(2, "person_submitted")
         .tells(&["Ann has submitted"]);
     let mut workbook = desk.open("acme.plumb");
-    workbook
-        .apply(Change::CloseSeatAsAbsent(SeatId::from_number(4)))
-        .expect("closed");
+    close_as_absent(&mut workbook, 4);
     drop(workbook);
     import(&desk, "cy.toml", "4").fails(2, "person_absent");
 }
@@ -386,4 +382,14 @@ fn a_round_that_asks_nobody_takes_nothing() {
     let run = desk.plumb(["answers", "template", "acme.plumb"]);
     assert_eq!(run.code, 2);
     run.tells(&["--person"]);
+}
+
+/// Both companies say that a person does not take part.
+fn close_as_absent(workbook: &mut Workbook, seat: i64) {
+    let seat = SeatId::from_number(seat);
+    for side in Side::BOTH {
+        workbook
+            .apply(Change::AgreeOnAbsence { seat, side })
+            .expect("closed");
+    }
 }
