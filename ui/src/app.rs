@@ -198,13 +198,12 @@ impl Steering {
         });
     }
 
-    /// Shows the earlier states of a workbook.
+    /// Shows the earlier states of a workbook. Back is where the person was before the settings.
     pub(crate) fn restore_points(self, of: RestoreOf) {
         let back = self
             .session
             .with_untracked(|session| session.screen().clone());
         let back = match back {
-            // They were opened from the settings: back to where the person was before.
             Screen::Settings(before) => *before,
             other => other,
         };

@@ -22,6 +22,7 @@ mod looks;
 mod opening;
 mod page;
 mod prepared;
+mod restore;
 mod screens;
 mod settled;
 mod spoken;

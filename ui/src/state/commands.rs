@@ -27,7 +27,7 @@ pub(crate) const NAMED: [Named; 13] = [
 
 /// Whether a line does something on this page.
 pub(crate) fn makes_sense(line: MenuLine, screen: &Screen) -> bool {
-    if let Screen::Settings(back) | Screen::Help(back) = screen {
+    if let Screen::Settings(back) | Screen::Help(back) | Screen::Restore(_, back) = screen {
         return match line {
             MenuLine::Export | MenuLine::Cards => false,
             line => makes_sense(line, back),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use questionnaire::{Form, Function, Label, Purpose, Side, Tolerance};
-use workbook::{Change, RoundId, RoundSetup, SeatId, SeatSetup};
+use workbook::{Change, RoundId, RoundSetup, SeatId, SeatSetup, Workbook};
 
 use crate::desk::{Desk, Run};
 
