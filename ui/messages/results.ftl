@@ -285,7 +285,7 @@ restore-points-go = Show their folder
 single-keys-text = While a scale has the focus, its digit chooses a step, and 0 says that you don’t know.
 about = About Plumbline
 about-text = Plumbline { $version }, question set { $set } { $set-version }, method { $method-version }.
-licences = Free software under the MIT licence. Nothing is sent anywhere; there is no account and no update service.
+free-software = Free software under the MIT licence. Nothing is sent anywhere; there is no account and no update service.
 
 # The help.
 

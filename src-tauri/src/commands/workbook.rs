@@ -6,7 +6,7 @@ use protocol::{
 use questionnaire::Questionnaire;
 use tauri::{AppHandle, Manager};
 use workbook::copies::{Made, Reason};
-use workbook::{NewPartnership, NewWorkbook, WorkbookError};
+use workbook::{NewPartnership, NewWorkbook};
 
 use crate::desk::{Desk, NewSample};
 use crate::refusal::Refusal;

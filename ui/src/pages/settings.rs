@@ -105,7 +105,7 @@ pub(crate) fn Settings(back: Screen) -> impl IntoView {
                         view! { <p>{words("about-text", &facts)}</p> }
                     })
             }}
-            <p>{plain("licences")}</p>
+            <p>{plain("free-software")}</p>
         </Aside>
     }
 }

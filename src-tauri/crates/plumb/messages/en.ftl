@@ -226,7 +226,7 @@ hint-nothing-dated = Give an action, a decision, a goal or the next round a date
 failure-no-such-finding = There is no finding { $n }; this edition shows { $of }.
 hint-no-such-finding = Choose other numbers with --findings, or leave it out for the first ten.
 failure-no-such-person = Nobody in this round is called “{ $person }”.
-hint-no-such-person = Use a name as it is listed, or --person all for everybody.
+hint-no-such-person = Choose one of the people listed, by name or by number. For questions on paper, --person all means everybody.
 failure-logo-no-picture = This logo is not a picture that can be printed.
 hint-logo-no-picture = Save it as SVG, PNG or JPEG.
 failure-logo-damaged = This logo is damaged or breaks off.
@@ -277,8 +277,6 @@ failure-no-people = Nobody has been added to this round yet.
 hint-no-people = Add people to the round in Plumbline.
 failure-several-people = Several people are called “{ $person }”.
 hint-several-people = Give the number that is listed instead of the name.
-failure-no-such-person = Nobody in this round is called “{ $person }”.
-hint-no-such-person = Choose one of the people listed, by name or by number.
 
 failure-merge-same-workbook = This is the workbook that is added to.
 hint-merge-same-workbook = Name the workbook first that is added to, and other workbooks after it.

@@ -55,6 +55,8 @@ enum Task {
     Check,
     /// Runs what takes longer: faults of the disk, power cuts, kills, damaged files
     Proof,
+    /// Checks that all but the shell and the pages compiles for Windows
+    Windows,
     /// Runs the proofs in larger numbers
     Soak {
         /// How long each test may take
@@ -106,6 +108,7 @@ fn main() -> Result<()> {
         Task::Test => test::test(&root),
         Task::Check => check::check(&root),
         Task::Proof => proof::proof(&root),
+        Task::Windows => proof::windows(&root),
         Task::Soak { minutes } => proof::soak(&root, minutes),
         Task::Window { names } => test::window(&root, &names),
         Task::Ui { release } => {

@@ -1,5 +1,5 @@
 //! What takes too long for every change: faults of the disk, power cuts, kills and damaged files in
-//! numbers, and the code for Windows.
+//! numbers; and whether the code compiles for Windows, which has a command of its own.
 //!
 //! A proof is a test whose name begins with `proof_` and that is marked
 //! `#[ignore = "cargo xtask proof"]`, in any test binary of the project. A soak is the same with
@@ -39,7 +39,6 @@ pub(crate) fn proof(root: &Path) -> Result<()> {
     step("Proofs in the window", || {
         tests(root, &["--test", "window"], PROOFS, None)
     })?;
-    step("Code for Windows", || code_for_windows(root))?;
     say_minutes();
     say("All proofs passed");
     Ok(())
@@ -61,8 +60,17 @@ pub(crate) fn soak(root: &Path, minutes: u32) -> Result<()> {
     Ok(())
 }
 
-fn build(root: &Path) -> Result<()> {
+/// Checks that everything but the shell and the pages compiles for Windows.
+///
+/// # Errors
+/// When it does not, or the target or its C compiler is not to be had.
+pub(crate) fn windows(root: &Path) -> Result<()> {
     provide(Need::Proofs)?;
+    step("Code for Windows", || code_for_windows(root))
+}
+
+fn build(root: &Path) -> Result<()> {
+    provide(Need::Tests)?;
     toolchain::wasm(root)?;
     step("Pages to WebAssembly", || ui::ui(root, Profile::Dev))?;
     step("Building", || {

@@ -34,6 +34,8 @@ fn seated() -> Seated {
             partner: company("Northwind"),
         },
         sample: false,
+        sittings: 1,
+        locked: false,
         own: OwnAnswers {
             answers: Vec::new(),
             progress: progress::progress(set, Purpose::Check, Form::Short, &BTreeMap::new()),

@@ -22,7 +22,6 @@ use crate::{layout, progress, surroundings, terminal, words};
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  plumb backup sample.plumb
   plumb restore sample.plumb --list
   plumb restore sample.plumb --point 1")]
 pub(crate) struct Restore {

@@ -168,7 +168,7 @@ fn what_is_erased_is_in_no_copy_any_more() {
     desk.plumb(["erase", "acme.plumb", "--round", "1", "--force"])
         .fine()
         .says(&[
-            "from one restore point and from one copy in its folder",
+            "from one restore point and from one copy in\nits folder",
             "not reached",
         ]);
     for name in ["acme.plumb", "copy.plumb"] {

@@ -187,7 +187,7 @@ mod tests {
     fn nothing_stands_behind_an_answer() {
         for json in [r#"{"own":4}x"#, r#"{"own":4,"share":"joint"} {}"#] {
             let problems = Answer::read(question("CUL-01"), json).expect_err("a refusal");
-            assert_eq!(problems.to_string(), "trailing characters");
+            assert_eq!(problems.to_string(), "more text follows after the end");
         }
         assert!(Answer::read(question("CUL-01"), "{\"own\":4} \n").is_ok());
     }

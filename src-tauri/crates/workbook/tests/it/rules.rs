@@ -30,16 +30,26 @@ const fn name(change: &Change) -> &'static str {
         Change::SetPlan { .. } => "set plan",
         Change::CloseRound(_) => "close round",
         Change::ImportRound { .. } => "import round",
+        Change::Merge { .. } => "merge",
     }
 }
 
-const CHANGES: usize = 18;
+const CHANGES: usize = 19;
 
 /// A change to a partnership.
 pub(crate) fn of_partnership(id: PartnershipId) -> Vec<Change> {
     let mut round = sample_round(fixture::set()).unwrap();
     round.sample = false;
+    let mut merged = round.clone();
+    merged.name = questionnaire::Label::new("of another workbook").unwrap();
     vec![
+        Change::Merge {
+            partnerships: vec![workbook::IncomingPartnership {
+                into: workbook::MergeInto::Partnership(id),
+                rounds: vec![merged],
+            }],
+            at: noon(4),
+        },
         Change::AddPartnership(partnership("Third", "Fourth")),
         Change::RenamePartnership {
             partnership: id,

@@ -48,7 +48,7 @@ fn an_unknown_key_is_refused_at_every_level() {
         "\"sample\": false,",
         "\"mood\": 1,",
         &[
-            "line 4, column 8: there is no field `mood`, expected one of `format`, `version`, `vendor`, `partner`, `sample`, `round`, `question_set`, `respondents`, `plan`",
+            "line 4, column 8: there is no field `mood`, expected one of `format`, `version`, `vendor`, `partner`, `sample`, `round`, `question_set`, `respondents`, `not_taking_part`, `plan`, `altered`",
         ],
     );
     check(
@@ -187,7 +187,7 @@ fn the_parts_of_the_file_have_their_types() {
         "\"respondents\": [",
         "\"respondents\": {}, \"x\": [",
         &[
-            "line 7, column 24: there is no field `x`, expected one of `format`, `version`, `vendor`, `partner`, `sample`, `round`, `question_set`, `respondents`, `plan`",
+            "line 7, column 24: there is no field `x`, expected one of `format`, `version`, `vendor`, `partner`, `sample`, `round`, `question_set`, `respondents`, `not_taking_part`, `plan`, `altered`",
         ],
     );
 }

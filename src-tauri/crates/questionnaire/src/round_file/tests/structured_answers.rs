@@ -125,7 +125,7 @@ fn measures_are_known_or_ones_own() {
     check(
         "GOL-03",
         &own(r#"{ "metric": "M05", "date": "2027-13-01" }"#),
-        &[".own[0].date: input is out of range"],
+        &[".own[0].date: there is no such day"],
     );
     check(
         "GOL-03",
