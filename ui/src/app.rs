@@ -200,10 +200,8 @@ impl Steering {
 
     /// Shows the earlier states of a workbook. Back is where the person was before the settings.
     pub(crate) fn restore_points(self, of: RestoreOf) {
-        let back = self
-            .session
-            .with_untracked(|session| session.screen().clone());
-        let back = match back {
+        let here = self.session.with_untracked(|here| here.screen().clone());
+        let back = match here {
             Screen::Settings(before) => *before,
             other => other,
         };

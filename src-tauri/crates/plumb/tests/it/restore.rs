@@ -76,7 +76,8 @@ fn an_earlier_state_opens_beside_the_later_one() {
 
 #[test]
 fn a_workbook_that_is_damaged_empty_or_gone_is_restored() {
-    let damages: [(&str, fn(&Desk)); 5] = [
+    type Damage = (&'static str, fn(&Desk));
+    let damages: [Damage; 5] = [
         ("empty", |desk| desk.put("acme.plumb", "")),
         ("cut", |desk| {
             let bytes = desk.get("acme.plumb");
