@@ -116,7 +116,7 @@ mod tests {
         let begins = |at: &usize| bytes[*at..].starts_with(b"\x89PNG\r\n\x1a\n");
         let begins = (0..bytes.len()).filter(begins);
         begins
-            .filter_map(|at| tiny_skia::Pixmap::decode_png(&bytes[at..]).ok())
+            .filter_map(|at| Pixmap::decode_png(&bytes[at..]).ok())
             .map(|picture| (picture.width(), picture.height(), picture.data().to_vec()))
             .collect()
     }

@@ -70,7 +70,6 @@ fn with<T>(work: impl FnOnce(&mut State) -> T) -> T {
 
 /// Puts this file system before the real one, once for the process. One test at a time uses it:
 /// the next one waits until what comes back is dropped.
-#[must_use]
 pub(crate) fn install() -> MutexGuard<'static, ()> {
     static TURN: Mutex<()> = Mutex::new(());
     let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);

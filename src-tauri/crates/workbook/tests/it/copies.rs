@@ -259,7 +259,8 @@ fn restoring_makes_a_copy_that_is_newer_than_everything_known() {
 /// Twelve states in which the main file may be.
 #[test]
 fn restoring_works_from_any_state_of_the_main_file() {
-    let damages: [(&str, fn(&Path)); 12] = [
+    type Damage = (&'static str, fn(&Path));
+    let damages: [Damage; 12] = [
         ("gone", |path| std::fs::remove_file(path).unwrap()),
         ("empty", |path| std::fs::write(path, "").unwrap()),
         ("cut to its first bytes", |path| cut(path, 100)),
@@ -389,7 +390,7 @@ fn erasing_takes_a_partnership_from_every_copy_and_tells_what_it_could_not_reach
         .erase(Erase::Partnership(partnership), &kept.points)
         .unwrap();
     assert_eq!(erased.restore_points, 2);
-    assert_eq!(erased.copies, [copy.clone()]);
+    assert_eq!(erased.copies, std::slice::from_ref(&copy));
     assert_eq!(erased.not_reached, [torn]);
     assert_eq!(workbook.undo(), Ok(None), "it cannot be taken back");
     let holds = |path: &Path| {

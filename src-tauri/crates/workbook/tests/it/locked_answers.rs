@@ -368,7 +368,7 @@ fn a_copy_for_elsewhere_has_what_is_locked_and_submitted_and_nothing_open() {
     assert_eq!(workbook.altered().unwrap(), []);
     let bytes = std::fs::read(&copy.path).unwrap();
     assert_eq!(forms_found(&bytes, "Pfeffernuss"), [""; 0]);
-    assert_eq!(forms_found(&bytes, "submitted").is_empty(), false);
+    assert!(!forms_found(&bytes, "submitted").is_empty());
     assert_eq!(workbook.undo().unwrap(), None, "undo brings nothing back");
     let session = workbook.sit_down_with(ada, &words()).unwrap();
     assert_eq!(session.answers().unwrap(), before);

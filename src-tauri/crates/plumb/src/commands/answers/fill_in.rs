@@ -212,13 +212,13 @@ fn pruned(value: &toml::Value) -> Option<Value> {
         toml::Value::Datetime(date) => Some(json!(date.to_string())),
         toml::Value::Array(list) => {
             let list: Vec<Value> = list.iter().filter_map(pruned).collect();
-            (!list.is_empty()).then(|| Value::Array(list))
+            (!list.is_empty()).then_some(Value::Array(list))
         }
         toml::Value::Table(table) => {
             let kept = table.iter();
             let kept = kept.filter_map(|(key, value)| Some((key.clone(), pruned(value)?)));
             let kept: Map<String, Value> = kept.collect();
-            (!kept.is_empty()).then(|| Value::Object(kept))
+            (!kept.is_empty()).then_some(Value::Object(kept))
         }
     }
 }
