@@ -50,7 +50,7 @@ fn metadata_is_well_formed_whatever_the_names() {
     );
     assert_eq!(
         string(file.info().get(b"CreationDate").expect("a date")),
-        "D:20261124000000Z"
+        "D:20261124100000Z"
     );
 }
 
