@@ -257,7 +257,7 @@ restore-of = Restore points of { $place }
 restore-text = An earlier state opens as a workbook of its own, under a new name. The other workbook stays as it is. A damaged one is kept under a name that says so.
 restore-none = No restore points yet.
 restore-go = Open as a copy
-restore-go-of = Open the state of { $date } as a copy
+restore-go-of = Open as a copy: { $date }
 restore-moment = { $date }, { $time }
 restore-holds = { $n ->
     [0] { $vendor } and { $partner }: no round
