@@ -4,7 +4,7 @@ use std::io;
 
 use protocol::{Failure, Instead};
 use questionnaire::ProblemList;
-use workbook::WorkbookError;
+use workbook::{Holder, WorkbookError};
 
 /// A reason; it becomes a [`Failure`] for the pages.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -106,6 +106,16 @@ impl Refusal {
                 | WorkbookError::ReadOnlyFile
                 | WorkbookError::ReadOnlyFolder
         );
+        // Nobody at a window knows programs by their numbers.
+        let error = match error {
+            WorkbookError::Locked { holder } => WorkbookError::Locked {
+                holder: Holder {
+                    process: None,
+                    ..holder
+                },
+            },
+            other => other,
+        };
         let earlier = matches!(
             error,
             WorkbookError::Missing
@@ -234,9 +244,7 @@ impl Refusal {
             Self::SampleContent => Some("Install Plumbline again."),
             Self::NothingRefused => Some("Choose the workbook again."),
             Self::NothingOpen => Some("Open a workbook first."),
-            Self::SomebodyAnswers => {
-                Some("Let the curtain down first with Ctrl+Shift+L; the answers are saved.")
-            }
+            Self::SomebodyAnswers => Some("Pass the laptop on first, with Ctrl+Shift+L."),
             Self::NobodySits => Some("Take a seat first."),
             Self::NothingToHide | Self::NotInTheList | Self::NoSuchRestorePoint => {
                 Some("Go back and look again.")

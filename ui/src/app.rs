@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use protocol::scoring::Edition;
 use protocol::{
     Agreed, Chosen, Failure, FileKind, FileMaking, FileWish, MenuLine, Nothing, OfRound, Paper,
-    PlanPage, ReportWish, RestoreOf, Results, RoundId, Stage, TakenBack, Told, Written,
+    PlanPage, ReportWish, RestoreOf, Results, RoundId, SavedNow, Stage, TakenBack, Told, Written,
 };
 
 use crate::backend;
@@ -16,6 +16,7 @@ use crate::browser;
 use crate::components::commands::Commands;
 use crate::pages;
 use crate::state::agreed;
+use crate::state::appearance::Step;
 use crate::state::done::Done;
 use crate::state::keys::{self, Asked};
 use crate::state::session::{Opening, Screen, Session, Waiting};
@@ -41,6 +42,14 @@ pub(crate) struct Steering {
     settling: RwSignal<Option<PlanPage>>,
     /// The finding that is talked about, by its place.
     talked_about: RwSignal<usize>,
+    /// Counts the wishes to save what waits; the page of the seat does it.
+    saves: RwSignal<u32>,
+    /// What is to be taken back or done again in a seat, as the menu asks.
+    taking_back: RwSignal<Option<Asked>>,
+    /// Whether the window is to be closed while somebody answers.
+    closing: RwSignal<bool>,
+    /// What both sides settled and could not be written down.
+    unsettled: RwSignal<Option<OfRound<Agreed>>>,
 }
 
 impl Steering {
@@ -136,12 +145,15 @@ impl Steering {
         if agreed == before.agreed || self.session.try_update(begins) != Some(true) {
             return;
         }
+        self.write_down(OfRound {
+            round: before.round.id,
+            of: agreed,
+        });
+    }
+
+    fn write_down(self, settled: OfRound<Agreed>) {
         spawn_local(async move {
-            let settled = OfRound {
-                round: before.round.id,
-                of: agreed,
-            };
-            let came = backend::settle(settled).await;
+            let came = backend::settle(settled.clone()).await;
             self.session.update(|session| match &came {
                 Ok(_) => {
                     session.came(Ok(None));
@@ -149,10 +161,88 @@ impl Steering {
                 }
                 Err(failure) => session.came(Err(failure.clone())),
             });
+            self.unsettled.set(came.is_err().then_some(settled));
             if let Ok(plan) = came {
                 self.settling.set(Some(plan));
             }
         });
+    }
+
+    /// Whether what could not be written can be tried again from here.
+    pub(crate) fn can_save_again(self) -> bool {
+        let seated = self
+            .session
+            .with(|session| matches!(session.screen(), Screen::Seat(_)));
+        seated || self.unsettled.with(Option::is_some)
+    }
+
+    /// Tries once more to write what could not be written.
+    pub(crate) fn save_again(self) {
+        self.saves.update(|saves| *saves += 1);
+        let begins = |session: &mut Session| session.begin(Waiting::Shortly);
+        if let Some(settled) = self.unsettled.get_untracked()
+            && self.session.try_update(begins) == Some(true)
+        {
+            self.write_down(settled);
+        }
+    }
+
+    /// What the menu asks to take back or to do again; the page of the seat watches it.
+    pub(crate) const fn taking_back(self) -> RwSignal<Option<Asked>> {
+        self.taking_back
+    }
+
+    /// How often what waits was to be saved; the page of the seat watches it.
+    pub(crate) const fn saves(self) -> RwSignal<u32> {
+        self.saves
+    }
+
+    /// Something was changed since everything was saved on request.
+    pub(crate) fn changed(self) {
+        if self
+            .session
+            .with_untracked(|session| session.saved().is_some())
+        {
+            self.session.update(Session::saved_is_over);
+        }
+    }
+
+    /// Everything was saved on request, or could not be.
+    pub(crate) fn saved_now(self, came: Result<SavedNow, Failure>) {
+        self.session.update(|session| session.saved_now(came));
+    }
+
+    /// Whether the window is to be closed; the page of the seat saves first.
+    pub(crate) const fn closing(self) -> RwSignal<bool> {
+        self.closing
+    }
+
+    /// Closes the window.
+    pub(crate) fn close_window(self) {
+        spawn_local(async move {
+            if let Err(failure) = backend::close_window(Nothing {}).await {
+                self.refuse(failure);
+            }
+        });
+    }
+
+    /// Something else than the heading takes the focus when the next page comes.
+    pub(crate) fn focus_next(self, id: impl Into<String>) {
+        let id = id.into();
+        self.session
+            .update_untracked(|session| session.focus_next(id));
+    }
+
+    /// What takes the focus on the page that has come, once.
+    pub(crate) fn take_focus(self) -> Option<String> {
+        self.session
+            .try_update_untracked(Session::take_focus)
+            .flatten()
+    }
+
+    /// The person has read what was said at the start.
+    pub(crate) fn notices_are_read(self) {
+        self.session.update(Session::notices_are_read);
     }
 
     /// Opens a workbook, unless something else is going on.
@@ -184,16 +274,23 @@ impl Steering {
     /// Another workbook: nobody comes back who typed something in the one before.
     async fn enter(self, stage: Option<Stage>) -> Result<Option<Screen>, Failure> {
         if stage.is_some() {
-            self.unsaved.update_value(Unsaved::forget);
+            self.leave_workbook();
         }
         arrive(stage).await
+    }
+
+    /// Nobody comes back who typed something in the workbook that was open.
+    fn leave_workbook(self) {
+        self.unsaved.update_value(Unsaved::forget);
+        self.unsettled.set(None);
+        self.session.update(Session::leaves_workbook);
     }
 
     /// Closes the workbook and goes back to the first page.
     pub(crate) fn close(self) {
         self.go(async move {
             backend::close_workbook(Nothing {}).await?;
-            self.unsaved.update_value(Unsaved::forget);
+            self.leave_workbook();
             backend::home(Nothing {}).await.map(Screen::Home)
         });
     }
@@ -283,11 +380,30 @@ impl Steering {
             .session
             .with_untracked(|session| session.screen().clone());
         match line {
-            MenuLine::SaveNow => spawn_local(async move {
-                let came = backend::save_now(Nothing {}).await;
-                self.session.update(|session| session.saved_now(came));
-            }),
+            // The page of the seat saves what waits first.
+            MenuLine::SaveNow if matches!(screen, Screen::Seat(_)) => self.save_again(),
+            MenuLine::SaveNow => {
+                self.save_again();
+                spawn_local(async move {
+                    self.saved_now(backend::save_now(Nothing {}).await);
+                });
+            }
             MenuLine::SaveCopy => self.save_copy(),
+            // The look is chosen anywhere; it tells nothing of anybody.
+            MenuLine::TextLarger => browser::step_text(Step::Larger),
+            MenuLine::TextSmaller => browser::step_text(Step::Smaller),
+            MenuLine::TextUsual => browser::step_text(Step::Usual),
+            MenuLine::Undo | MenuLine::Redo => {
+                let redo = line == MenuLine::Redo;
+                if browser::in_text() {
+                    browser::undo_typing(redo);
+                } else if matches!(screen, Screen::Seat(_)) {
+                    self.taking_back
+                        .set(Some(if redo { Asked::Redo } else { Asked::Undo }));
+                } else {
+                    take_back(self, if redo { Asked::Redo } else { Asked::Undo });
+                }
+            }
             MenuLine::Lock => match screen {
                 Screen::Seat(_) => self.locks.update(|locks| *locks += 1),
                 Screen::Curtain(_) | Screen::Home(_) | Screen::Beginning => {}
@@ -312,6 +428,17 @@ impl Steering {
                 if let Some(results) = screen.results() {
                     self.go_to(Screen::Export(results.clone()));
                 }
+            }
+            MenuLine::Recent => {
+                let back = screen;
+                self.go(async move {
+                    let home = backend::home(Nothing {}).await?;
+                    Ok(match back {
+                        Screen::Home(_) | Screen::Beginning => Screen::Home(home),
+                        Screen::Recent(_, back) => Screen::Recent(home, back),
+                        back => Screen::Recent(home, Box::new(back)),
+                    })
+                });
             }
             MenuLine::Settings => self.go_to(Screen::Settings(Box::new(screen))),
             MenuLine::Help | MenuLine::Keys => self.go_to(Screen::Help(Box::new(screen))),
@@ -358,19 +485,33 @@ pub(crate) fn App() -> impl IntoView {
         unsaved: StoredValue::new(Unsaved::default()),
         settling: RwSignal::new(None),
         talked_about: RwSignal::new(0),
+        saves: RwSignal::new(0),
+        taking_back: RwSignal::new(None),
+        unsettled: RwSignal::new(None),
+        closing: RwSignal::new(false),
     };
     provide_context(steering);
+    backend::on_wrote(move || {
+        let session = steering.session;
+        if session.with_untracked(|session| session.trouble().is_some()) {
+            session.update(Session::wrote);
+        }
+    });
+    browser::no_foreign_menu();
+    browser::tell_theme();
     spawn_local(async move {
         match backend::begin(Nothing {}).await {
             Ok(mut begun) => {
                 let refused = begun.refused.take();
                 let about = begun.about.clone();
+                let notices = std::mem::take(&mut begun.notices);
                 let first = arrive(Some(begun.stage.clone())).await;
                 steering.session.update(|session| {
                     session.began(protocol::Begun {
                         stage: begun.stage,
                         refused,
                         about,
+                        notices,
                     });
                     if let Ok(Some(screen)) = first {
                         session.begin_at(screen);
@@ -385,13 +526,18 @@ pub(crate) fn App() -> impl IntoView {
         Told::Opened(stage) => steering.arrive(async move { Ok(stage) }),
         Told::Refused(failure) => steering.refuse(failure),
         Told::Locked(curtain) => steering.go_to(Screen::Curtain(curtain)),
+        Told::Closing => steering.closing.set(true),
     });
     browser::on_key(move |pressed, in_text| match keys::asked(pressed) {
         Some(Asked::Line(line)) => {
             steering.line(line);
             browser::Handled::Yes
         }
-        Some(Asked::Undo | Asked::Redo) if in_text => browser::Handled::No,
+        // What is typed is taken back by the field, on every page.
+        Some(asked @ (Asked::Undo | Asked::Redo)) if in_text => {
+            browser::undo_typing(asked == Asked::Redo);
+            browser::Handled::Yes
+        }
         Some(asked @ (Asked::Undo | Asked::Redo)) => {
             take_back(steering, asked);
             browser::Handled::Yes
@@ -404,7 +550,7 @@ pub(crate) fn App() -> impl IntoView {
             browser::focus_first(".filters select");
             browser::Handled::Yes
         }
-        Some(Asked::Back) | None => browser::Handled::No,
+        Some(Asked::Back | Asked::Continue) | None => browser::Handled::No,
     });
     let screen = steering.part(|session| session.screen().clone());
     let page = move || match screen.get() {
@@ -428,6 +574,7 @@ pub(crate) fn App() -> impl IntoView {
         Screen::Settings(back) => view! { <pages::Settings back=*back /> }.into_any(),
         Screen::Help(back) => view! { <pages::Help back=*back /> }.into_any(),
         Screen::Restore(page, back) => view! { <pages::Restore page back=*back /> }.into_any(),
+        Screen::Recent(home, back) => view! { <pages::RecentOnes home back=*back /> }.into_any(),
     };
     view! {
         {page}

@@ -26,6 +26,8 @@ mod restore;
 mod screens;
 mod settled;
 mod spoken;
+mod surroundings;
+mod typing;
 mod walk;
 mod whole_round;
 mod x11;

@@ -35,6 +35,14 @@ pub(super) fn LeadLedger(
             words("leads-all", &Arguments::new().number("total", total))
         }
     };
+    let off = move || {
+        let typed = [vendor.get(), partner.get()];
+        if typed.iter().all(|typed| typed.trim().is_empty()) {
+            return false;
+        }
+        let given = typed.iter().map(|typed| number(typed).map(u16::from));
+        given.sum::<Option<u16>>() != Some(u16::from(total))
+    };
     let changed = move || {
         let (v, p) = (vendor.get_untracked(), partner.get_untracked());
         if v.trim().is_empty() && p.trim().is_empty() {
@@ -79,6 +87,8 @@ pub(super) fn LeadLedger(
                         autocomplete="off"
                         spellcheck="false"
                         inputmode="numeric"
+                        aria-describedby="leads-sum"
+                        aria-invalid=move || off().then_some("true")
                         prop:value=move || typed.get()
                         on:input=move |event| {
                             typed.set(event_target_value(&event));
@@ -110,7 +120,9 @@ pub(super) fn LeadLedger(
         <div class="ledger stack-2">
             {field(&asking.companies.vendor, vendor, "leads-vendor")}
             {field(&asking.companies.partner, partner, "leads-partner")}
-            <p role="status">{remainder}</p>
+            <p role="status" id="leads-sum">
+                {remainder}
+            </p>
             <p class="small">{plain("leads-nobody")}</p>
         </div>
     }
