@@ -19,6 +19,7 @@ mod places;
 mod refusal;
 mod remembered;
 mod restore_points;
+mod shared_words;
 #[cfg(target_os = "linux")]
 mod text_menu;
 mod tries;

@@ -492,8 +492,16 @@ since-both = Since { $before }: { $closer ->
 
 text-empty = Nothing is typed here.
 text-too-long = This has { $found } characters; at most { $limit } can be saved. Shorten it here: nothing is cut off for you.
-text-control = This holds a character that cannot be shown. Type it again by hand.
-not-a-number = This is not a number, so it is not saved.
+text-cleaned = { $n ->
+    [one] One character that nobody can see is left out.
+   *[other] { $n } characters that nobody can see are left out.
+}
+same-names = Both companies are called { $name }. Add what tells them apart, for instance the city.
+not-a-number = This is not a number, so it is not saved. What was there before stays.
+number-too-long = This has more than 15 digits, so it is not saved. What was there before stays.
+number-example = For instance { $number }
+number-asked = Which number do you mean? Nothing is saved until you choose.
+number-read = Saved as { $number }
 problem-of-field = { $field }: { $problem }
 check-unsaved = { $n ->
     [one] One text cannot be saved as it is

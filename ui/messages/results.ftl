@@ -235,7 +235,29 @@ texts-withheld = { $n ->
     [one] One comment or free text is
    *[other] { $n } comments and free texts are
 } left out of this edition.
-characters-replaced = Characters that no font here can draw: { $characters }
+letters-missing = { $n ->
+    [one] One letter cannot be printed, because no font on this computer has it. A mark is in its place. Its script: { $scripts }.
+   *[other] { $n } letters cannot be printed, because no font on this computer has them. A mark is in the place of each. Their scripts: { $scripts }.
+}
+signs-missing = { $n ->
+    [one] One sign cannot be printed, because no font on this computer has it. A mark is in its place.
+   *[other] { $n } signs cannot be printed, because no font on this computer has them. A mark is in the place of each.
+}
+shared-words = Words that were kept inside a company
+shared-words-text = Both companies would read words that people kept inside their own company. You can change these texts first.
+shared-words-line = { $place }: some of these words were kept inside { $company }.
+kept-words-line = { $place }: some of these words were kept inside { $company }, in an answer to { $question }.
+shared-words-allow = Both companies may read these words
+shared-words-first = Tick the box above first, or change these texts.
+shared-place-verdict = The decision to carry on or not
+shared-place-decision = Decision { $n }
+shared-place-action = Action C{ $n }
+shared-place-parked = Parked topic { $n }
+shared-place-goal = Goal { $n } of the plan
+shared-place-first-deal = The first joint deal
+shared-place-protocol = What was agreed about talking
+shared-place-round = The name of the round
+shared-place-comment = A shared comment on { $question }
 first-page = The first page of the report
 
 # The settings.

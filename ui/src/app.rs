@@ -1,5 +1,9 @@
 //! The frame around the pages: which one is shown, and what happens when a command replies.
 
+mod lines;
+mod taken_back;
+mod window;
+
 use std::future::Future;
 use std::pin::Pin;
 
@@ -7,20 +11,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::scoring::Edition;
 use protocol::{
-    Agreed, Chosen, Failure, FileKind, FileMaking, FileWish, MenuLine, Nothing, OfRound, Paper,
-    PlanPage, ReportWish, RestoreOf, Results, RoundId, SavedNow, Stage, TakenBack, Told, Written,
+    Agreed, Chosen, Failure, FileKind, FileMaking, FileWish, Nothing, OfRound, Paper, PlanPage,
+    ReportWish, RestoreOf, Results, RoundId, SavedNow, Stage, Written,
 };
 
 use crate::backend;
-use crate::browser;
-use crate::components::commands::Commands;
-use crate::pages;
 use crate::state::agreed;
-use crate::state::appearance::Step;
 use crate::state::done::Done;
-use crate::state::keys::{self, Asked};
+use crate::state::keys::Asked;
 use crate::state::session::{Opening, Screen, Session, Waiting};
 use crate::state::unsaved::Unsaved;
+use taken_back::take_back;
+
+pub(crate) use window::App;
 
 /// Something the shell is asked. Its type is one and the same for every question, so that what
 /// waits for a reply is compiled once.
@@ -315,8 +318,12 @@ impl Steering {
 
     /// Makes a file of a round at a place that the person chooses.
     pub(crate) fn make(self, kind: FileKind, of: ReportWish) {
-        let made = FileMaking::default();
-        self.write(backend::save_file(FileWish { kind, of, made }));
+        self.write(backend::save_file(FileWish {
+            kind,
+            of,
+            made: FileMaking::default(),
+            allow_shared_words: false,
+        }));
     }
 
     /// Tells where a file lies when it is written.
@@ -373,77 +380,6 @@ impl Steering {
     pub(crate) const fn commanding(self) -> RwSignal<bool> {
         self.commanding
     }
-
-    /// Does what a line of the menu or its keys ask for, where that makes sense.
-    pub(crate) fn line(self, line: MenuLine) {
-        let screen = self
-            .session
-            .with_untracked(|session| session.screen().clone());
-        match line {
-            // The page of the seat saves what waits first.
-            MenuLine::SaveNow if matches!(screen, Screen::Seat(_)) => self.save_again(),
-            MenuLine::SaveNow => {
-                self.save_again();
-                spawn_local(async move {
-                    self.saved_now(backend::save_now(Nothing {}).await);
-                });
-            }
-            MenuLine::SaveCopy => self.save_copy(),
-            // The look is chosen anywhere; it tells nothing of anybody.
-            MenuLine::TextLarger => browser::step_text(Step::Larger),
-            MenuLine::TextSmaller => browser::step_text(Step::Smaller),
-            MenuLine::TextUsual => browser::step_text(Step::Usual),
-            MenuLine::Undo | MenuLine::Redo => {
-                let redo = line == MenuLine::Redo;
-                if browser::in_text() {
-                    browser::undo_typing(redo);
-                } else if matches!(screen, Screen::Seat(_)) {
-                    self.taking_back
-                        .set(Some(if redo { Asked::Redo } else { Asked::Undo }));
-                } else {
-                    take_back(self, if redo { Asked::Redo } else { Asked::Undo });
-                }
-            }
-            MenuLine::Lock => match screen {
-                Screen::Seat(_) => self.locks.update(|locks| *locks += 1),
-                Screen::Curtain(_) | Screen::Home(_) | Screen::Beginning => {}
-                _ => self.go(async { backend::lock(Nothing {}).await.map(Screen::Curtain) }),
-            },
-            // Not where somebody answers: what was looked for would be a trace.
-            _ if screen.is_private() => {}
-            MenuLine::Find => self.finding.set(true),
-            MenuLine::Commands => self.commanding.set(true),
-            MenuLine::Cards => {
-                if let Some(results) = screen.results() {
-                    self.make(FileKind::Cards, for_both(results.round.id));
-                }
-            }
-            MenuLine::New => self.go_to(Screen::NewWorkbook),
-            MenuLine::Open => self.open(Opening::Chosen),
-            MenuLine::Close => match screen {
-                Screen::Home(_) | Screen::Beginning => {}
-                _ => self.close(),
-            },
-            MenuLine::Export => {
-                if let Some(results) = screen.results() {
-                    self.go_to(Screen::Export(results.clone()));
-                }
-            }
-            MenuLine::Recent => {
-                let back = screen;
-                self.go(async move {
-                    let home = backend::home(Nothing {}).await?;
-                    Ok(match back {
-                        Screen::Home(_) | Screen::Beginning => Screen::Home(home),
-                        Screen::Recent(_, back) => Screen::Recent(home, back),
-                        back => Screen::Recent(home, Box::new(back)),
-                    })
-                });
-            }
-            MenuLine::Settings => self.go_to(Screen::Settings(Box::new(screen))),
-            MenuLine::Help | MenuLine::Keys => self.go_to(Screen::Help(Box::new(screen))),
-        }
-    }
 }
 
 /// For both companies, on the paper that most of the world prints on.
@@ -472,175 +408,4 @@ async fn arrive(stage: Option<Stage>) -> Result<Option<Screen>, Failure> {
         return Ok(Some(Screen::Partnership(home)));
     }
     Ok(Some(Screen::of(stage)))
-}
-
-/// Everything that is in the window.
-#[component]
-pub(crate) fn App() -> impl IntoView {
-    let steering = Steering {
-        session: RwSignal::new(Session::default()),
-        locks: RwSignal::new(0),
-        finding: RwSignal::new(false),
-        commanding: RwSignal::new(false),
-        unsaved: StoredValue::new(Unsaved::default()),
-        settling: RwSignal::new(None),
-        talked_about: RwSignal::new(0),
-        saves: RwSignal::new(0),
-        taking_back: RwSignal::new(None),
-        unsettled: RwSignal::new(None),
-        closing: RwSignal::new(false),
-    };
-    provide_context(steering);
-    backend::on_wrote(move || {
-        let session = steering.session;
-        if session.with_untracked(|session| session.trouble().is_some()) {
-            session.update(Session::wrote);
-        }
-    });
-    browser::no_foreign_menu();
-    browser::tell_theme();
-    spawn_local(async move {
-        match backend::begin(Nothing {}).await {
-            Ok(mut begun) => {
-                let refused = begun.refused.take();
-                let about = begun.about.clone();
-                let notices = std::mem::take(&mut begun.notices);
-                let first = arrive(Some(begun.stage.clone())).await;
-                steering.session.update(|session| {
-                    session.began(protocol::Begun {
-                        stage: begun.stage,
-                        refused,
-                        about,
-                        notices,
-                    });
-                    if let Ok(Some(screen)) = first {
-                        session.begin_at(screen);
-                    }
-                });
-            }
-            Err(failure) => steering.refuse(failure),
-        }
-    });
-    backend::on_told(move |told| match told {
-        Told::Menu(line) => steering.line(line),
-        Told::Opened(stage) => steering.arrive(async move { Ok(stage) }),
-        Told::Refused(failure) => steering.refuse(failure),
-        Told::Locked(curtain) => steering.go_to(Screen::Curtain(curtain)),
-        Told::Closing => steering.closing.set(true),
-    });
-    browser::on_key(move |pressed, in_text| match keys::asked(pressed) {
-        Some(Asked::Line(line)) => {
-            steering.line(line);
-            browser::Handled::Yes
-        }
-        // What is typed is taken back by the field, on every page.
-        Some(asked @ (Asked::Undo | Asked::Redo)) if in_text => {
-            browser::undo_typing(asked == Asked::Redo);
-            browser::Handled::Yes
-        }
-        Some(asked @ (Asked::Undo | Asked::Redo)) => {
-            take_back(steering, asked);
-            browser::Handled::Yes
-        }
-        Some(Asked::NextRegion) => {
-            browser::next_region();
-            browser::Handled::Yes
-        }
-        Some(Asked::Filters) => {
-            browser::focus_first(".filters select");
-            browser::Handled::Yes
-        }
-        Some(Asked::Back | Asked::Continue) | None => browser::Handled::No,
-    });
-    let screen = steering.part(|session| session.screen().clone());
-    let page = move || match screen.get() {
-        Screen::Beginning => ().into_any(),
-        Screen::Home(home) => view! { <pages::FirstRun home /> }.into_any(),
-        Screen::NewWorkbook => view! { <pages::NewWorkbook /> }.into_any(),
-        Screen::Workbook(workbook) => view! { <pages::Workbook workbook /> }.into_any(),
-        Screen::Partnership(home) => view! { <pages::PartnershipHome home /> }.into_any(),
-        Screen::Rename(home) => view! { <pages::Rename home /> }.into_any(),
-        Screen::NewRound(partnership) => view! { <pages::NewRound partnership /> }.into_any(),
-        Screen::Round(page) => view! { <pages::RoundSetup page /> }.into_any(),
-        Screen::Curtain(curtain) => view! { <pages::Curtain curtain /> }.into_any(),
-        Screen::Seat(page) => view! { <pages::Seat page /> }.into_any(),
-        Screen::Board(board) => view! { <pages::WaitingBoard board /> }.into_any(),
-        Screen::Reveal(results) => view! { <pages::Reveal results /> }.into_any(),
-        Screen::Results(results) => view! { <pages::Results results /> }.into_any(),
-        Screen::Item(item, results) => view! { <pages::Item item results=*results /> }.into_any(),
-        Screen::Talk(results) => view! { <pages::Talk results /> }.into_any(),
-        Screen::Plan(page) => view! { <pages::Plan page /> }.into_any(),
-        Screen::Export(results) => view! { <pages::Export results /> }.into_any(),
-        Screen::Settings(back) => view! { <pages::Settings back=*back /> }.into_any(),
-        Screen::Help(back) => view! { <pages::Help back=*back /> }.into_any(),
-        Screen::Restore(page, back) => view! { <pages::Restore page back=*back /> }.into_any(),
-        Screen::Recent(home, back) => view! { <pages::RecentOnes home back=*back /> }.into_any(),
-    };
-    view! {
-        {page}
-        <Commands />
-    }
-}
-
-/// Takes the last change back, or does it again. In a seat the page of the seat does it.
-fn take_back(steering: Steering, asked: Asked) {
-    let screen = steering
-        .session
-        .with_untracked(|session| session.screen().clone());
-    let again = async move |screen: Screen| match screen {
-        Screen::Round(page) => backend::round(page.round.id).await.map(Screen::Round),
-        Screen::Partnership(home) => backend::partnership(home.partnership.id)
-            .await
-            .map(Screen::Partnership),
-        Screen::Board(board) => backend::waiting_board(board.round.id)
-            .await
-            .map(Screen::Board),
-        other => Ok(other),
-    };
-    if !matches!(
-        screen,
-        Screen::Round(_)
-            | Screen::Partnership(_)
-            | Screen::Board(_)
-            | Screen::Plan(_)
-            | Screen::Talk(_)
-    ) {
-        return;
-    }
-    spawn_local(async move {
-        let taken = match asked {
-            Asked::Redo => backend::redo(Nothing {}).await,
-            _ => backend::undo(Nothing {}).await,
-        };
-        match taken {
-            Ok(TakenBack::Nothing) => {}
-            // The page stays where it is; only what is settled is shown anew.
-            Ok(TakenBack::Changed) if matches!(screen, Screen::Plan(_) | Screen::Talk(_)) => {
-                let round = steering
-                    .settling
-                    .with_untracked(|plan| plan.as_ref().map(|plan| plan.round.id));
-                if let Some(round) = round {
-                    match backend::plan(round).await {
-                        Ok(plan) => steering.settling.set(Some(plan)),
-                        Err(failure) => steering.refuse(failure),
-                    }
-                    steering.session.update(Session::done_is_over);
-                }
-            }
-            Ok(TakenBack::Changed) => {
-                let partnership = match &screen {
-                    Screen::Round(page) => Some(page.partnership),
-                    _ => None,
-                };
-                match (again(screen).await, partnership) {
-                    (Ok(screen), _) => steering.go_to(screen),
-                    // The round itself was taken back.
-                    (Err(_), Some(id)) => steering
-                        .go(async move { backend::partnership(id).await.map(Screen::Partnership) }),
-                    (Err(failure), None) => steering.refuse(failure),
-                }
-            }
-            Err(failure) => steering.refuse(failure),
-        }
-    });
 }

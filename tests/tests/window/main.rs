@@ -19,6 +19,7 @@ mod keyboard;
 mod leaks;
 mod locked_in;
 mod looks;
+mod numbers;
 mod opening;
 mod page;
 mod prepared;

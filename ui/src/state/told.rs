@@ -179,7 +179,6 @@ pub(crate) fn text_error(error: &TextError) -> String {
                 .number("found", *found)
                 .number("limit", *limit),
         ),
-        TextError::Control(_) => plain("text-control"),
     }
 }
 

@@ -33,7 +33,8 @@ pub use chrono;
 pub use curtain::{Absence, Curtain, Hindrance, OpenSeat, WaitingBoard, WaitingSeat};
 pub use export::{
     CardsASheet, CopyHolds, CsvForm, FileKind, FileMaking, FileWish, Ink, PagePicture, Paper,
-    PaperPeople, ReportPreview, ReportWish, RestorePoint, SavedNow, Written,
+    PaperPeople, ReportPreview, ReportWish, RestorePoint, SavedNow, SharedPlace, SharedWords,
+    Written,
 };
 pub use failure::{Failure, Instead};
 pub use help::MethodRule;

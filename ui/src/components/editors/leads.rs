@@ -5,6 +5,7 @@ use protocol::questionnaire::answer::Leads;
 use protocol::scoring::messages::Arguments;
 
 use super::{Asking, Hear};
+use crate::components::fields::whole_number as number;
 use crate::state::words::{plain, words};
 
 /// Two numbers that must add up to a total.
@@ -125,13 +126,5 @@ pub(super) fn LeadLedger(
             </p>
             <p class="small">{plain("leads-nobody")}</p>
         </div>
-    }
-}
-
-/// A number as it is typed; nothing counts as none.
-fn number(typed: &str) -> Option<u8> {
-    match typed.trim() {
-        "" => Some(0),
-        typed => typed.parse().ok(),
     }
 }

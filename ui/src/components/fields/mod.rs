@@ -1,14 +1,19 @@
 //! Plain fields with their labels.
 
+mod number;
+
 use leptos::ev;
 use leptos::prelude::*;
 use protocol::chrono::NaiveDate;
-use protocol::questionnaire::{Name, Prose, TextError};
+use protocol::questionnaire::{Name, Prose, TextError, left_out};
+use protocol::scoring::messages::Arguments;
+
+pub(crate) use number::{NumberField, whole_number};
 
 use crate::browser;
 use crate::state::days;
 use crate::state::told;
-use crate::state::words::plain;
+use crate::state::words::{plain, words};
 
 /// A line of text. What is too long to be saved stays as it is typed, with the reason below it;
 /// only what fits is heard, or else everything where a form looks at it when it is sent.
@@ -20,7 +25,9 @@ pub(crate) fn LineField(
     on_input: Callback<String>,
 ) -> impl IntoView {
     let wrong = RwSignal::new(None::<String>);
+    let cleaned = RwSignal::new(0);
     let hear = move |text: String| {
+        cleaned.set(left_out(&text));
         if hears(wrong, Name::new(&text).err()) || unchecked {
             on_input.run(text);
         }
@@ -36,41 +43,7 @@ pub(crate) fn LineField(
                 on:input=move |event| hear(event_target_value(&event))
             />
             <Wrong wrong />
-        </label>
-    }
-}
-
-/// A number, with a point or a comma.
-#[component]
-pub(crate) fn NumberField(
-    #[prop(into)] label: String,
-    value: Option<f64>,
-    on_input: Callback<Option<f64>>,
-) -> impl IntoView {
-    let wrong = RwSignal::new(None::<String>);
-    let hear = move |text: String| match text.trim().replace(',', ".").parse::<f64>() {
-        _ if text.trim().is_empty() => {
-            wrong.set(None);
-            on_input.run(None);
-        }
-        Ok(number) if number.is_finite() => {
-            wrong.set(None);
-            on_input.run(Some(number));
-        }
-        _ => wrong.set(Some(plain("not-a-number"))),
-    };
-    view! {
-        <label class="field" class:field-error=move || wrong.get().is_some()>
-            <span class="strong">{label}</span>
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=typed(value.as_ref())
-                on:input=move |event| hear(event_target_value(&event))
-            />
-            <Wrong wrong />
+            <Cleaned cleaned />
         </label>
     }
 }
@@ -92,6 +65,18 @@ fn Wrong(wrong: RwSignal<Option<String>>) -> impl IntoView {
     }
 }
 
+/// How many characters of what is typed are left out because nobody can see them.
+#[component]
+fn Cleaned(cleaned: RwSignal<usize>) -> impl IntoView {
+    move || {
+        let n = cleaned.get();
+        (n > 0).then(|| {
+            let told = words("text-cleaned", &Arguments::new().number("n", n));
+            view! { <span class="small" role="status">{told}</span> }
+        })
+    }
+}
+
 /// Several lines of text, as [`LineField`].
 #[component]
 pub(crate) fn ProseField(
@@ -101,7 +86,9 @@ pub(crate) fn ProseField(
     on_input: Callback<String>,
 ) -> impl IntoView {
     let wrong = RwSignal::new(None::<String>);
+    let cleaned = RwSignal::new(0);
     let hear = move |text: String| {
+        cleaned.set(left_out(&text));
         if hears(wrong, Prose::new(&text).err()) || unchecked {
             on_input.run(text);
         }
@@ -117,6 +104,7 @@ pub(crate) fn ProseField(
                 on:input=move |event| hear(event_target_value(&event))
             ></textarea>
             <Wrong wrong />
+            <Cleaned cleaned />
         </label>
     }
 }
