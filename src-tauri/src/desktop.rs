@@ -75,6 +75,36 @@ pub(crate) fn memory(app: &AppHandle) -> Option<PathBuf> {
     Some(folder.join("remembered.json"))
 }
 
+/// Where the web view keeps its own files when the folder of the program cannot be made or written:
+/// a folder that goes with this start. `None` where nothing has to be put in its place.
+pub(crate) fn instead_of_own_folder(app: &AppHandle) -> Option<PathBuf> {
+    let own = app.path().app_local_data_dir().ok();
+    if own.is_some_and(|own| can_be_written(&own)) {
+        return None;
+    }
+    let folder = forgotten_at_end();
+    // Without this folder either, the web view says what it misses.
+    let _ = owner_only::folder(&folder);
+    Some(folder)
+}
+
+/// Deletes what the web view kept for this start only.
+pub(crate) fn forget_instead() {
+    let folder = forgotten_at_end();
+    if folder.is_dir() {
+        let _ = std::fs::remove_dir_all(folder);
+    }
+}
+
+fn forgotten_at_end() -> PathBuf {
+    std::env::temp_dir().join(format!("plumbline-{}", std::process::id()))
+}
+
+/// Whether files can be made in a folder, which is made where it is not there.
+fn can_be_written(folder: &Path) -> bool {
+    owner_only::folder(folder).is_ok() && tempfile::tempfile_in(folder).is_ok()
+}
+
 /// The file that was named when the program was started.
 pub(crate) fn named_at_start() -> Option<PathBuf> {
     let named = std::env::args_os()
@@ -85,13 +115,22 @@ pub(crate) fn named_at_start() -> Option<PathBuf> {
 
 /// Lets the person choose a workbook; `None` when none was chosen.
 pub(crate) fn choose_workbook(app: &AppHandle) -> Option<PathBuf> {
+    choose_to_open(app, "Open a workbook")
+}
+
+/// Lets the person show where a workbook lies that was moved; `None` when none was chosen.
+pub(crate) fn locate_workbook(app: &AppHandle, name: &str) -> Option<PathBuf> {
+    choose_to_open(app, &format!("Where is {name}?"))
+}
+
+fn choose_to_open(app: &AppHandle, title: &str) -> Option<PathBuf> {
     if let Some(path) = in_tests("PLUMBLINE_CHOOSES") {
         return Some(path);
     }
     let mut dialog = app
         .dialog()
         .file()
-        .set_title("Open a workbook")
+        .set_title(title)
         .add_filter("Plumbline workbook", &["plumb"]);
     if let Some(window) = window::find(app) {
         dialog = dialog.set_parent(&window);

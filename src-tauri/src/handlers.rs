@@ -6,7 +6,7 @@ use protocol::{
     OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
     ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice,
     RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords, Stage, TakenBack,
-    TypedWords, WaitingBoard, Written,
+    Theme, TypedWords, WaitingBoard, Written,
 };
 use questionnaire::{QuestionId, Questionnaire};
 use tauri::AppHandle;

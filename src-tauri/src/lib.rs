@@ -13,18 +13,22 @@ mod intake;
 mod left_alone;
 mod menu;
 mod names;
+mod offline;
 mod pages;
 mod places;
 mod refusal;
 mod remembered;
 mod restore_points;
+mod shared_words;
+#[cfg(target_os = "linux")]
+mod text_menu;
 mod tries;
+mod whereabouts;
 mod window;
 
 use std::path::Path;
 
 use tauri::{Manager, RunEvent};
-use tauri_plugin_window_state::StateFlags;
 
 use crate::desk::Desk;
 use crate::desktop::LastWritten;
@@ -32,6 +36,7 @@ use crate::intake::Intake;
 use crate::left_alone::LeftAlone;
 use crate::remembered::Remembered;
 use crate::tries::Tries;
+use crate::window::Closing;
 
 /// Opens the window and stays until it is closed.
 ///
@@ -49,32 +54,32 @@ pub fn run() -> tauri::Result<()> {
             },
         ));
     }
-    let place = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     let app = builder
         .plugin(tauri_plugin_dialog::init())
-        .plugin(
-            tauri_plugin_window_state::Builder::default()
-                .with_state_flags(place)
-                .build(),
-        )
         .menu(menu::of_window)
         .on_menu_event(|app, event| menu::chosen(app, event.id()))
         .manage(Desk::default())
         .manage(LastWritten::default())
         .manage(LeftAlone::default())
         .manage(Tries::default())
+        .manage(Closing::default())
         .invoke_handler(handlers::all())
         .setup(|app| {
             desktop::close_own_folders(app.handle());
             app.manage(Remembered::load(desktop::memory(app.handle())));
             app.manage(Intake::at_start(desktop::named_at_start()));
             restore_points::keep_making(app.handle());
-            Ok(window::open(app)?)
+            let instead = desktop::instead_of_own_folder(app.handle());
+            Ok(window::open(app, instead)?)
         })
         .build(embedded())?;
     app.run(|app, event| match event {
-        // The process ends without dropping anything; the lock must not be left behind.
-        RunEvent::Exit => app.state::<Desk>().clear(),
+        RunEvent::Exit => {
+            // The process ends without dropping anything; the lock must not be left behind.
+            app.state::<Desk>().clear();
+            remembered::ended(app);
+            desktop::forget_instead();
+        }
         // There a double click is no argument of the start.
         #[cfg(target_os = "macos")]
         RunEvent::Opened { urls } => {

@@ -1,13 +1,26 @@
 //! The menu. What a line does is done by the page, which knows where the person is.
 
 use protocol::{MenuLine, Told};
-use tauri::menu::{Menu, MenuId, MenuItem, PredefinedMenuItem, Submenu};
+use tauri::menu::{AboutMetadata, Menu, MenuId, MenuItem, PredefinedMenuItem, Submenu};
 use tauri::{AppHandle, Runtime};
 
 use crate::window;
 
-/// The menu of the window. It has the edit menu of the system: without it the keys for cut, copy
-/// and paste do nothing on macOS. Undo is not in it: the page does it where the cursor is.
+/// What the shell does itself, whatever page is shown.
+const FULL_SCREEN: &str = "full_screen";
+const QUIT: &str = "quit";
+
+/// What the web view does to the text that has the focus: the name of a line and its command.
+/// Their keys are the web view's own.
+#[cfg(target_os = "linux")]
+const EDITING: [(&str, &str, &str); 4] = [
+    ("cut", "Cut", "Cut"),
+    ("copy", "Copy", "Copy"),
+    ("paste", "Paste", "Paste"),
+    ("select_all", "Select All", "SelectAll"),
+];
+
+/// The menu of the window.
 pub(crate) fn of_window<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
     let line = |line: MenuLine| {
         let (words, keys) = words(line);
@@ -21,6 +34,7 @@ pub(crate) fn of_window<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>
         &[
             &line(MenuLine::New)?,
             &line(MenuLine::Open)?,
+            &line(MenuLine::Recent)?,
             &separator()?,
             &line(MenuLine::SaveNow)?,
             &line(MenuLine::SaveCopy)?,
@@ -28,7 +42,7 @@ pub(crate) fn of_window<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>
             &line(MenuLine::Cards)?,
             &separator()?,
             &line(MenuLine::Close)?,
-            &PredefinedMenuItem::quit(app, None)?,
+            &MenuItem::with_id(app, QUIT, "Quit", true, Some("CmdOrCtrl+Q"))?,
         ],
     )?;
     let edit = Submenu::with_items(
@@ -36,20 +50,18 @@ pub(crate) fn of_window<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>
         "Edit",
         true,
         &[
-            #[cfg(target_os = "macos")]
-            &PredefinedMenuItem::undo(app, None)?,
-            #[cfg(target_os = "macos")]
-            &PredefinedMenuItem::redo(app, None)?,
-            #[cfg(target_os = "macos")]
+            &line(MenuLine::Undo)?,
+            &line(MenuLine::Redo)?,
             &separator()?,
-            &PredefinedMenuItem::cut(app, None)?,
-            &PredefinedMenuItem::copy(app, None)?,
-            &PredefinedMenuItem::paste(app, None)?,
-            &PredefinedMenuItem::select_all(app, None)?,
-            &separator()?,
-            &line(MenuLine::Find)?,
         ],
     )?;
+    editing(app, &edit)?;
+    edit.append_items(&[&separator()?, &line(MenuLine::Find)?])?;
+    let full_screen = if cfg!(target_os = "macos") {
+        "Ctrl+Cmd+F"
+    } else {
+        "F11"
+    };
     let view = Submenu::with_items(
         app,
         "View",
@@ -57,6 +69,12 @@ pub(crate) fn of_window<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>
         &[
             &line(MenuLine::Commands)?,
             &line(MenuLine::Lock)?,
+            &separator()?,
+            &line(MenuLine::TextLarger)?,
+            &line(MenuLine::TextSmaller)?,
+            &line(MenuLine::TextUsual)?,
+            &MenuItem::with_id(app, FULL_SCREEN, "Full Screen", true, Some(full_screen))?,
+            &separator()?,
             &line(MenuLine::Settings)?,
         ],
     )?;
@@ -64,18 +82,63 @@ pub(crate) fn of_window<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>
         app,
         "Help",
         true,
-        &[&line(MenuLine::Help)?, &line(MenuLine::Keys)?],
+        &[
+            &line(MenuLine::Help)?,
+            &line(MenuLine::Keys)?,
+            &separator()?,
+            &PredefinedMenuItem::about(app, Some("About Plumbline"), Some(about()))?,
+        ],
     )?;
     Menu::with_items(app, &[&file, &edit, &view, &help])
 }
 
-/// Tells the page which line was chosen.
+/// Cut, copy, paste and select all. Without those of the system their keys do nothing on macOS.
+#[cfg(not(target_os = "linux"))]
+fn editing<R: Runtime>(app: &AppHandle<R>, edit: &Submenu<R>) -> tauri::Result<()> {
+    edit.append_items(&[
+        &PredefinedMenuItem::cut(app, None)?,
+        &PredefinedMenuItem::copy(app, None)?,
+        &PredefinedMenuItem::paste(app, None)?,
+        &PredefinedMenuItem::select_all(app, None)?,
+    ])
+}
+
+/// Cut, copy, paste and select all. Those of the system do nothing on Linux.
+#[cfg(target_os = "linux")]
+fn editing<R: Runtime>(app: &AppHandle<R>, edit: &Submenu<R>) -> tauri::Result<()> {
+    for (id, words, _) in EDITING {
+        edit.append(&MenuItem::with_id(app, id, words, true, None::<&str>)?)?;
+    }
+    Ok(())
+}
+
+fn about() -> AboutMetadata<'static> {
+    AboutMetadata {
+        name: Some("Plumbline".to_owned()),
+        version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+        comments: Some(
+            "See where two partners stand, before it costs them the partnership.".to_owned(),
+        ),
+        license: Some(env!("CARGO_PKG_LICENSE").to_owned()),
+        ..AboutMetadata::default()
+    }
+}
+
+/// Does what a line says, or tells the page which one was chosen.
 pub(crate) fn chosen(app: &AppHandle, chosen: &MenuId) {
-    let line = MenuLine::ALL
-        .into_iter()
-        .find(|line| chosen.as_ref() == id(*line));
-    if let Some(line) = line {
-        window::tell(app, &Told::Menu(line));
+    match chosen.as_ref() {
+        FULL_SCREEN => window::turn_full_screen(app),
+        QUIT => window::ask_to_close(app),
+        other => {
+            #[cfg(target_os = "linux")]
+            if let Some((_, _, command)) = EDITING.into_iter().find(|(id, ..)| *id == other) {
+                return window::edit(app, command);
+            }
+            let mut lines = MenuLine::ALL.into_iter();
+            if let Some(line) = lines.find(|line| other == id(*line)) {
+                window::tell(app, &Told::Menu(line));
+            }
+        }
     }
 }
 
@@ -94,6 +157,12 @@ const fn id(line: MenuLine) -> &'static str {
         MenuLine::Settings => "settings",
         MenuLine::Help => "help",
         MenuLine::Keys => "keys",
+        MenuLine::Undo => "undo",
+        MenuLine::Redo => "redo",
+        MenuLine::TextLarger => "text_larger",
+        MenuLine::TextSmaller => "text_smaller",
+        MenuLine::TextUsual => "text_usual",
+        MenuLine::Recent => "recent",
     }
 }
 
@@ -113,6 +182,12 @@ const fn words(line: MenuLine) -> (&'static str, &'static str) {
         MenuLine::Settings => ("Settings", "CmdOrCtrl+,"),
         MenuLine::Help => ("Help", "F1"),
         MenuLine::Keys => ("Keys", "CmdOrCtrl+/"),
+        MenuLine::Undo => ("Undo", "CmdOrCtrl+Z"),
+        MenuLine::Redo => ("Redo", "CmdOrCtrl+Shift+Z"),
+        MenuLine::TextLarger => ("Larger Text", "CmdOrCtrl+="),
+        MenuLine::TextSmaller => ("Smaller Text", "CmdOrCtrl+-"),
+        MenuLine::TextUsual => ("Usual Text", "CmdOrCtrl+0"),
+        MenuLine::Recent => ("Opened Before…", "CmdOrCtrl+Shift+O"),
     }
 }
 
@@ -128,6 +203,6 @@ mod tests {
             .into_iter()
             .map(|line| words(line).1)
             .collect();
-        assert_eq!((ids.len(), keys.len()), (13, 13));
+        assert_eq!((ids.len(), keys.len()), (19, 19));
     }
 }

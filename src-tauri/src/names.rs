@@ -7,11 +7,11 @@ use questionnaire::BySide;
 
 /// The name of a new workbook, after both companies.
 pub(crate) fn of_workbook(companies: &Companies) -> String {
-    let parts = report::file_name_parts(&BySide {
+    let stem = report::file_stem(&BySide {
         vendor: companies.vendor.as_str(),
         partner: companies.partner.as_str(),
     });
-    format!("{}-{}.plumb", parts.vendor, parts.partner)
+    format!("{stem}.plumb")
 }
 
 /// The name of a copy.

@@ -49,7 +49,11 @@ impl Folders {
         } else if inside(&self.program).is_some_and(|names| names.is_empty()) {
             Folder::Program
         } else {
-            last_name(folder).map_or(Folder::Nameless, Folder::Named)
+            // Nobody finds a folder by its last name alone.
+            match folder.parent() {
+                None => Folder::Nameless,
+                Some(_) => Folder::Named(folder.to_string_lossy().into_owned()),
+            }
         }
     }
 }
@@ -101,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_told_without_its_whole_path() {
+    fn a_file_is_told_by_the_folders_that_people_know() {
         let told = |path: &str| folders().tell(Path::new(path)).folder;
         let documents = |names: &[&str]| {
             Folder::Documents(names.iter().map(|name| (*name).to_owned()).collect())
@@ -117,7 +121,7 @@ mod tests {
         );
         assert_eq!(
             told("/home/ada/Documents of Bob/a.plumb"),
-            Folder::Named("Documents of Bob".to_owned()),
+            Folder::Named("/home/ada/Documents of Bob".to_owned()),
             "another folder that only begins the same"
         );
         assert_eq!(told("/a.plumb"), Folder::Nameless);

@@ -4,7 +4,7 @@ use std::io;
 
 use protocol::{Failure, Instead};
 use questionnaire::ProblemList;
-use workbook::WorkbookError;
+use workbook::{Holder, WorkbookError};
 
 /// A reason; it becomes a [`Failure`] for the pages.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -72,6 +72,12 @@ pub(crate) enum Refusal {
     /// The report would show what this edition withholds, or cannot be put together.
     #[error("The report was not made: {reason}.")]
     NoReport { reason: String },
+    /// Both companies would read words that people kept inside their own company.
+    #[error(
+        "Both companies would read words that people kept inside their own company. \
+         Nothing was written."
+    )]
+    SharedWords,
     /// A table or a calendar of actions is asked for, and there is none to put in it.
     #[error(
         "There is nothing to put in it: no action of this round is recorded with what it needs."
@@ -106,6 +112,16 @@ impl Refusal {
                 | WorkbookError::ReadOnlyFile
                 | WorkbookError::ReadOnlyFolder
         );
+        // Nobody at a window knows programs by their numbers.
+        let error = match error {
+            WorkbookError::Locked { holder } => WorkbookError::Locked {
+                holder: Holder {
+                    process: None,
+                    ..holder
+                },
+            },
+            other => other,
+        };
         let earlier = matches!(
             error,
             WorkbookError::Missing
@@ -214,6 +230,7 @@ impl Refusal {
             Self::NotInTheList => "not_in_the_list",
             Self::SeveralDropped => "several_dropped",
             Self::NoReport { .. } => "no_report",
+            Self::SharedWords => "shared_words",
             Self::NoActions => "no_actions",
             Self::NobodyToPrintFor => "nobody_to_print_for",
             Self::IsAWorkbook => "is_a_workbook",
@@ -234,14 +251,15 @@ impl Refusal {
             Self::SampleContent => Some("Install Plumbline again."),
             Self::NothingRefused => Some("Choose the workbook again."),
             Self::NothingOpen => Some("Open a workbook first."),
-            Self::SomebodyAnswers => {
-                Some("Let the curtain down first with Ctrl+Shift+L; the answers are saved.")
-            }
+            Self::SomebodyAnswers => Some("Pass the laptop on first, with Ctrl+Shift+L."),
             Self::NobodySits => Some("Take a seat first."),
             Self::NothingToHide | Self::NotInTheList | Self::NoSuchRestorePoint => {
                 Some("Go back and look again.")
             }
             Self::Answer { hint, .. } | Self::Plan { hint, .. } => hint.as_deref(),
+            Self::SharedWords => {
+                Some("The page Export says where they are. There you can also allow it.")
+            }
             Self::NoActions => {
                 Some("A table of actions needs an action; a calendar needs something with a date.")
             }

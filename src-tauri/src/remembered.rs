@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
-use protocol::{Found, Home, Recent, RecentId, Stage};
+use protocol::{Found, Home, Recent, RecentCompanies, RecentId, Stage, StartNotice};
 use serde::{Deserialize, Deserializer, Serialize};
 use tauri::{AppHandle, Manager};
 use workbook::owner_only;
 
 use crate::desk::Desk;
 use crate::places::Folders;
+use crate::whereabouts::Place;
 use crate::{desktop, files};
 use workbook::written_path::WrittenPath;
 
@@ -23,6 +24,10 @@ const MOST: usize = 12;
 pub(crate) struct Remembered {
     kept_in: Option<PathBuf>,
     memory: Mutex<Memory>,
+    /// Whether the last start ended without being closed.
+    was_cut_off: bool,
+    /// Whether nothing can be kept for the next start.
+    forgets: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -32,6 +37,10 @@ struct Memory {
     recent: Vec<Line>,
     /// The workbook in which a round collects answers.
     curtain: Option<WrittenPath>,
+    /// Whether the program runs, or has ended without being closed.
+    runs: bool,
+    /// Where the window was left.
+    place: Option<Place>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +48,8 @@ struct Line {
     id: i64,
     path: WrittenPath,
     opened_at: DateTime<Utc>,
+    #[serde(default)]
+    companies: Option<RecentCompanies>,
 }
 
 /// The lines that can be read; one that cannot takes no other with it.
@@ -53,37 +64,61 @@ impl Remembered {
     pub(crate) fn load(kept_in: Option<PathBuf>) -> Self {
         let text = kept_in.as_ref().and_then(|path| std::fs::read(path).ok());
         let memory = text.and_then(|text| serde_json::from_slice(&text).ok());
-        Self {
+        let memory: Memory = memory.unwrap_or_default();
+        let was_cut_off = memory.runs;
+        let mut remembered = Self {
             kept_in,
-            memory: Mutex::new(memory.unwrap_or_default()),
-        }
+            memory: Mutex::new(memory),
+            was_cut_off,
+            forgets: false,
+        };
+        remembered.forgets = !remembered.change(|memory| memory.runs = true);
+        remembered
     }
 
     fn memory(&self) -> MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Changes what is remembered and keeps it. Where it cannot be kept, it lasts for this start.
-    fn change(&self, change: impl FnOnce(&mut Memory)) {
+    /// Changes what is remembered and keeps it. Says whether it is kept; where it cannot be, it lasts
+    /// for this start.
+    fn change(&self, change: impl FnOnce(&mut Memory)) -> bool {
         let mut memory = self.memory();
         change(&mut memory);
-        if let (Some(path), Ok(text)) = (&self.kept_in, serde_json::to_vec_pretty(&*memory)) {
-            if let Some(folder) = path.parent() {
-                let _ = owner_only::folder(folder);
-            }
-            let _ = files::replace(path, &text, files::Readers::Owner);
+        let (Some(path), Ok(text)) = (&self.kept_in, serde_json::to_vec_pretty(&*memory)) else {
+            return false;
+        };
+        if let Some(folder) = path.parent() {
+            let _ = owner_only::folder(folder);
         }
+        files::replace(path, &text, files::Readers::Owner).is_ok()
+    }
+}
+
+impl Remembered {
+    /// What a person has to know about a start that began here.
+    fn notices(&self, stage: &Stage) -> Vec<StartNotice> {
+        let brought_back = self.was_cut_off && matches!(stage, Stage::Curtain(_));
+        let mut notices = Vec::new();
+        if brought_back {
+            notices.push(StartNotice::BroughtBack);
+        }
+        if self.forgets {
+            notices.push(StartNotice::NothingRemembered);
+        }
+        notices
     }
 }
 
 impl Memory {
-    fn opened(&mut self, path: &Path, at: DateTime<Utc>) {
+    fn opened(&mut self, path: &Path, at: DateTime<Utc>, companies: Option<RecentCompanies>) {
         let id = self.recent.iter().map(|line| line.id).max().unwrap_or(0) + 1;
         self.recent.retain(|line| *line.path != *path);
         let line = Line {
             id,
             path: WrittenPath::from(path),
             opened_at: at,
+            companies,
         };
         self.recent.insert(0, line);
         self.recent.truncate(MOST);
@@ -93,6 +128,7 @@ impl Memory {
         let recent = self.recent.iter().map(|line| Recent {
             id: RecentId(line.id),
             place: folders.tell(&line.path),
+            companies: line.companies.clone(),
             opened_at: line.opened_at,
             found: if line.path.is_file() {
                 Found::There
@@ -132,10 +168,62 @@ pub(crate) fn opened(app: &AppHandle, stage: &Stage) {
         return;
     };
     let curtain = matches!(stage, Stage::Curtain(_)).then(|| WrittenPath::from(path.as_path()));
+    let companies = companies(stage);
     app.state::<Remembered>().change(|memory| {
-        memory.opened(&path, desktop::now());
+        memory.opened(&path, desktop::now(), companies);
         memory.curtain = curtain;
     });
+}
+
+/// Who works together in a workbook with one partnership.
+fn companies(stage: &Stage) -> Option<RecentCompanies> {
+    let (companies, sample) = match stage {
+        Stage::Curtain(curtain) => (&curtain.companies, curtain.sample),
+        Stage::Workbook(workbook) => match workbook.partnerships.as_slice() {
+            [only] => (&only.companies, only.sample),
+            _ => return None,
+        },
+        Stage::Home(_) => return None,
+    };
+    Some(RecentCompanies {
+        vendor: companies.vendor.clone(),
+        partner: companies.partner.clone(),
+        sample,
+    })
+}
+
+/// A workbook of the list lies elsewhere by now: its old line goes.
+pub(crate) fn moved(app: &AppHandle, id: RecentId, to: &Path) {
+    app.state::<Remembered>().change(|memory| {
+        memory
+            .recent
+            .retain(|line| line.id != id.0 || *line.path == *to);
+    });
+}
+
+/// What a person has to know about this start.
+pub(crate) fn notices(app: &AppHandle, stage: &Stage) -> Vec<StartNotice> {
+    app.state::<Remembered>().notices(stage)
+}
+
+/// Where the window was left.
+pub(crate) fn place(app: &AppHandle) -> Option<Place> {
+    app.state::<Remembered>().memory().place.clone()
+}
+
+/// The window is left here.
+pub(crate) fn left_at(app: &AppHandle, at: impl FnOnce(Option<&Place>) -> Option<Place>) {
+    app.state::<Remembered>().change(|memory| {
+        if let Some(place) = at(memory.place.as_ref()) {
+            memory.place = Some(place);
+        }
+    });
+}
+
+/// The program ends as it should.
+pub(crate) fn ended(app: &AppHandle) {
+    app.state::<Remembered>()
+        .change(|memory| memory.runs = false);
 }
 
 /// A round of the open workbook collects answers: after a crash the curtain comes first.
@@ -169,13 +257,13 @@ mod tests {
     #[test]
     fn a_workbook_stands_in_the_list_once_and_the_last_one_first() {
         let mut memory = Memory::default();
-        memory.opened(Path::new("/a.plumb"), at(1));
-        memory.opened(Path::new("/b.plumb"), at(2));
-        memory.opened(Path::new("/a.plumb"), at(3));
+        memory.opened(Path::new("/a.plumb"), at(1), None);
+        memory.opened(Path::new("/b.plumb"), at(2), None);
+        memory.opened(Path::new("/a.plumb"), at(3), None);
         let paths: Vec<&Path> = memory.recent.iter().map(|line| &*line.path).collect();
         assert_eq!(paths, [Path::new("/a.plumb"), Path::new("/b.plumb")]);
         for number in 0..20 {
-            memory.opened(Path::new(&format!("/{number}.plumb")), at(number));
+            memory.opened(Path::new(&format!("/{number}.plumb")), at(number), None);
         }
         assert_eq!(memory.recent.len(), MOST);
         let home = memory.home(&Folders::default());
@@ -190,7 +278,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("new/remembered.json");
         let remembered = Remembered::load(Some(path.clone()));
-        remembered.change(|memory| memory.opened(Path::new("/a.plumb"), at(1)));
+        remembered.change(|memory| memory.opened(Path::new("/a.plumb"), at(1), None));
         let again = Remembered::load(Some(path.clone()));
         assert_eq!(*again.memory(), *remembered.memory());
         // A line that this version does not understand takes nothing else with it.
@@ -216,11 +304,48 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let kept_in = folder.path().join("remembered.json");
         Remembered::load(Some(kept_in.clone())).change(|memory| {
-            memory.opened(strange, at(1));
+            memory.opened(strange, at(1), None);
             memory.curtain = Some(WrittenPath::from(strange));
         });
         let again = Remembered::load(Some(kept_in));
         assert_eq!(again.memory().curtain.as_deref(), Some(strange));
         assert_eq!(*again.memory().recent[0].path, *strange);
+    }
+
+    #[test]
+    fn a_start_after_a_crash_says_what_was_brought_back_and_one_after_an_end_does_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("remembered.json");
+        let home = Stage::Home(Home { recent: Vec::new() });
+        let start = || Remembered::load(Some(path.clone()));
+        assert!(!start().was_cut_off, "the first start");
+        let after_crash = start();
+        assert!(after_crash.was_cut_off);
+        assert_eq!(
+            after_crash.notices(&home),
+            [],
+            "nothing was open in which somebody answers"
+        );
+        after_crash.change(|memory| memory.runs = false);
+        assert!(!start().was_cut_off, "it had ended as it should");
+    }
+
+    #[test]
+    fn where_nothing_can_be_kept_it_is_said() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("a file");
+        std::fs::write(&file, "x").expect("a file");
+        let home = Stage::Home(Home { recent: Vec::new() });
+        // A file is in the way of the folder, and the system names no folder at all.
+        for kept_in in [Some(file.join("remembered.json")), None] {
+            let remembered = Remembered::load(kept_in);
+            remembered.change(|memory| memory.opened(Path::new("/a.plumb"), at(1), None));
+            assert_eq!(remembered.notices(&home), [StartNotice::NothingRemembered]);
+            assert_eq!(
+                remembered.memory().recent.len(),
+                1,
+                "it lasts for this start"
+            );
+        }
     }
 }

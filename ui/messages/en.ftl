@@ -18,6 +18,11 @@ opening-for-reading = Opening the workbook for reading…
 failed-sample = The sample is not open
 failed-chosen = The workbook is not open
 try-again = Try again
+not-saved = The last change is not saved
+close-anyway = Close without saving it
+brought-back = Plumbline did not end in the usual way last time. The workbook is open again, with all that people typed until about two seconds before.
+nothing-remembered = Plumbline cannot write to your home folder. You can work, but the next start will not know your settings or the workbooks that you opened.
+notice-read = I have read this
 choose-again = Choose a file again
 open-for-reading = Open for reading
 unreachable = The window cannot reach the program behind it.
@@ -31,6 +36,12 @@ text-size = Text size
 text-standard = Standard
 text-large = Large
 text-larger = Larger
+text-150 = One and a half times
+text-175 = Nearly twice
+text-200 = Twice
+contrast = Contrast
+contrast-system = As the system
+contrast-more = High
 
 close-workbook = Close workbook
 sample-mark = SAMPLE
@@ -107,7 +118,7 @@ file-at = { $name }, { $folder }
 folder-documents = in your documents
 folder-inside-documents = in the folder { $folder } of your documents
 folder-program = in the folder of Plumbline
-folder-named = in the folder { $folder }
+folder-named = in { $folder }
 folder-nameless = at the top of the disk
 folder-step = { $outer } › { $inner }
 kept-copy = This workbook was made by an earlier version and has been brought up to date. It lies as it was: { $place }.
@@ -120,6 +131,10 @@ start-text = A new workbook for two companies, saved where you choose.
 start-go = Name the companies
 recent = Opened before
 missing = missing
+recent-none = No workbook was opened before.
+recent-pair = { $vendor } and { $partner }
+locate-short = Show where it is
+locate-recent = Show where it is: { $what }
 forget-recent = Take off the list: { $what }
 forget-short = Take off the list
 new-title = Who works together?
@@ -172,8 +187,10 @@ round-form = How much it asks
 form-full = The full form
 form-short = The short form
 round-day = Day
+day-example = For example: 4 Mar 2027
+not-a-day = This is not a day. Type it as 4 Mar 2027.
 date-missing = The day is missing
-round-asks = { $questions } questions, about { $minutes } minutes for each person
+round-asks = { $questions } questions on { $pages } pages, about { $minutes } minutes for each person
 round-change = Change name, purpose, form or day
 round-save = Save these
 delete-round = Delete this round
@@ -182,6 +199,15 @@ round-collecting-text = The round collects answers: its questions stay as they a
 round-revealed-text = The answers are open to both companies. When you have talked them through, put the round away.
 round-closed-text = The round is put away. Its results stay.
 close-round = Put this round away
+close-lacks = { $n ->
+    [one] One action has no date or no owner.
+   *[other] { $n } actions have no date or no owner.
+}
+close-lacks-text = Nobody can tell later whether it was done in time. Complete it in the plan, or put the round away as it is.
+close-as-it-is = Put it away as it is
+delete-round-means = All of it goes, with what people answered. You can take it back until you close the workbook.
+no-date = no date
+no-owner = no owner
 rename = Change the names of the companies
 rename-title = What are the companies called?
 rename-text = The names change on every page and in every report from now on, those of earlier rounds included.
@@ -261,7 +287,11 @@ hub-text = Answer for yourself, then say what you expect the other company to an
 hub-locked = Your answers are locked with your words.
 hub-not-locked = Your answers are not locked yet. When you pause, you can lock them with words.
 hub-opened-again = These answers were opened { $n } times, this time included.
-hub-progress = { $answered } of { $asked } answered
+hub-progress = { $minutes ->
+    [0] { $answered } of { $asked } pages answered.
+    [one] { $answered } of { $asked } pages answered. About one minute is left.
+   *[other] { $answered } of { $asked } pages answered. About { $minutes } minutes are left.
+}
 hub-begin = Begin
 hub-continue = Continue where I stopped
 hub-check = Check my answers
@@ -272,10 +302,13 @@ task-completed = completed
 section-last-round = The last round
 section-importance = What matters
 section-style = Style
-question-place = { $n } of { $of }, { $minutes ->
-    [0] nothing else is open
-    [one] about a minute left
-   *[other] about { $minutes } minutes left
+question-place = { $open ->
+    [0] Page { $n } of { $of }. Everything is answered.
+    [one] Page { $n } of { $of }. One page is open.
+   *[other] Page { $n } of { $of }. { $open } pages are open, about { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } in all.
 }
 continue = Continue
 to-hub = All sections
@@ -290,6 +323,8 @@ saved-idle = Every change is saved at once
 saved-saving = Saving…
 saved-saved = Saved
 saved-failed = Not saved
+saved-confirmed = Everything is saved
+parts-answered = { $n } of { $of } parts answered
 check-title = Check your answers
 check-open = { $n ->
     [one] One thing is not answered
@@ -336,6 +371,7 @@ copy-open-answers = The workbook could not be saved, so everything is in this co
 
 picked = { $n } picked
 picked-of = { $n } of { $most } picked
+picks-full = You have picked { $most }, and no more can be picked. Take one off first.
 in-this-order = In this order, the heaviest first:
 up = Up
 down = Down
@@ -389,7 +425,6 @@ traits-expects = What { $other } can least stand, as you expect
 traits-other = How you would describe { $other } (optional)
 traits-other-internal = This stays inside your own company’s edition.
 part-done = { $n } of { $of }
-part-next = On to: { $part }
 traits-step = { $step } of 5, between { $disliked } and { $valued }
 people-title = The people you know on both sides
 person-line = { $name }, { $function }, { $company }
@@ -457,8 +492,16 @@ since-both = Since { $before }: { $closer ->
 
 text-empty = Nothing is typed here.
 text-too-long = This has { $found } characters; at most { $limit } can be saved. Shorten it here: nothing is cut off for you.
-text-control = This holds a character that cannot be shown. Type it again by hand.
-not-a-number = This is not a number, so it is not saved.
+text-cleaned = { $n ->
+    [one] One character that nobody can see is left out.
+   *[other] { $n } characters that nobody can see are left out.
+}
+same-names = Both companies are called { $name }. Add what tells them apart, for instance the city.
+not-a-number = This is not a number, so it is not saved. What was there before stays.
+number-too-long = This has more than 15 digits, so it is not saved. What was there before stays.
+number-example = For instance { $number }
+number-asked = Which number do you mean? Nothing is saved until you choose.
+number-read = Saved as { $number }
 problem-of-field = { $field }: { $problem }
 check-unsaved = { $n ->
     [one] One text cannot be saved as it is

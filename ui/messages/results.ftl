@@ -235,13 +235,36 @@ texts-withheld = { $n ->
     [one] One comment or free text is
    *[other] { $n } comments and free texts are
 } left out of this edition.
-characters-replaced = Characters that no font here can draw: { $characters }
+letters-missing = { $n ->
+    [one] One letter cannot be printed, because no font on this computer has it. A mark is in its place. Its script: { $scripts }.
+   *[other] { $n } letters cannot be printed, because no font on this computer has them. A mark is in the place of each. Their scripts: { $scripts }.
+}
+signs-missing = { $n ->
+    [one] One sign cannot be printed, because no font on this computer has it. A mark is in its place.
+   *[other] { $n } signs cannot be printed, because no font on this computer has them. A mark is in the place of each.
+}
+shared-words = Words that were kept inside a company
+shared-words-text = Both companies would read words that people kept inside their own company. You can change these texts first.
+shared-words-line = { $place }: some of these words were kept inside { $company }.
+kept-words-line = { $place }: some of these words were kept inside { $company }, in an answer to { $question }.
+shared-words-allow = Both companies may read these words
+shared-words-first = Tick the box above first, or change these texts.
+shared-place-verdict = The decision to carry on or not
+shared-place-decision = Decision { $n }
+shared-place-action = Action C{ $n }
+shared-place-parked = Parked topic { $n }
+shared-place-goal = Goal { $n } of the plan
+shared-place-first-deal = The first joint deal
+shared-place-protocol = What was agreed about talking
+shared-place-round = The name of the round
+shared-place-comment = A shared comment on { $question }
 first-page = The first page of the report
 
 # The settings.
 
 settings = Settings
 
+contrast-text = Black on white or white on black, with thicker lines.
 theme-text = Light or dark, or as the system has it.
 text-size-text = Everything outside of the charts grows with it.
 motion-text = Pages rise a little when they come. They stand still when the system asks for it.
@@ -323,6 +346,12 @@ key-ctrl-comma = Ctrl+,
 key-f1 = F1
 key-ctrl-slash = Ctrl+/
 key-ctrl-f = Ctrl+F
+key-ctrl-plus = Ctrl++
+key-ctrl-minus = Ctrl+-
+key-ctrl-0 = Ctrl+0
+key-ctrl-shift-o = Ctrl+Shift+O
+key-ctrl-q = Ctrl+Q
+key-f11 = F11
 key-f6 = F6
 key-digits = 1 to 5, 0
 key-ctrl-enter = Ctrl+Enter
@@ -332,12 +361,18 @@ key-alt-arrows = Alt+Up, Alt+Down
 does-new = Start a new workbook
 does-open = Open a workbook
 does-save = Save now, and make a restore point
+does-text-larger = Make the text larger
+does-text-smaller = Make the text smaller
+does-text-usual = Give the text its usual size
+does-recent = Show the workbooks that were open before
+does-quit = Close Plumbline
+does-full-screen = Fill the screen, or give it back
 does-copy = Save a copy
 does-export = Make the report of the results
 does-cards = Make finding cards to print
 does-commands = Look for something to do, by its name
 does-close = Close the workbook
-does-undo = Take the last step back
+does-undo = Take back what was typed or done last
 does-redo = Do it again
 does-lock = Let the curtain down at once
 does-settings = Open the settings

@@ -1,5 +1,9 @@
 //! The frame around the pages: which one is shown, and what happens when a command replies.
 
+mod lines;
+mod taken_back;
+mod window;
+
 use std::future::Future;
 use std::pin::Pin;
 
@@ -7,19 +11,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::scoring::Edition;
 use protocol::{
-    Agreed, Chosen, Failure, FileKind, FileMaking, FileWish, MenuLine, Nothing, OfRound, Paper,
-    PlanPage, ReportWish, RestoreOf, Results, RoundId, Stage, TakenBack, Told, Written,
+    Agreed, Chosen, Failure, FileKind, FileMaking, FileWish, Nothing, OfRound, Paper, PlanPage,
+    ReportWish, RestoreOf, Results, RoundId, SavedNow, Stage, Written,
 };
 
 use crate::backend;
-use crate::browser;
-use crate::components::commands::Commands;
-use crate::pages;
 use crate::state::agreed;
 use crate::state::done::Done;
-use crate::state::keys::{self, Asked};
+use crate::state::keys::Asked;
 use crate::state::session::{Opening, Screen, Session, Waiting};
 use crate::state::unsaved::Unsaved;
+use taken_back::take_back;
+
+pub(crate) use window::App;
 
 /// Something the shell is asked. Its type is one and the same for every question, so that what
 /// waits for a reply is compiled once.
@@ -41,6 +45,14 @@ pub(crate) struct Steering {
     settling: RwSignal<Option<PlanPage>>,
     /// The finding that is talked about, by its place.
     talked_about: RwSignal<usize>,
+    /// Counts the wishes to save what waits; the page of the seat does it.
+    saves: RwSignal<u32>,
+    /// What is to be taken back or done again in a seat, as the menu asks.
+    taking_back: RwSignal<Option<Asked>>,
+    /// Whether the window is to be closed while somebody answers.
+    closing: RwSignal<bool>,
+    /// What both sides settled and could not be written down.
+    unsettled: RwSignal<Option<OfRound<Agreed>>>,
 }
 
 impl Steering {
@@ -136,12 +148,15 @@ impl Steering {
         if agreed == before.agreed || self.session.try_update(begins) != Some(true) {
             return;
         }
+        self.write_down(OfRound {
+            round: before.round.id,
+            of: agreed,
+        });
+    }
+
+    fn write_down(self, settled: OfRound<Agreed>) {
         spawn_local(async move {
-            let settled = OfRound {
-                round: before.round.id,
-                of: agreed,
-            };
-            let came = backend::settle(settled).await;
+            let came = backend::settle(settled.clone()).await;
             self.session.update(|session| match &came {
                 Ok(_) => {
                     session.came(Ok(None));
@@ -149,10 +164,88 @@ impl Steering {
                 }
                 Err(failure) => session.came(Err(failure.clone())),
             });
+            self.unsettled.set(came.is_err().then_some(settled));
             if let Ok(plan) = came {
                 self.settling.set(Some(plan));
             }
         });
+    }
+
+    /// Whether what could not be written can be tried again from here.
+    pub(crate) fn can_save_again(self) -> bool {
+        let seated = self
+            .session
+            .with(|session| matches!(session.screen(), Screen::Seat(_)));
+        seated || self.unsettled.with(Option::is_some)
+    }
+
+    /// Tries once more to write what could not be written.
+    pub(crate) fn save_again(self) {
+        self.saves.update(|saves| *saves += 1);
+        let begins = |session: &mut Session| session.begin(Waiting::Shortly);
+        if let Some(settled) = self.unsettled.get_untracked()
+            && self.session.try_update(begins) == Some(true)
+        {
+            self.write_down(settled);
+        }
+    }
+
+    /// What the menu asks to take back or to do again; the page of the seat watches it.
+    pub(crate) const fn taking_back(self) -> RwSignal<Option<Asked>> {
+        self.taking_back
+    }
+
+    /// How often what waits was to be saved; the page of the seat watches it.
+    pub(crate) const fn saves(self) -> RwSignal<u32> {
+        self.saves
+    }
+
+    /// Something was changed since everything was saved on request.
+    pub(crate) fn changed(self) {
+        if self
+            .session
+            .with_untracked(|session| session.saved().is_some())
+        {
+            self.session.update(Session::saved_is_over);
+        }
+    }
+
+    /// Everything was saved on request, or could not be.
+    pub(crate) fn saved_now(self, came: Result<SavedNow, Failure>) {
+        self.session.update(|session| session.saved_now(came));
+    }
+
+    /// Whether the window is to be closed; the page of the seat saves first.
+    pub(crate) const fn closing(self) -> RwSignal<bool> {
+        self.closing
+    }
+
+    /// Closes the window.
+    pub(crate) fn close_window(self) {
+        spawn_local(async move {
+            if let Err(failure) = backend::close_window(Nothing {}).await {
+                self.refuse(failure);
+            }
+        });
+    }
+
+    /// Something else than the heading takes the focus when the next page comes.
+    pub(crate) fn focus_next(self, id: impl Into<String>) {
+        let id = id.into();
+        self.session
+            .update_untracked(|session| session.focus_next(id));
+    }
+
+    /// What takes the focus on the page that has come, once.
+    pub(crate) fn take_focus(self) -> Option<String> {
+        self.session
+            .try_update_untracked(Session::take_focus)
+            .flatten()
+    }
+
+    /// The person has read what was said at the start.
+    pub(crate) fn notices_are_read(self) {
+        self.session.update(Session::notices_are_read);
     }
 
     /// Opens a workbook, unless something else is going on.
@@ -184,16 +277,23 @@ impl Steering {
     /// Another workbook: nobody comes back who typed something in the one before.
     async fn enter(self, stage: Option<Stage>) -> Result<Option<Screen>, Failure> {
         if stage.is_some() {
-            self.unsaved.update_value(Unsaved::forget);
+            self.leave_workbook();
         }
         arrive(stage).await
+    }
+
+    /// Nobody comes back who typed something in the workbook that was open.
+    fn leave_workbook(self) {
+        self.unsaved.update_value(Unsaved::forget);
+        self.unsettled.set(None);
+        self.session.update(Session::leaves_workbook);
     }
 
     /// Closes the workbook and goes back to the first page.
     pub(crate) fn close(self) {
         self.go(async move {
             backend::close_workbook(Nothing {}).await?;
-            self.unsaved.update_value(Unsaved::forget);
+            self.leave_workbook();
             backend::home(Nothing {}).await.map(Screen::Home)
         });
     }
@@ -218,8 +318,12 @@ impl Steering {
 
     /// Makes a file of a round at a place that the person chooses.
     pub(crate) fn make(self, kind: FileKind, of: ReportWish) {
-        let made = FileMaking::default();
-        self.write(backend::save_file(FileWish { kind, of, made }));
+        self.write(backend::save_file(FileWish {
+            kind,
+            of,
+            made: FileMaking::default(),
+            allow_shared_words: false,
+        }));
     }
 
     /// Tells where a file lies when it is written.
@@ -276,47 +380,6 @@ impl Steering {
     pub(crate) const fn commanding(self) -> RwSignal<bool> {
         self.commanding
     }
-
-    /// Does what a line of the menu or its keys ask for, where that makes sense.
-    pub(crate) fn line(self, line: MenuLine) {
-        let screen = self
-            .session
-            .with_untracked(|session| session.screen().clone());
-        match line {
-            MenuLine::SaveNow => spawn_local(async move {
-                let came = backend::save_now(Nothing {}).await;
-                self.session.update(|session| session.saved_now(came));
-            }),
-            MenuLine::SaveCopy => self.save_copy(),
-            MenuLine::Lock => match screen {
-                Screen::Seat(_) => self.locks.update(|locks| *locks += 1),
-                Screen::Curtain(_) | Screen::Home(_) | Screen::Beginning => {}
-                _ => self.go(async { backend::lock(Nothing {}).await.map(Screen::Curtain) }),
-            },
-            // Not where somebody answers: what was looked for would be a trace.
-            _ if screen.is_private() => {}
-            MenuLine::Find => self.finding.set(true),
-            MenuLine::Commands => self.commanding.set(true),
-            MenuLine::Cards => {
-                if let Some(results) = screen.results() {
-                    self.make(FileKind::Cards, for_both(results.round.id));
-                }
-            }
-            MenuLine::New => self.go_to(Screen::NewWorkbook),
-            MenuLine::Open => self.open(Opening::Chosen),
-            MenuLine::Close => match screen {
-                Screen::Home(_) | Screen::Beginning => {}
-                _ => self.close(),
-            },
-            MenuLine::Export => {
-                if let Some(results) = screen.results() {
-                    self.go_to(Screen::Export(results.clone()));
-                }
-            }
-            MenuLine::Settings => self.go_to(Screen::Settings(Box::new(screen))),
-            MenuLine::Help | MenuLine::Keys => self.go_to(Screen::Help(Box::new(screen))),
-        }
-    }
 }
 
 /// For both companies, on the paper that most of the world prints on.
@@ -345,155 +408,4 @@ async fn arrive(stage: Option<Stage>) -> Result<Option<Screen>, Failure> {
         return Ok(Some(Screen::Partnership(home)));
     }
     Ok(Some(Screen::of(stage)))
-}
-
-/// Everything that is in the window.
-#[component]
-pub(crate) fn App() -> impl IntoView {
-    let steering = Steering {
-        session: RwSignal::new(Session::default()),
-        locks: RwSignal::new(0),
-        finding: RwSignal::new(false),
-        commanding: RwSignal::new(false),
-        unsaved: StoredValue::new(Unsaved::default()),
-        settling: RwSignal::new(None),
-        talked_about: RwSignal::new(0),
-    };
-    provide_context(steering);
-    spawn_local(async move {
-        match backend::begin(Nothing {}).await {
-            Ok(mut begun) => {
-                let refused = begun.refused.take();
-                let about = begun.about.clone();
-                let first = arrive(Some(begun.stage.clone())).await;
-                steering.session.update(|session| {
-                    session.began(protocol::Begun {
-                        stage: begun.stage,
-                        refused,
-                        about,
-                    });
-                    if let Ok(Some(screen)) = first {
-                        session.begin_at(screen);
-                    }
-                });
-            }
-            Err(failure) => steering.refuse(failure),
-        }
-    });
-    backend::on_told(move |told| match told {
-        Told::Menu(line) => steering.line(line),
-        Told::Opened(stage) => steering.arrive(async move { Ok(stage) }),
-        Told::Refused(failure) => steering.refuse(failure),
-        Told::Locked(curtain) => steering.go_to(Screen::Curtain(curtain)),
-    });
-    browser::on_key(move |pressed, in_text| match keys::asked(pressed) {
-        Some(Asked::Line(line)) => {
-            steering.line(line);
-            browser::Handled::Yes
-        }
-        Some(Asked::Undo | Asked::Redo) if in_text => browser::Handled::No,
-        Some(asked @ (Asked::Undo | Asked::Redo)) => {
-            take_back(steering, asked);
-            browser::Handled::Yes
-        }
-        Some(Asked::NextRegion) => {
-            browser::next_region();
-            browser::Handled::Yes
-        }
-        Some(Asked::Filters) => {
-            browser::focus_first(".filters select");
-            browser::Handled::Yes
-        }
-        Some(Asked::Back) | None => browser::Handled::No,
-    });
-    let screen = steering.part(|session| session.screen().clone());
-    let page = move || match screen.get() {
-        Screen::Beginning => ().into_any(),
-        Screen::Home(home) => view! { <pages::FirstRun home /> }.into_any(),
-        Screen::NewWorkbook => view! { <pages::NewWorkbook /> }.into_any(),
-        Screen::Workbook(workbook) => view! { <pages::Workbook workbook /> }.into_any(),
-        Screen::Partnership(home) => view! { <pages::PartnershipHome home /> }.into_any(),
-        Screen::Rename(home) => view! { <pages::Rename home /> }.into_any(),
-        Screen::NewRound(partnership) => view! { <pages::NewRound partnership /> }.into_any(),
-        Screen::Round(page) => view! { <pages::RoundSetup page /> }.into_any(),
-        Screen::Curtain(curtain) => view! { <pages::Curtain curtain /> }.into_any(),
-        Screen::Seat(page) => view! { <pages::Seat page /> }.into_any(),
-        Screen::Board(board) => view! { <pages::WaitingBoard board /> }.into_any(),
-        Screen::Reveal(results) => view! { <pages::Reveal results /> }.into_any(),
-        Screen::Results(results) => view! { <pages::Results results /> }.into_any(),
-        Screen::Item(item, results) => view! { <pages::Item item results=*results /> }.into_any(),
-        Screen::Talk(results) => view! { <pages::Talk results /> }.into_any(),
-        Screen::Plan(page) => view! { <pages::Plan page /> }.into_any(),
-        Screen::Export(results) => view! { <pages::Export results /> }.into_any(),
-        Screen::Settings(back) => view! { <pages::Settings back=*back /> }.into_any(),
-        Screen::Help(back) => view! { <pages::Help back=*back /> }.into_any(),
-        Screen::Restore(page, back) => view! { <pages::Restore page back=*back /> }.into_any(),
-    };
-    view! {
-        {page}
-        <Commands />
-    }
-}
-
-/// Takes the last change back, or does it again. In a seat the page of the seat does it.
-fn take_back(steering: Steering, asked: Asked) {
-    let screen = steering
-        .session
-        .with_untracked(|session| session.screen().clone());
-    let again = async move |screen: Screen| match screen {
-        Screen::Round(page) => backend::round(page.round.id).await.map(Screen::Round),
-        Screen::Partnership(home) => backend::partnership(home.partnership.id)
-            .await
-            .map(Screen::Partnership),
-        Screen::Board(board) => backend::waiting_board(board.round.id)
-            .await
-            .map(Screen::Board),
-        other => Ok(other),
-    };
-    if !matches!(
-        screen,
-        Screen::Round(_)
-            | Screen::Partnership(_)
-            | Screen::Board(_)
-            | Screen::Plan(_)
-            | Screen::Talk(_)
-    ) {
-        return;
-    }
-    spawn_local(async move {
-        let taken = match asked {
-            Asked::Redo => backend::redo(Nothing {}).await,
-            _ => backend::undo(Nothing {}).await,
-        };
-        match taken {
-            Ok(TakenBack::Nothing) => {}
-            // The page stays where it is; only what is settled is shown anew.
-            Ok(TakenBack::Changed) if matches!(screen, Screen::Plan(_) | Screen::Talk(_)) => {
-                let round = steering
-                    .settling
-                    .with_untracked(|plan| plan.as_ref().map(|plan| plan.round.id));
-                if let Some(round) = round {
-                    match backend::plan(round).await {
-                        Ok(plan) => steering.settling.set(Some(plan)),
-                        Err(failure) => steering.refuse(failure),
-                    }
-                    steering.session.update(Session::done_is_over);
-                }
-            }
-            Ok(TakenBack::Changed) => {
-                let partnership = match &screen {
-                    Screen::Round(page) => Some(page.partnership),
-                    _ => None,
-                };
-                match (again(screen).await, partnership) {
-                    (Ok(screen), _) => steering.go_to(screen),
-                    // The round itself was taken back.
-                    (Err(_), Some(id)) => steering
-                        .go(async move { backend::partnership(id).await.map(Screen::Partnership) }),
-                    (Err(failure), None) => steering.refuse(failure),
-                }
-            }
-            Err(failure) => steering.refuse(failure),
-        }
-    });
 }

@@ -1,5 +1,7 @@
 //! The bridge to the shell: one function for every command, made from the one list of them.
 
+use std::cell::RefCell;
+
 use leptos::prelude::window_event_listener_untyped;
 use leptos::web_sys::{CustomEvent, Event};
 use protocol::command::{self, Command};
@@ -10,12 +12,13 @@ use protocol::{
     OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
     ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice,
     RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords, Stage, TakenBack,
-    Told, TypedWords, WaitingBoard, Written,
+    Theme, Told, TypedWords, WaitingBoard, Written,
 };
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
+use crate::state::saving;
 use crate::state::words::plain;
 
 #[wasm_bindgen]
@@ -44,7 +47,31 @@ struct Arguments<T> {
     request: T,
 }
 
+/// Hears that something was written to the workbook.
+type Wrote = Box<dyn Fn()>;
+
+thread_local! {
+    static ON_WROTE: RefCell<Option<Wrote>> = const { RefCell::new(None) };
+}
+
+/// Hears each time that something was written to the workbook, for as long as the page lives.
+pub(crate) fn on_wrote(hear: impl Fn() + 'static) {
+    ON_WROTE.with(|heard| *heard.borrow_mut() = Some(Box::new(hear)));
+}
+
 async fn call<C: Command>(request: C::Request) -> Result<C::Reply, Failure> {
+    let came = ask::<C>(request).await;
+    if came.is_ok() && saving::proves(C::NAME) {
+        ON_WROTE.with(|heard| {
+            if let Some(heard) = &*heard.borrow() {
+                heard();
+            }
+        });
+    }
+    came
+}
+
+async fn ask<C: Command>(request: C::Request) -> Result<C::Reply, Failure> {
     let plain_json = serde_wasm_bindgen::Serializer::json_compatible();
     let arguments = Arguments { request }
         .serialize(&plain_json)

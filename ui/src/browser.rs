@@ -4,10 +4,14 @@
 use js_sys::Date;
 use leptos::ev;
 use leptos::prelude::{document, window, window_event_listener};
-use leptos::web_sys::HtmlElement;
+use leptos::task::spawn_local;
+use leptos::web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use protocol::Theme;
 use protocol::chrono::{DateTime, NaiveDate, Utc};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::backend;
+use crate::state::appearance::{self, Part, Step};
 use crate::state::keys::Pressed;
 
 /// Whether a key was taken; then the page does not see it any more.
@@ -146,11 +150,15 @@ pub(crate) fn on_key(hear: impl Fn(Pressed<'_>, bool) -> Handled + 'static) {
 
 /// Whether the cursor is in a text field, where undo is the field's own.
 pub(crate) fn in_text() -> bool {
-    document().active_element().is_some_and(|element| {
-        let kind = element.get_attribute("type").unwrap_or_default();
-        let typed = matches!(kind.as_str(), "" | "text" | "date" | "number");
-        element.tag_name() == "TEXTAREA" || (element.tag_name() == "INPUT" && typed)
-    })
+    document()
+        .active_element()
+        .is_some_and(|element| is_text(&element))
+}
+
+fn is_text(element: &leptos::web_sys::Element) -> bool {
+    let kind = element.get_attribute("type").unwrap_or_default();
+    let typed = matches!(kind.as_str(), "" | "text" | "date" | "number");
+    element.tag_name() == "TEXTAREA" || (element.tag_name() == "INPUT" && typed)
 }
 
 /// A moment as a clock on the wall shows it.
@@ -200,6 +208,26 @@ pub(crate) fn set_look(part: &str, choice: Option<&str>) {
     };
 }
 
+/// Makes the text larger or smaller, for the next start as well.
+pub(crate) fn step_text(step: Step) {
+    let part = Part::TextSize.name();
+    let next = appearance::stepped(&look(part).unwrap_or_default(), step);
+    set_look(part, (!next.is_empty()).then_some(next));
+}
+
+/// Tells the shell which theme is chosen: it draws the menu and the frame of the window.
+pub(crate) fn tell_theme() {
+    let theme = match look(Part::Theme.name()).as_deref() {
+        Some("dark") => Theme::Dark,
+        Some("light") => Theme::Light,
+        _ => Theme::System,
+    };
+    spawn_local(async move {
+        // A menu in other colours hinders nobody.
+        let _ = backend::show_theme(theme).await;
+    });
+}
+
 fn data(part: &str) -> String {
     format!("data-{part}")
 }
@@ -209,15 +237,89 @@ pub(crate) fn on_key_here(
     hear: impl Fn(Pressed<'_>, bool) -> Handled + 'static,
 ) -> leptos::prelude::WindowListenerHandle {
     window_event_listener(ev::keydown, move |event| {
-        let key = event.key();
-        let pressed = Pressed {
-            key: &key,
-            command: event.ctrl_key() || event.meta_key(),
-            shift: event.shift_key(),
-            alt: event.alt_key(),
-        };
-        if hear(pressed, in_text()) == Handled::Yes {
+        if composes(&event) {
+            return;
+        }
+        if with_pressed(&event, |pressed| hear(pressed, in_text())) == Handled::Yes {
             event.prevent_default();
         }
     })
+}
+
+/// Whether a key belongs to an input method that puts a word together: its Enter ends the word and
+/// nothing else. 229 is what older web views say instead.
+pub(crate) fn composes(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+/// Looks at a key as it was pressed.
+pub(crate) fn with_pressed<T>(event: &KeyboardEvent, look: impl FnOnce(Pressed<'_>) -> T) -> T {
+    let (key, code) = (event.key(), event.code());
+    look(Pressed {
+        key: &key,
+        code: &code,
+        command: event.ctrl_key() || event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+    })
+}
+
+/// Takes back what was typed in the text field that has the focus, or does it again. The web view
+/// does it; it knows what was typed.
+pub(crate) fn undo_typing(redo: bool) {
+    let page = document();
+    let run = js_sys::Reflect::get(&page, &JsValue::from_str("execCommand"));
+    let run = run
+        .ok()
+        .and_then(|run| run.dyn_into::<js_sys::Function>().ok());
+    if let Some(run) = run {
+        let what = if redo { "redo" } else { "undo" };
+        // Where there is nothing to take back it says no, and nothing changes.
+        let _ = run.call1(&page, &JsValue::from_str(what));
+    }
+}
+
+/// A clock in milliseconds that never goes back.
+pub(crate) fn ticks() -> f64 {
+    window()
+        .performance()
+        .map_or_else(Date::now, |performance| performance.now())
+}
+
+/// Gives the focus to the control that an event came from: what is chosen has the focus.
+pub(crate) fn focus_target(event: &Event) {
+    let target = event.target();
+    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        focus(&target);
+    }
+}
+
+/// Takes the tick out of the box that an event came from.
+pub(crate) fn uncheck(event: &Event) {
+    let target = event.target();
+    if let Some(input) = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_checked(false);
+    }
+}
+
+/// Gives the focus to the first such element inside of the one that listens to an event.
+pub(crate) fn focus_inside(event: &Event, css: &str) {
+    let listens = event.current_target();
+    let listens = listens.and_then(|listens| listens.dyn_into::<HtmlElement>().ok());
+    let found = listens.and_then(|listens| listens.query_selector(css).ok().flatten());
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        focus(&found);
+    }
+}
+
+/// Shows no menu of the web view but where text is typed: its lines reload the page.
+pub(crate) fn no_foreign_menu() {
+    let _ = window_event_listener(ev::contextmenu, move |event| {
+        let target = event.target();
+        let target = target.and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
+        let typed = target.is_some_and(|target| is_text(&target));
+        if !typed {
+            event.prevent_default();
+        }
+    });
 }

@@ -2,7 +2,7 @@
 // kept under these names by src/browser.rs.
 import init from "/ui.js";
 
-for (const name of ["theme", "text", "motion", "keys", "language"]) {
+for (const name of ["theme", "text", "contrast", "motion", "keys", "language"]) {
   const chosen = localStorage.getItem(name);
   if (chosen) document.documentElement.setAttribute(`data-${name}`, chosen);
 }

@@ -9,6 +9,7 @@ use protocol::{
 };
 use questionnaire::{Questionnaire, Round};
 use report::page::PaperSize;
+use report::text::missing_letters;
 use report::{CardFindings, CardWish, Options, Picture};
 use scoring::Assessment;
 use tables::{CsvOptions, Decimal, Separator, Table};
@@ -16,19 +17,22 @@ use tauri::{AppHandle, Manager};
 
 use crate::desk::Desk;
 use crate::refusal::Refusal;
-use crate::{desktop, files, pages, restore_points};
+use crate::{desktop, files, pages, restore_points, shared_words};
 
 pub(crate) fn preview_report(app: &AppHandle, wish: ReportWish) -> Result<ReportPreview, Refusal> {
     let round = round(app, wish)?;
     let (set, assessment) = assessed(&round);
     let preview = report::preview(set, &round, &assessment, &options(wish)).map_err(refused)?;
     let report = preview.report;
+    let missing = missing_letters(&report.replaced);
     Ok(ReportPreview {
         file_name: report::file_name(&round, wish.edition),
         pages: report.pages,
         kilobytes: report.bytes.len().div_ceil(1_000),
         withheld: report.withheld,
-        replaced: report.replaced,
+        missing: missing.count,
+        missing_scripts: missing.scripts,
+        shared_words: shared_words::told(set, &round, wish.edition),
         first_page: preview.first_page.map(picture),
     })
 }
@@ -69,7 +73,12 @@ struct Made {
 
 /// Makes it. Everything but the questions on paper needs a revealed round.
 fn make(app: &AppHandle, wish: FileWish) -> Result<Made, Refusal> {
-    let FileWish { kind, of, made } = wish;
+    let FileWish {
+        kind,
+        of,
+        made,
+        allow_shared_words,
+    } = wish;
     if kind == FileKind::Blank {
         return blank::make(app, of, made);
     }
@@ -77,6 +86,9 @@ fn make(app: &AppHandle, wish: FileWish) -> Result<Made, Refusal> {
     let name = report::file_name(round, of.edition);
     let stem = name.trim_end_matches(".pdf");
     let (set, assessment) = assessed(round);
+    if !allow_shared_words {
+        shared_words::refuse(set, round, kind, of.edition)?;
+    }
     let with = |kind, name, bytes| Made { kind, name, bytes };
     let csv = |end: &str, table: &Table| {
         let bytes = tables::to_csv(table, csv_options(made.csv));

@@ -1,11 +1,11 @@
 //! The first page.
 
-use protocol::{Home, Nothing, RecentId, Stage};
+use protocol::{Chosen, Home, Nothing, RecentId, Stage, Theme};
 use tauri::{AppHandle, Manager};
 
 use crate::desk::Desk;
 use crate::refusal::Refusal;
-use crate::{intake, remembered};
+use crate::{desktop, intake, remembered, window};
 
 pub(crate) fn home(app: &AppHandle, _: Nothing) -> Result<Home, Refusal> {
     // Names of files can be names of companies, which is nobody's business who answers.
@@ -23,4 +23,25 @@ pub(crate) fn forget_recent(app: &AppHandle, id: RecentId) -> Result<Home, Refus
 pub(crate) fn open_recent(app: &AppHandle, id: RecentId) -> Result<Stage, Refusal> {
     let path = remembered::path(app, id).ok_or(Refusal::NotInTheList)?;
     intake::open(app, &path)
+}
+
+pub(crate) fn locate_recent(app: &AppHandle, id: RecentId) -> Result<Chosen, Refusal> {
+    let path = remembered::path(app, id).ok_or(Refusal::NotInTheList)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let Some(found) = desktop::locate_workbook(app, &name) else {
+        return Ok(Chosen::Cancelled);
+    };
+    let stage = intake::open(app, &found)?;
+    remembered::moved(app, id, &found);
+    Ok(Chosen::Opened(stage))
+}
+
+pub(crate) fn show_theme(app: &AppHandle, theme: Theme) -> Result<Nothing, Refusal> {
+    window::dress(app, theme);
+    Ok(Nothing {})
+}
+
+pub(crate) fn close_window(app: &AppHandle, _: Nothing) -> Result<Nothing, Refusal> {
+    window::close(app);
+    Ok(Nothing {})
 }

@@ -16,8 +16,10 @@ pub(crate) fn begin(app: &AppHandle, _: Nothing) -> Result<Begun, Refusal> {
         None => first_stage(app),
     };
     let set = Questionnaire::shipped();
+    let notices = remembered::notices(app, &stage);
     Ok(Begun {
         stage,
+        notices,
         refused: refused.map(Failure::from),
         about: About {
             version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use protocol::{Imbalance, RoundChoice, RoundPage, Seat};
-use questionnaire::{Form, Function, Kind, Perspective, Purpose, Questionnaire, Side, progress};
+use questionnaire::{
+    Form, Function, Kind, Perspective, Purpose, QuestionId, Questionnaire, Side, progress,
+};
 use scoring::method::SINGLE_ANSWERS;
-use workbook::{RoundId, RoundState, Workbook, WorkbookError};
+use workbook::{RoundId, RoundInfo, RoundState, Workbook, WorkbookError};
 
 use super::{companies, partnership_id, round_line, seat_id};
 
@@ -46,7 +48,13 @@ pub(crate) fn choices() -> Vec<RoundChoice> {
 
 fn choice(purpose: Purpose, form: Form) -> RoundChoice {
     let set = Questionnaire::shipped();
-    let steps = progress::steps(set, purpose, form);
+    // What became of earlier promises is not asked in the window.
+    let asked = |name: &QuestionId| {
+        set.question(name.as_str())
+            .is_some_and(|question| question.kind != Kind::Commitments)
+    };
+    let mut steps = progress::steps(set, purpose, form);
+    steps.retain(|step| asked(&step.question));
     let seconds: u32 = steps
         .iter()
         .filter_map(|step| {
@@ -57,10 +65,18 @@ fn choice(purpose: Purpose, form: Form) -> RoundChoice {
     RoundChoice {
         purpose,
         form,
-        questions: set.asked(purpose, form).count(),
+        questions: set
+            .asked(purpose, form)
+            .filter(|question| asked(&question.id))
+            .count(),
         steps: steps.len(),
         minutes: seconds.div_ceil(60),
     }
+}
+
+/// How long a round usually takes a person.
+pub(crate) fn minutes(round: &RoundInfo) -> u32 {
+    choice(round.setup.purpose, round.setup.form).minutes
 }
 
 /// How long a person usually takes for a step, a convention of ours: a guess about the other side

@@ -16,6 +16,7 @@ pub(crate) fn page(session: &SeatSession<Workbook>, sample: bool) -> Result<Seat
         sample,
         sittings: session.sittings(),
         locked: session.is_locked(),
+        minutes: round::minutes(session.round()),
         own: own(session)?,
     })
 }

@@ -151,7 +151,7 @@ async fn a_workbook_that_is_open_elsewhere_names_its_holder_and_can_be_read() {
     let _held = open(&prepared.path);
     let window = Window::open_file(Surroundings::default(), &prepared.path).await;
     window
-        .await_notice("This workbook is open in a test (process ")
+        .await_notice("This workbook is open in a test since ")
         .await;
     window.click("Open for reading").await;
     window.await_element("h1.pair").await;

@@ -25,6 +25,7 @@ impl Window {
             "F5" => char::from(Key::F5),
             "Left" => char::from(Key::Left),
             "Right" => char::from(Key::Right),
+            "Enter" => char::from(Key::Enter),
             "Escape" => char::from(Key::Escape),
             other => other.chars().next().expect("a key"),
         };

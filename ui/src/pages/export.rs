@@ -4,15 +4,17 @@ mod others;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use protocol::questionnaire::{BySide, CompanyName};
 use protocol::scoring::Edition;
 use protocol::scoring::messages::Arguments;
 use protocol::{
     Failure, FileKind, FileMaking, FilePlace, FileWish, Paper, ReportPreview, ReportWish, Results,
-    Written,
+    SharedPlace, SharedWords, Written,
 };
 
 use crate::app::Steering;
 use crate::backend;
+use crate::browser;
 use crate::components::frame::{Frame, Title};
 use crate::components::partnership::{AlteredNotice, SampleMark};
 use crate::components::sheet::Sheet;
@@ -63,15 +65,32 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
         });
     });
     let making = RwSignal::new(FileMaking::default());
+    // Asked once: whether both companies may read what was kept inside one of them.
+    let allowed = RwSignal::new(false);
+    let not_yet = RwSignal::new(false);
+    let found = move || {
+        preview.with(|preview| match preview {
+            Some(Ok(preview)) => preview.shared_words.clone(),
+            _ => Vec::new(),
+        })
+    };
+    let asks = move || edition.get() == Edition::Joint && !found().is_empty();
     let save = Callback::new(move |kind: FileKind| {
         if saving.get_untracked() == Saving::Now {
             return;
         }
+        if untrack(asks) && !allowed.get_untracked() && kind == FileKind::Report {
+            not_yet.set(true);
+            browser::focus_by_id("shared-words");
+            return;
+        }
+        not_yet.set(false);
         saving.set(Saving::Now);
         let asked = FileWish {
             kind,
             of: untrack(wish),
             made: making.get_untracked(),
+            allow_shared_words: allowed.get_untracked(),
         };
         spawn_local(async move {
             match backend::save_file(asked).await {
@@ -149,6 +168,25 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
                                 .collect_view()}
                         </div>
                     </fieldset>
+                    {
+                        let companies = companies.clone();
+                        move || {
+                            let found = found();
+                            let joint = edition.get() == Edition::Joint;
+                            (!found.is_empty())
+                                .then(|| {
+                                    view! {
+                                        <KeptWords
+                                            found
+                                            companies=companies.clone()
+                                            asks=joint
+                                            allowed
+                                            not_yet
+                                        />
+                                    }
+                                })
+                        }
+                    }
                     <div class="toolbar">
                         <button
                             type="button"
@@ -198,6 +236,79 @@ pub(crate) fn Export(results: Results) -> impl IntoView {
     }
 }
 
+/// Where both companies would read what was kept inside one of them, and the question whether they
+/// may.
+#[component]
+fn KeptWords(
+    found: Vec<SharedWords>,
+    companies: BySide<CompanyName>,
+    asks: bool,
+    allowed: RwSignal<bool>,
+    not_yet: RwSignal<bool>,
+) -> impl IntoView {
+    let lines = found
+        .into_iter()
+        .map(|found| {
+            let place = place(&found.place);
+            let facts = Arguments::new()
+                .text("place", &place)
+                .text("company", companies.get(found.side).as_str());
+            let line = match &found.question {
+                None => words("shared-words-line", &facts),
+                Some(question) => words("kept-words-line", &facts.text("question", question)),
+            };
+            view! { <li>{line}</li> }
+        })
+        .collect_view();
+    view! {
+        <section class="error-summary stack-2" id="shared-words" tabindex="-1">
+            <h2>{plain("shared-words")}</h2>
+            <p>{plain("shared-words-text")}</p>
+            <ul>{lines}</ul>
+            {asks
+                .then(|| {
+                    view! {
+                        <label class="option option-slim">
+                            <input
+                                type="checkbox"
+                                prop:checked=move || allowed.get()
+                                on:change=move |event| {
+                                    allowed.set(event_target_checked(&event));
+                                    not_yet.set(false);
+                                }
+                            />
+                            <span class="option-label">{plain("shared-words-allow")}</span>
+                        </label>
+                        <Show when=move || not_yet.get()>
+                            <p class="error-text" role="alert">
+                                {plain("shared-words-first")}
+                            </p>
+                        </Show>
+                    }
+                })}
+        </section>
+    }
+}
+
+/// The label of a text that both companies read.
+fn place(place: &SharedPlace) -> String {
+    let numbered = |id: &str, n: usize| words(id, &Arguments::new().number("n", n));
+    match place {
+        SharedPlace::Verdict => plain("shared-place-verdict"),
+        SharedPlace::Decision(n) => numbered("shared-place-decision", *n),
+        SharedPlace::Action(n) => numbered("shared-place-action", usize::from(*n)),
+        SharedPlace::Parked(n) => numbered("shared-place-parked", *n),
+        SharedPlace::Goal(n) => numbered("shared-place-goal", *n),
+        SharedPlace::FirstDeal => plain("shared-place-first-deal"),
+        SharedPlace::Protocol => plain("shared-place-protocol"),
+        SharedPlace::RoundName => plain("shared-place-round"),
+        SharedPlace::Comment(question) => words(
+            "shared-place-comment",
+            &Arguments::new().text("question", question),
+        ),
+    }
+}
+
 fn inside(edition: Edition, company: &str) -> (Edition, String, String) {
     let company = protocol::charts::isolated(company);
     let facts = || Arguments::new().text("company", &company);
@@ -214,7 +325,7 @@ fn Preview(preview: ReportPreview) -> impl IntoView {
     let facts = Arguments::new()
         .number("pages", preview.pages)
         .number("kilobytes", preview.kilobytes);
-    let replaced: String = preview.replaced.iter().collect();
+    let scripts = preview.missing_scripts.join(", ");
     view! {
         <p>{words("preview-size", &facts)}</p>
         <p class="small">
@@ -225,10 +336,11 @@ fn Preview(preview: ReportPreview) -> impl IntoView {
                 let facts = Arguments::new().number("n", preview.withheld);
                 view! { <p class="small">{words("texts-withheld", &facts)}</p> }
             })}
-        {(!replaced.is_empty())
+        {(preview.missing > 0)
             .then(|| {
-                let facts = Arguments::new().text("characters", &replaced);
-                view! { <p class="small">{words("characters-replaced", &facts)}</p> }
+                let facts = Arguments::new().number("n", preview.missing).text("scripts", &scripts);
+                let id = if scripts.is_empty() { "signs-missing" } else { "letters-missing" };
+                view! { <p class="small">{words(id, &facts)}</p> }
             })}
         {preview.first_page.map(|page| view! { <Sheet page label=plain("first-page") /> })}
     }

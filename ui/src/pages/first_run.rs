@@ -2,19 +2,17 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use protocol::{Found, Home, Recent};
+use protocol::Home;
 
 use crate::app::Steering;
-use crate::backend;
 use crate::browser;
 use crate::components::appearance::AppearanceStrip;
 use crate::components::failure_notice::FailureNotice;
-use crate::components::go::Go;
 use crate::components::logo::HangingLine;
 use crate::components::way_in::WayIn;
+use crate::pages::RecentList;
 use crate::state::session::{Opening, Screen, Waiting};
-use crate::state::told;
-use crate::state::words::{plain, words};
+use crate::state::words::plain;
 
 /// The page that is shown while nothing is open.
 #[component]
@@ -78,67 +76,9 @@ pub(crate) fn FirstRun(home: Home) -> impl IntoView {
                 <p class="waiting" role="status">
                     {move || waiting.get()}
                 </p>
-                {(!home.recent.is_empty()).then(|| view! { <RecentList recent=home.recent /> })}
+                {(!home.recent.is_empty()).then(|| view! { <RecentList recent=home.recent from_open=None /> })}
             </main>
             <AppearanceStrip />
         </div>
-    }
-}
-
-/// The workbooks that were open before.
-#[component]
-fn RecentList(recent: Vec<Recent>) -> impl IntoView {
-    let steering = Steering::of_context();
-    let lines = recent
-        .into_iter()
-        .map(|line| {
-            let (id, name) = (line.id, line.place.name.clone());
-            let missing = line.found == Found::Missing;
-            let opened = browser::day(line.opened_at).map(told::long_date);
-            let facts = protocol::scoring::messages::Arguments::new().text("what", &name);
-            let forget = words("forget-recent", &facts);
-            let open = move |_| {
-                if !missing {
-                    steering.arrive(backend::open_recent(id));
-                }
-            };
-            view! {
-                <li class="recent row spread">
-                    <span class="recent-name">
-                        <button
-                            type="button"
-                            class="btn btn-plain"
-                            aria-disabled=missing.then_some("true")
-                            on:click=open
-                        >
-                            <bdi>{name.clone()}</bdi>
-                        </button>
-                        <span class="small">
-                            {told::place(&line.place)}
-                            {opened.map(|day| format!(" · {day}"))}
-                        </span>
-                    </span>
-                    {missing.then(|| view! { <strong class="chip">{plain("missing")}</strong> })}
-                    <Go class="btn btn-second btn-small" words=plain("forget-short") label=forget to=move || async move { backend::forget_recent(id).await.map(Screen::Home) } />
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="stack-2 roomy">
-            <h2>{plain("recent")}</h2>
-            <ul
-                class="plain recents"
-                on:keydown=move |event| {
-                    if browser::step_focus(&event.key(), ".recent-name button")
-                        || (event.key() == "Delete" && browser::press_beside(".recent", ".btn-small"))
-                    {
-                        event.prevent_default();
-                    }
-                }
-            >
-                {lines}
-            </ul>
-        </section>
     }
 }

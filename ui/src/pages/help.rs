@@ -32,8 +32,8 @@ const PRIVATE: &[&str] = &[
 
 /// Keys that are in no menu, and what they do.
 const KEYS: [(&str, &str); 8] = [
-    ("key-ctrl-z", "does-undo"),
-    ("key-ctrl-shift-z", "does-redo"),
+    ("key-ctrl-q", "does-quit"),
+    ("key-f11", "does-full-screen"),
     ("key-f6", "does-region"),
     ("key-alt-f", "does-filters"),
     ("key-digits", "does-digits"),

@@ -4,6 +4,7 @@ mod decisions;
 mod seats;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use protocol::questionnaire::{Form, Label, Purpose, Side, Tolerance};
 use protocol::scoring::messages::Arguments;
 use protocol::{
@@ -17,6 +18,7 @@ use crate::browser;
 use crate::components::frame::{Frame, Title};
 use crate::components::go::Go;
 use crate::components::partnership::SampleMark;
+use crate::state::agreed::lacks;
 use crate::state::called;
 use crate::state::done::Done;
 use crate::state::session::Screen;
@@ -160,6 +162,9 @@ fn Draft(page: RoundPage) -> impl IntoView {
             </span>
         </div>
         <p>
+            <span class="small">{plain("delete-round-means")}</span>
+        </p>
+        <p>
             <Go class="btn btn-plain" words=plain("delete-round") done=deleted to=move || async move { backend::delete_round(id).await.map(Screen::Partnership) } />
         </p>
     }
@@ -184,6 +189,31 @@ fn Revealed(page: RoundPage) -> impl IntoView {
     let id = page.round.id;
     let closed = Done::RoundClosed(page.round.setup.name.to_string());
     let open = page.round.state == RoundState::Revealed;
+    let steering = Steering::of_context();
+    // How many actions lack something, once that was looked at.
+    let lacking = RwSignal::new(0_usize);
+    let put_away = StoredValue::new(move || {
+        let closed = closed.clone();
+        steering.change(closed, async move {
+            backend::close_round(id).await.map(Screen::Partnership)
+        });
+    });
+    let ask = move |_| {
+        spawn_local(async move {
+            match backend::plan(id).await {
+                Err(failure) => steering.refuse(failure),
+                Ok(plan) => {
+                    let actions = plan.agreed.commitments.iter();
+                    let n = actions.filter(|action| !lacks(action).is_empty()).count();
+                    lacking.set(n);
+                    match n {
+                        0 => put_away.with_value(|put_away| put_away()),
+                        _ => browser::focus_by_id("close-lacks"),
+                    }
+                }
+            }
+        });
+    };
     view! {
         <p>{plain(if open { "round-revealed-text" } else { "round-closed-text" })}</p>
         <People page />
@@ -192,10 +222,36 @@ fn Revealed(page: RoundPage) -> impl IntoView {
             {open
                 .then(|| {
                     view! {
-                        <Go class="btn btn-second" words=plain("close-round") done=closed to=move || async move { backend::close_round(id).await.map(Screen::Partnership) } />
+                        <button type="button" class="btn btn-second" on:click=ask>
+                            {plain("close-round")}
+                        </button>
                     }
                 })}
         </div>
+        <Show when=move || { lacking.get() > 0 }>
+            <section class="card stack-2" id="close-lacks" tabindex="-1" role="alert">
+                <p class="strong">
+                    {move || words("close-lacks", &Arguments::new().number("n", lacking.get()))}
+                </p>
+                <p>{plain("close-lacks-text")}</p>
+                <div class="row">
+                    <button
+                        type="button"
+                        class="btn btn-second btn-small"
+                        on:click=move |_| steering.plan(id)
+                    >
+                        {plain("to-plan")}
+                    </button>
+                    <button
+                        type="button"
+                        class="btn btn-plain btn-small"
+                        on:click=move |_| put_away.with_value(|put_away| put_away())
+                    >
+                        {plain("close-as-it-is")}
+                    </button>
+                </div>
+            </section>
+        </Show>
     }
 }
 
@@ -205,6 +261,7 @@ fn asks(choice: &RoundChoice) -> String {
         "round-asks",
         &Arguments::new()
             .number("questions", choice.questions)
+            .number("pages", choice.steps)
             .number("minutes", minutes),
     )
 }

@@ -42,7 +42,7 @@ pub(crate) fn Seat(page: SeatPage) -> impl IntoView {
                 let mine = Saver::new(seated, steering);
                 saver.set(Some(mine));
                 if again.is_some() {
-                    mine.save_now();
+                    mine.save_waiting();
                 }
             }
             Err(failure) => steering.refuse(failure),
@@ -65,8 +65,35 @@ fn Inside(saver: Saver) -> impl IntoView {
             saver.lock();
         }
     });
+    let saves = steering.saves();
+    let saved_before = StoredValue::new(saves.get_untracked());
+    Effect::new(move || {
+        let now = saves.get();
+        if now != saved_before.get_value() {
+            saved_before.set_value(now);
+            saver.save_now();
+        }
+    });
+    let taking_back = steering.taking_back();
+    Effect::new(move || {
+        if let Some(asked) = taking_back.get() {
+            taking_back.set(None);
+            saver.take_back(asked);
+        }
+    });
+    let closing = steering.closing();
+    Effect::new(move || {
+        if closing.get() {
+            saver.close();
+        }
+    });
     let keys = browser::on_key_here(move |pressed, in_text| match keys::asked(pressed) {
+        // The frame around the pages lets the field do it.
         Some(Asked::Undo | Asked::Redo) if in_text => browser::Handled::No,
+        Some(Asked::Continue) => {
+            saver.go_on();
+            browser::Handled::Yes
+        }
         Some(asked @ (Asked::Undo | Asked::Redo)) => {
             saver.take_back(asked);
             browser::Handled::Yes

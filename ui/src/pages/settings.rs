@@ -26,6 +26,7 @@ pub(crate) fn Settings(back: Screen) -> impl IntoView {
     let parts = [
         (Part::Theme, "theme-text"),
         (Part::TextSize, "text-size-text"),
+        (Part::Contrast, "contrast-text"),
         (Part::Motion, "motion-text"),
         (Part::Keys, "single-keys-text"),
     ];

@@ -49,6 +49,14 @@ pub(crate) fn promise(agreed: &mut Agreed, action: Commitment) {
     }
 }
 
+/// What an action lacks that somebody needs to hold it to: messages that name it.
+pub(crate) fn lacks(action: &Commitment) -> Vec<&'static str> {
+    let owned = action.vendor_owner.is_some() || action.partner_owner.is_some();
+    let all = [(action.date.is_some(), "no-date"), (owned, "no-owner")];
+    let missing = all.into_iter().filter(|(there, _)| !there);
+    missing.map(|(_, message)| message).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,6 +73,16 @@ mod tests {
             finding: None,
             mark: None,
         }
+    }
+
+    #[test]
+    fn an_action_without_a_date_or_an_owner_says_so() {
+        let mut one = action(1, "Call them");
+        assert_eq!(lacks(&one), ["no-date", "no-owner"]);
+        one.partner_owner = protocol::questionnaire::Name::new("Bo").ok();
+        assert_eq!(lacks(&one), ["no-date"], "one owner is enough");
+        one.date = protocol::chrono::NaiveDate::from_ymd_opt(2027, 3, 4);
+        assert_eq!(lacks(&one), Vec::<&str>::new());
     }
 
     #[test]

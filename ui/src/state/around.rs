@@ -2,7 +2,7 @@
 //! from it, and how far the round is.
 
 use protocol::questionnaire::{BySide, CompanyName};
-use protocol::{PartnershipId, RoundLine, RoundState, SeatWord};
+use protocol::{PartnershipId, RoundLine, RoundState};
 
 use super::session::Screen;
 
@@ -134,24 +134,15 @@ impl Around {
             Screen::Round(page) => {
                 about(Room::Round, page.partnership, &page.companies, &page.round)
             }
-            Screen::Board(board) => Self {
-                phase: Some(match board.seats.iter().any(|seat| is_open(seat.word)) {
-                    true => Phase::Answer,
-                    false => Phase::Seal,
-                }),
-                ..about(
-                    Room::Round,
-                    board.partnership,
-                    &board.companies,
-                    &board.round,
-                )
-            },
+            Screen::Board(board) => about(
+                Room::Round,
+                board.partnership,
+                &board.companies,
+                &board.round,
+            ),
             Screen::Results(of) => about(Room::Results, of.partnership, &of.companies, &of.round),
             Screen::Item(_, of) => about(Room::Results, of.partnership, &of.companies, &of.round),
-            Screen::Plan(of) => Self {
-                phase: Some(Phase::Commit.max(Phase::of(of.round.state))),
-                ..about(Room::Plan, of.partnership, &of.companies, &of.round)
-            },
+            Screen::Plan(of) => about(Room::Plan, of.partnership, &of.companies, &of.round),
             Screen::Export(of) => about(Room::Report, of.partnership, &of.companies, &of.round),
             _ => return None,
         })
@@ -177,10 +168,6 @@ impl Around {
 
 fn is_revealed(round: &RoundLine) -> bool {
     matches!(round.state, RoundState::Revealed | RoundState::Closed)
-}
-
-const fn is_open(word: SeatWord) -> bool {
-    matches!(word, SeatWord::NotStarted | SeatWord::Answering)
 }
 
 #[cfg(test)]
@@ -253,6 +240,44 @@ mod tests {
             Some(RoundId(2))
         );
         assert_eq!(around.rooms().len(), 6);
+    }
+
+    /// A round is as far on the board as on its own page, and in the plan as in its results.
+    #[test]
+    fn every_page_about_a_round_shows_the_same_step() {
+        let board = Screen::Board(protocol::WaitingBoard {
+            partnership: PartnershipId(1),
+            round: round(1, RoundState::Collecting),
+            companies: companies(),
+            sample: false,
+            // Everybody has handed in, which only this page knows.
+            seats: Vec::new(),
+            hindrance: None,
+        });
+        let plan = |state| {
+            Screen::Plan(protocol::PlanPage {
+                partnership: PartnershipId(1),
+                round: round(1, state),
+                companies: companies(),
+                sample: false,
+                opened_for: OpenedFor::Writing,
+                agreed: protocol::Agreed::default(),
+                findings: Vec::new(),
+                altered: Vec::new(),
+            })
+        };
+        let step = |screen: &Screen| Around::of(screen).and_then(|around| around.phase);
+        assert_eq!(step(&board), Some(Phase::Answer));
+        assert_eq!(step(&plan(RoundState::Revealed)), Some(Phase::Discuss));
+        assert_eq!(step(&plan(RoundState::Closed)), Some(Phase::Close));
+    }
+
+    fn companies() -> BySide<CompanyName> {
+        let name = |name| CompanyName::new(name).expect("a name");
+        BySide {
+            vendor: name("Alder"),
+            partner: name("Birch"),
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::session::Screen;
 pub(crate) type Named = (MenuLine, &'static str, &'static str);
 
 /// Every line, in the order in which they are listed.
-pub(crate) const NAMED: [Named; 13] = [
+pub(crate) const NAMED: [Named; 19] = [
     (MenuLine::New, "key-ctrl-n", "does-new"),
     (MenuLine::Open, "key-ctrl-o", "does-open"),
     (MenuLine::SaveNow, "key-ctrl-s", "does-save"),
@@ -23,11 +23,21 @@ pub(crate) const NAMED: [Named; 13] = [
     (MenuLine::Settings, "key-ctrl-comma", "does-settings"),
     (MenuLine::Help, "key-f1", "does-help"),
     (MenuLine::Keys, "key-ctrl-slash", "does-keys"),
+    (MenuLine::Undo, "key-ctrl-z", "does-undo"),
+    (MenuLine::Redo, "key-ctrl-shift-z", "does-redo"),
+    (MenuLine::TextLarger, "key-ctrl-plus", "does-text-larger"),
+    (MenuLine::TextSmaller, "key-ctrl-minus", "does-text-smaller"),
+    (MenuLine::TextUsual, "key-ctrl-0", "does-text-usual"),
+    (MenuLine::Recent, "key-ctrl-shift-o", "does-recent"),
 ];
 
 /// Whether a line does something on this page.
 pub(crate) fn makes_sense(line: MenuLine, screen: &Screen) -> bool {
-    if let Screen::Settings(back) | Screen::Help(back) | Screen::Restore(_, back) = screen {
+    if let Screen::Settings(back)
+    | Screen::Help(back)
+    | Screen::Restore(_, back)
+    | Screen::Recent(_, back) = screen
+    {
         return match line {
             MenuLine::Export | MenuLine::Cards => false,
             line => makes_sense(line, back),
@@ -41,7 +51,14 @@ pub(crate) fn makes_sense(line: MenuLine, screen: &Screen) -> bool {
         _ if screen.is_private() => {
             matches!(
                 line,
-                MenuLine::SaveNow | MenuLine::SaveCopy | MenuLine::Lock
+                MenuLine::SaveNow
+                    | MenuLine::SaveCopy
+                    | MenuLine::Lock
+                    | MenuLine::Undo
+                    | MenuLine::Redo
+                    | MenuLine::TextLarger
+                    | MenuLine::TextSmaller
+                    | MenuLine::TextUsual
             )
         }
         MenuLine::New
@@ -49,7 +66,13 @@ pub(crate) fn makes_sense(line: MenuLine, screen: &Screen) -> bool {
         | MenuLine::Commands
         | MenuLine::Settings
         | MenuLine::Help
-        | MenuLine::Keys => true,
+        | MenuLine::Keys
+        | MenuLine::Undo
+        | MenuLine::Redo
+        | MenuLine::TextLarger
+        | MenuLine::TextSmaller
+        | MenuLine::TextUsual
+        | MenuLine::Recent => true,
         // The bar in which the words are typed belongs to the frame around a page.
         MenuLine::Find => Around::of(screen).is_some(),
         MenuLine::SaveNow | MenuLine::SaveCopy | MenuLine::Close => open,

@@ -10,6 +10,7 @@ use protocol::questionnaire::{
 use protocol::{AnswerOf, AnswerText, OwnAnswers, SaveAnswer, SeatPage, Steps};
 
 use super::told;
+use super::trait_parts::{self, Part};
 
 /// Where the person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -230,6 +231,22 @@ impl Seated {
     /// Whether a step is answered; a don't know is an answer.
     pub(crate) fn is_answered(&self, index: usize) -> bool {
         self.steps.get(index).is_some_and(|step| {
+            self.entries.get(&step.question).is_some_and(|entry| {
+                match (step.perspective, &entry.draft.own) {
+                    (Perspective::Own, Some(Response::Given(Value::Traits(traits)))) => {
+                        let (done, of) = trait_parts::answered(traits, self.set.traits.len());
+                        done == of
+                    }
+                    (Perspective::Own, own) => own.is_some(),
+                    (Perspective::Predicted, _) => entry.draft.predicted.is_some(),
+                }
+            })
+        })
+    }
+
+    /// Whether something of a step is answered.
+    pub(crate) fn is_begun(&self, index: usize) -> bool {
+        self.steps.get(index).is_some_and(|step| {
             self.entries
                 .get(&step.question)
                 .is_some_and(|entry| match step.perspective {
@@ -237,6 +254,27 @@ impl Seated {
                     Perspective::Predicted => entry.draft.predicted.is_some(),
                 })
         })
+    }
+
+    /// In how many parts a step is answered, one after the other on its page.
+    pub(crate) fn parts(&self, index: usize) -> usize {
+        match self.step(index) {
+            Some((step, question))
+                if step.perspective == Perspective::Own && question.kind == Kind::Traits =>
+            {
+                Part::ALL.len()
+            }
+            _ => 1,
+        }
+    }
+
+    /// How many pages are answered, of how many.
+    pub(crate) fn pages(&self) -> (usize, usize) {
+        let all = 0..self.steps.len();
+        (
+            all.filter(|index| self.is_answered(*index)).count(),
+            self.steps.len(),
+        )
     }
 
     /// The steps that are not answered, optional ones left out.
@@ -248,9 +286,11 @@ impl Seated {
             .collect()
     }
 
-    /// Minutes that are usually left: a third of a minute for a step, a convention of ours.
+    /// Minutes that are usually left: as many of those that the round was said to take as pages are
+    /// open. At the beginning it is the number that everybody was told.
     pub(crate) fn minutes_left(&self) -> usize {
-        self.open().len().div_ceil(3)
+        let minutes = usize::try_from(self.page.minutes).unwrap_or_default();
+        (self.open().len() * minutes).div_ceil(self.steps.len().max(1))
     }
 
     /// The answer to a question as it stands.

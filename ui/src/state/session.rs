@@ -3,10 +3,11 @@
 use protocol::{
     About, CopyHolds, Curtain, Failure, FilePlace, Home, Instead, ItemPage, OpenedWorkbook,
     PartnershipHome, PartnershipId, PlanPage, RestorePage, Results, RoundPage, SavedNow, SeatPage,
-    Stage, WaitingBoard, Written,
+    Stage, StartNotice, WaitingBoard, Written,
 };
 
 use super::done::Done;
+use super::saving::Saving;
 
 /// A page.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +52,8 @@ pub(crate) enum Screen {
     Help(Box<Screen>),
     /// Earlier states of a workbook; back to where the person was.
     Restore(RestorePage, Box<Screen>),
+    /// The workbooks that were open before; back to where the person was.
+    Recent(Home, Box<Screen>),
 }
 
 impl Screen {
@@ -110,11 +113,6 @@ impl Refused {
     pub(crate) fn leaves_restore(&self) -> bool {
         self.failure.instead == Some(Instead::Restore)
     }
-
-    /// Whether the workbook can be saved as a copy.
-    pub(crate) fn leaves_copy(&self) -> bool {
-        self.failure.instead == Some(Instead::SaveCopy)
-    }
 }
 
 /// All that the window knows.
@@ -128,6 +126,10 @@ pub(crate) struct Session {
     written: Option<FilePlace>,
     copy_holds: Option<CopyHolds>,
     done: Option<Done>,
+    saving: Saving,
+    notices: Vec<StartNotice>,
+    /// The element that takes the focus when the page comes, in the place of its heading.
+    focus: Option<String>,
     pages_left: usize,
 }
 
@@ -151,6 +153,9 @@ impl Default for Session {
             written: None,
             copy_holds: None,
             done: None,
+            saving: Saving::default(),
+            notices: Vec::new(),
+            focus: None,
             pages_left: 0,
         }
     }
@@ -175,6 +180,42 @@ impl Session {
     /// What did not work last.
     pub(crate) const fn refused(&self) -> Option<&Refused> {
         self.refused.as_ref()
+    }
+
+    /// Why the last change is not on the disk, on whatever page.
+    pub(crate) const fn trouble(&self) -> Option<&Failure> {
+        self.saving.trouble()
+    }
+
+    /// A change was written.
+    pub(crate) fn wrote(&mut self) {
+        self.saving.went();
+    }
+
+    /// Another workbook is open, or none: what could not be written in the one before does not
+    /// concern it.
+    pub(crate) fn leaves_workbook(&mut self) {
+        self.saving.went();
+    }
+
+    /// What the person has to know about this start.
+    pub(crate) fn notices(&self) -> &[StartNotice] {
+        &self.notices
+    }
+
+    /// The person has read it.
+    pub(crate) fn notices_are_read(&mut self) {
+        self.notices.clear();
+    }
+
+    /// Something else than the heading takes the focus when the next page comes.
+    pub(crate) fn focus_next(&mut self, id: String) {
+        self.focus = Some(id);
+    }
+
+    /// What takes the focus on the page that has come, once.
+    pub(crate) fn take_focus(&mut self) -> Option<String> {
+        self.focus.take()
     }
 
     /// When everything was saved on request, on this page.
@@ -216,6 +257,7 @@ impl Session {
     pub(crate) fn began(&mut self, begun: protocol::Begun) {
         self.screen = Screen::of(begun.stage);
         self.about = Some(begun.about);
+        self.notices = begun.notices;
         self.refused = begun.refused.map(|failure| Refused {
             opening: None,
             failure,
@@ -247,13 +289,16 @@ impl Session {
             Ok(Some(screen)) => self.go_to(screen),
             Ok(None) => {}
             Err(failure) => {
-                self.refused = Some(Refused {
-                    opening: match waiting {
-                        Some(Waiting::For(opening)) => Some(opening),
-                        Some(Waiting::Shortly) | None => None,
-                    },
-                    failure,
-                });
+                self.focus = None;
+                match waiting {
+                    Some(Waiting::For(opening)) => {
+                        self.refused = Some(Refused {
+                            opening: Some(opening),
+                            failure,
+                        });
+                    }
+                    Some(Waiting::Shortly) | None => self.refuse(failure),
+                }
             }
         }
     }
@@ -261,6 +306,8 @@ impl Session {
     /// Everything was saved on request.
     pub(crate) fn saved_now(&mut self, came: Result<SavedNow, Failure>) {
         match came {
+            // What could not be written before is not written by this.
+            Ok(_) if self.trouble().is_some() => {}
             Ok(saved) => {
                 self.refused = None;
                 self.saved = Some(saved);
@@ -287,8 +334,19 @@ impl Session {
         }
     }
 
-    /// Something did not work; the page stays.
+    /// Something was changed since everything was saved on request.
+    pub(crate) fn saved_is_over(&mut self) {
+        self.saved = None;
+    }
+
+    /// Something did not work; the page stays. That something is not on the disk is told until it
+    /// is, whatever else goes wrong meanwhile.
     pub(crate) fn refuse(&mut self, failure: Failure) {
+        if Saving::is_about(&failure) {
+            self.saved = None;
+            self.saving.failed(failure);
+            return;
+        }
         self.refused = Some(Refused {
             opening: None,
             failure,
@@ -367,13 +425,11 @@ mod tests {
         session.came(Err(failure(Some(Instead::OpenForReading))));
         let refused = session.refused().expect("a failure is shown");
         assert_eq!(refused.opening, Some(Opening::Sample));
-        assert!(refused.leaves_reading() && !refused.leaves_copy());
+        assert!(refused.leaves_reading());
         assert_eq!(*session.screen(), Screen::Beginning, "the page stays");
 
         assert!(session.begin(Waiting::For(Opening::ForReading)));
         assert_eq!(session.refused(), None);
-        session.came(Err(failure(Some(Instead::SaveCopy))));
-        assert!(session.refused().expect("told").leaves_copy());
     }
 
     #[test]
@@ -388,6 +444,42 @@ mod tests {
         );
         session.go_to(Screen::NewWorkbook);
         assert_eq!(session.done(), None);
+    }
+
+    /// A full disk, then Ctrl+S, another failure, another page and a file that is dropped: as long as
+    /// nothing more could be written, that is said.
+    #[test]
+    fn what_is_not_on_the_disk_is_told_until_it_is() {
+        let mut session = Session::default();
+        session.go_to(workbook());
+        session.begin(Waiting::Shortly);
+        session.came(Err(failure(Some(Instead::SaveCopy))));
+        let not_saved = |session: &Session| session.trouble().is_some();
+        assert!(not_saved(&session));
+        session.saved_now(Ok(saved()));
+        assert!(not_saved(&session) && session.saved().is_none());
+        session.refuse(failure(None));
+        assert!(not_saved(&session) && session.refused().is_some());
+        session.written(Ok(Written::Cancelled));
+        session.go_to(Screen::NewWorkbook);
+        assert!(not_saved(&session));
+        session.wrote();
+        assert!(!not_saved(&session));
+        session.saved_now(Ok(saved()));
+        assert!(session.saved().is_some(), "now it is true");
+        session.refuse(failure(Some(Instead::SaveCopy)));
+        assert!(session.saved().is_none(), "and now it is not any more");
+    }
+
+    fn saved() -> SavedNow {
+        SavedNow {
+            at: protocol::chrono::DateTime::UNIX_EPOCH,
+            file: FilePlace {
+                name: "a.plumb".to_owned(),
+                folder: Folder::Program,
+            },
+            restore_point: protocol::RestorePoint::Made,
+        }
     }
 
     #[test]

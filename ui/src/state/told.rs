@@ -136,7 +136,16 @@ pub(crate) fn long_date(date: NaiveDate) -> String {
 
 /// Where a file is.
 pub(crate) fn place(file: &FilePlace) -> String {
-    let folder = match &file.folder {
+    let folder = folder(&file.folder);
+    let facts = Arguments::new()
+        .text("name", &file.name)
+        .text("folder", &folder);
+    words("file-at", &facts)
+}
+
+/// Where a folder is.
+pub(crate) fn folder(folder: &Folder) -> String {
+    match folder {
         Folder::Documents(names) => match steps(names) {
             None => plain("folder-documents"),
             Some(folder) => words(
@@ -147,11 +156,7 @@ pub(crate) fn place(file: &FilePlace) -> String {
         Folder::Program => plain("folder-program"),
         Folder::Named(name) => words("folder-named", &Arguments::new().text("folder", name)),
         Folder::Nameless => plain("folder-nameless"),
-    };
-    let facts = Arguments::new()
-        .text("name", &file.name)
-        .text("folder", &folder);
-    words("file-at", &facts)
+    }
 }
 
 /// Folders one inside the other.
@@ -174,7 +179,6 @@ pub(crate) fn text_error(error: &TextError) -> String {
                 .number("found", *found)
                 .number("limit", *limit),
         ),
-        TextError::Control(_) => plain("text-control"),
     }
 }
 
@@ -314,8 +318,8 @@ mod tests {
         );
         assert_eq!(told(Folder::Program), "a.plumb, in the folder of Plumbline");
         assert_eq!(
-            told(Folder::Named("usb".to_owned())),
-            "a.plumb, in the folder usb"
+            told(Folder::Named("/media/usb".to_owned())),
+            "a.plumb, in /media/usb"
         );
         assert_eq!(told(Folder::Nameless), "a.plumb, at the top of the disk");
     }

@@ -464,10 +464,31 @@ report-unmatched = { $n ->
     [one] One name of a finding in the plan belongs to no finding of this round
    *[other] { $n } names of findings in the plan belong to no finding of this round
 }: { $names }. What stands with it is in the report all the same; the names stand in “plumb assess --json”, under “id”.
-report-replaced = { $n ->
-    [one] No font of this computer can draw one of the characters; a mark stands in its place: { $characters }.
-   *[other] No font of this computer can draw { $n } of the characters; a mark stands in their place: { $characters }.
+report-letters-missing = { $n ->
+    [one] One letter could not be printed, because no font on this computer has it. A mark is in its place. Its script: { $scripts }. To print it, install a font for that script and make the file again.
+   *[other] { $n } letters could not be printed, because no font on this computer has them. A mark is in the place of each. Their scripts: { $scripts }. To print them, install fonts for these scripts and make the file again.
 }
+report-signs-missing = { $n ->
+    [one] One sign could not be printed, because no font on this computer has it. A mark is in its place.
+   *[other] { $n } signs could not be printed, because no font on this computer has them. A mark is in the place of each.
+}
+texts-cleaned = { $n ->
+    [one] One text of the round file held characters that nobody can see. They were left out.
+   *[other] { $n } texts of the round file held characters that nobody can see. They were left out.
+}
+shared-words-line = { $place }: some of these words were kept inside { $company }.
+kept-words-line = { $place }: some of these words were kept inside { $company }, in an answer to { $question }.
+shared-place-verdict = The decision to carry on or not
+shared-place-decision = Decision { $n }
+shared-place-action = Action C{ $n }
+shared-place-parked = Parked topic { $n }
+shared-place-goal = Goal { $n } of the plan
+shared-place-first-deal = The first joint deal
+shared-place-protocol = What was agreed about talking
+shared-place-round = The name of the round
+shared-place-comment = A shared comment on { $question }
+failure-shared-words = Both companies would read words that people kept inside their own company. Nothing was written.
+hint-shared-words = Add --allow-shared-words if both companies may read the words, or change these texts. The report for one company, with --edition vendor or --edition partner, says where its words were kept.
 export-done = Wrote { $file }: “{ $round }” of { $date }, { $people ->
     [one] one person
    *[other] { $people } people

@@ -20,6 +20,7 @@ mod output;
 mod pair;
 mod people;
 mod progress;
+mod shared_words;
 mod source;
 mod stream;
 mod summary;

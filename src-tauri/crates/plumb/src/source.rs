@@ -80,18 +80,37 @@ pub(crate) fn from_workbook(
     Ok(revealed.into_round())
 }
 
-/// The round of a round file. Nothing of a file with a problem is used.
+/// The round of a round file. Nothing of a file with a problem is used. It is told when something
+/// that nobody can see was left out of its texts.
 ///
 /// # Errors
 /// When the file is not a round file, cannot be read or is not valid.
 pub(crate) fn from_round_file(set: &Questionnaire, path: &Path) -> Result<Round, Failure> {
+    let (round, cleaned) = cleaned_round_file(set, path)?;
+    if cleaned > 0 {
+        let facts = Arguments::new().number("n", cleaned);
+        terminal::remark(&words::sentence("texts-cleaned", facts));
+    }
+    Ok(round)
+}
+
+/// The same without telling: the round, and of how many of its texts something was left out.
+///
+/// # Errors
+/// As [`from_round_file`].
+pub(crate) fn cleaned_round_file(
+    set: &Questionnaire,
+    path: &Path,
+) -> Result<(Round, usize), Failure> {
     match kind(path)? {
         Kind::RoundFile => {}
         Kind::Workbook => return Err(Failure::bad_input("not_a_round_file").at(path)),
         Kind::Neither => return Err(Failure::bad_input("no_json").at(path)),
     }
     let bytes = read(path, MOST).map_err(|error| told(&error, path))?;
-    round_file::read(set, &bytes).map_err(|problems| Failure::of_round_file(&problems, path))
+    let round = round_file::read(set, &bytes)
+        .map_err(|problems| Failure::of_round_file(&problems, path))?;
+    Ok((round, round_file::left_out(&bytes)))
 }
 
 /// The text of a file that a person filled in, without the mark that some editors put before it.
@@ -205,7 +224,7 @@ fn kind_of(beginning: &[u8]) -> Kind {
     if beginning.starts_with(DATABASE) {
         return Kind::Workbook;
     }
-    // A byte order mark is a problem of the round file, with a hint of its own.
+    // Some editors write a byte order mark before the text. It says nothing of the kind.
     let text = beginning
         .strip_prefix(b"\xEF\xBB\xBF")
         .unwrap_or(beginning)

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use clap::ValueEnum;
 use questionnaire::{Round, Side};
 use report::page::PaperSize;
+use report::text::missing_letters;
 use scoring::messages::Arguments;
 
 use crate::words;
@@ -34,6 +35,15 @@ impl Edition {
             Edition::Joint => "joint",
             Edition::Vendor => "vendor",
             Edition::Partner => "partner",
+        }
+    }
+
+    /// The company inside which it is read.
+    pub(crate) const fn of_company(self) -> Option<Side> {
+        match self {
+            Edition::Joint => None,
+            Edition::Vendor => Some(Side::Vendor),
+            Edition::Partner => Some(Side::Partner),
         }
     }
 
@@ -86,19 +96,21 @@ pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
         .ok_or_else(|| words::text("argument-date"))
 }
 
-/// The sentence on characters that no font draws; nothing if there are none.
+/// The sentence on letters that no font draws; nothing if there are none.
 pub(crate) fn replaced(characters: &[char]) -> Option<String> {
     if characters.is_empty() {
         return None;
     }
-    // With its number, which also says something where no font shows the character.
-    let shown = |char: &char| format!("{char} (U+{:04X})", u32::from(*char));
-    let list: Vec<String> = characters.iter().map(shown).collect();
-    let list = list.join(", ");
+    let missing = missing_letters(characters);
+    let scripts = missing.scripts.join(", ");
     let facts = Arguments::new()
-        .number("n", characters.len())
-        .text("characters", &list);
-    Some(words::sentence("report-replaced", facts))
+        .number("n", missing.count)
+        .text("scripts", &scripts);
+    let id = match missing.scripts.is_empty() {
+        true => "report-signs-missing",
+        false => "report-letters-missing",
+    };
+    Some(words::sentence(id, facts))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::{
     OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
     ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice,
     RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords, Stage, TakenBack,
-    TypedWords, WaitingBoard, Written, every_command,
+    Theme, TypedWords, WaitingBoard, Written, every_command,
 };
 
 /// A question that the window asks the shell.

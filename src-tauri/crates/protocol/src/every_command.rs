@@ -33,6 +33,12 @@ macro_rules! every_command {
             open_workbook(Nothing) -> Chosen;
             /// Opens for reading the workbook that could not be opened for writing last.
             open_for_reading(Nothing) -> Stage;
+            /// Closes the window; the page has saved what was typed.
+            close_window(Nothing) -> Nothing;
+            /// Tells the shell which theme was chosen, for what it draws itself: menus and frame.
+            show_theme(Theme) -> Nothing;
+            /// Lets the person show where a workbook of the list lies that was moved, and opens it.
+            locate_recent(RecentId) -> Chosen;
             /// Closes the open workbook, so that others can write to it.
             close_workbook(Nothing) -> Nothing;
             /// Makes sure that everything is on the disk, and makes a restore point.

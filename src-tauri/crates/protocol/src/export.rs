@@ -29,6 +29,8 @@ pub struct FileWish {
     pub of: ReportWish,
     /// How it is made, where its kind knows of that.
     pub made: FileMaking,
+    /// Whether both companies may read words that people kept inside their own company.
+    pub allow_shared_words: bool,
 }
 
 /// How a file is made.
@@ -84,6 +86,43 @@ pub enum PaperPeople {
     Person(SeatId),
 }
 
+/// Words that somebody kept inside the own company and that stand in a text which both companies
+/// would read. Which words they are is told to nobody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SharedWords {
+    /// Where both companies would read them.
+    pub place: SharedPlace,
+    /// The company inside which they were kept.
+    pub side: Side,
+    /// The question in whose answer they were kept; only told to that company.
+    pub question: Option<String>,
+}
+
+/// A text that both companies read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SharedPlace {
+    /// Why the partnership goes on or not.
+    Verdict,
+    /// What came out of a finding: its place in the list, from 1.
+    Decision(usize),
+    /// What was promised: its number.
+    Action(u8),
+    /// What was put off: its place in the list, from 1.
+    Parked(usize),
+    /// A goal of the plan: its place in the list, from 1.
+    Goal(usize),
+    /// The first joint deal.
+    FirstDeal,
+    /// What was agreed about talking.
+    Protocol,
+    /// What the round is called.
+    RoundName,
+    /// A comment or free text that is marked to be shared, on this question.
+    Comment(String),
+}
+
 /// What can be made of a round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -127,8 +166,13 @@ pub struct ReportPreview {
     pub kilobytes: usize,
     /// Comments and free texts that this edition may not show.
     pub withheld: usize,
-    /// Characters that no font could draw.
-    pub replaced: Vec<char>,
+    /// How many letters and signs no font could draw.
+    pub missing: usize,
+    /// The scripts of these letters, by name.
+    pub missing_scripts: Vec<String>,
+    /// Words that people kept inside their company and that stand in what both companies read; for
+    /// a report that one company reads only its own.
+    pub shared_words: Vec<SharedWords>,
     /// Its first page.
     pub first_page: Option<PagePicture>,
 }

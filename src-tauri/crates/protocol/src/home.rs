@@ -22,11 +22,38 @@ pub struct Recent {
     pub id: RecentId,
     /// Where it lies.
     pub place: FilePlace,
+    /// Its companies as they were called when it was open last, and whether they are invented;
+    /// `None` where it held several partnerships or none.
+    pub companies: Option<RecentCompanies>,
     /// When it was opened last.
     #[serde(with = "chrono::serde::ts_milliseconds")]
     pub opened_at: DateTime<Utc>,
     /// Whether it is still there.
     pub found: Found,
+}
+
+/// Who works together in a workbook that was open before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecentCompanies {
+    /// The software vendor.
+    pub vendor: CompanyName,
+    /// The service partner.
+    pub partner: CompanyName,
+    /// Whether both are invented.
+    pub sample: bool,
+}
+
+/// Whether windows are light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the desktop wishes.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
 }
 
 /// Whether a file is there.

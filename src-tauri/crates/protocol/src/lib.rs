@@ -33,11 +33,12 @@ pub use chrono;
 pub use curtain::{Absence, Curtain, Hindrance, OpenSeat, WaitingBoard, WaitingSeat};
 pub use export::{
     CardsASheet, CopyHolds, CsvForm, FileKind, FileMaking, FileWish, Ink, PagePicture, Paper,
-    PaperPeople, ReportPreview, ReportWish, RestorePoint, SavedNow, Written,
+    PaperPeople, ReportPreview, ReportWish, RestorePoint, SavedNow, SharedPlace, SharedWords,
+    Written,
 };
 pub use failure::{Failure, Instead};
 pub use help::MethodRule;
-pub use home::{Companies, Found, Home, Recent, RenamedPartnership};
+pub use home::{Companies, Found, Home, Recent, RecentCompanies, RenamedPartnership, Theme};
 pub use ids::{PartnershipId, RecentId, RoundId, SeatId};
 pub use plan::{Agreed, FindingTitle, PlanPage};
 pub use questionnaire;
@@ -54,7 +55,7 @@ pub use round::{
 };
 pub use scoring;
 pub use seat::{AnswerOf, AnswerText, OwnAnswers, SaveAnswer, Saved, SeatPage, Steps};
-pub use stage::{About, Begun, Chosen, MenuLine, Stage, Told};
+pub use stage::{About, Begun, Chosen, MenuLine, Stage, StartNotice, Told};
 pub use words::{SeatWords, TypedWords};
 pub use workbook::{
     DimensionTile, FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine,

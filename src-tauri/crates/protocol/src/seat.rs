@@ -24,6 +24,8 @@ pub struct SeatPage {
     pub sittings: u32,
     /// Whether what is answered is locked with words of this person.
     pub locked: bool,
+    /// How many minutes the whole round usually takes a person, as it was said before.
+    pub minutes: u32,
     /// What this person has answered so far.
     pub own: OwnAnswers,
 }

@@ -15,6 +15,19 @@ pub struct Begun {
     pub refused: Option<Failure>,
     /// The program.
     pub about: About,
+    /// What the person has to know about this start.
+    pub notices: Vec<StartNotice>,
+}
+
+/// What is said at a start that was not like others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StartNotice {
+    /// The program ended without being closed, and the workbook that was open then is open again
+    /// with everything that had been saved.
+    BroughtBack,
+    /// Nothing can be kept in the folders of this user, so the next start knows nothing of this one.
+    NothingRemembered,
 }
 
 /// What the program is.
@@ -67,6 +80,9 @@ pub enum Told {
     Refused(Failure),
     /// The curtain was let down because the window was left alone for long.
     Locked(Curtain),
+    /// The window is to be closed while somebody answers: the page saves what is typed and calls
+    /// [`close_window`](crate::command::close_window).
+    Closing,
 }
 
 impl Told {
@@ -104,11 +120,23 @@ pub enum MenuLine {
     Help,
     /// The list of keys, Ctrl+slash.
     Keys,
+    /// Take back what was typed or done last, Ctrl+Z.
+    Undo,
+    /// Do it again, Ctrl+Shift+Z.
+    Redo,
+    /// Larger text, Ctrl+plus.
+    TextLarger,
+    /// Smaller text, Ctrl+minus.
+    TextSmaller,
+    /// Text of the usual size, Ctrl+0.
+    TextUsual,
+    /// The workbooks that were open before, Ctrl+Shift+O.
+    Recent,
 }
 
 impl MenuLine {
     /// Every line.
-    pub const ALL: [MenuLine; 13] = [
+    pub const ALL: [MenuLine; 19] = [
         MenuLine::New,
         MenuLine::Open,
         MenuLine::SaveNow,
@@ -122,5 +150,11 @@ impl MenuLine {
         MenuLine::Settings,
         MenuLine::Help,
         MenuLine::Keys,
+        MenuLine::Undo,
+        MenuLine::Redo,
+        MenuLine::TextLarger,
+        MenuLine::TextSmaller,
+        MenuLine::TextUsual,
+        MenuLine::Recent,
     ];
 }

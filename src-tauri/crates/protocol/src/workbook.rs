@@ -61,7 +61,8 @@ pub enum OpenedFor {
     Reading,
 }
 
-/// Where a file lies, told so that a person finds it again. No whole path crosses to the window.
+/// Where a file lies, told so that a person finds it again. It is shown and never comes back: the
+/// window names no file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FilePlace {
@@ -79,7 +80,7 @@ pub enum Folder {
     Documents(Vec<String>),
     /// The folder in which the program keeps its own files.
     Program,
-    /// Somewhere else, in a folder of this name.
+    /// Somewhere else, in this folder, as the system writes it.
     Named(String),
     /// A folder without a name: the root of a disk.
     Nameless,

@@ -1,17 +1,18 @@
 //! The lists that questions pick from: traits, measures, functions, topics, blocks.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::short_text::ShortText;
-use crate::{BySide, Dimension, Function, Template, strict};
+use crate::{BySide, Dimension, Function, Name, Template, strict};
 
-/// Declares the name of an entry in a catalogue.
+/// Declares the name of an entry in a catalogue, and what is kept of a text for it.
 macro_rules! catalogue_id {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident, $kept:expr) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(
@@ -21,13 +22,24 @@ macro_rules! catalogue_id {
         impl $name {
             /// Keeps a name; whether it exists is known to the question set.
             pub fn new(id: impl AsRef<str>) -> Self {
-                Self(ShortText::new(id.as_ref()))
+                Self(ShortText::new(&$kept(id.as_ref())))
             }
 
             /// The name.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 self.0.as_str()
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = ShortText::deserialize(deserializer)?;
+                let changed = match $kept(text.as_str()) {
+                    Cow::Borrowed(_) => None,
+                    Cow::Owned(kept) => Some(ShortText::new(&kept)),
+                };
+                Ok(Self(changed.unwrap_or(text)))
             }
         }
 
@@ -41,16 +53,34 @@ macro_rules! catalogue_id {
 
 catalogue_id!(
     /// The name of a trait pair, `T01` to `T24`.
-    TraitId
+    TraitId,
+    Cow::Borrowed
 );
 catalogue_id!(
     /// The name of a success measure: `M01` to `M28`, or `own:NAME` for one's own.
-    MetricId
+    MetricId,
+    own_name_kept
 );
 catalogue_id!(
     /// The name of an enablement block, `E01` to `E20`.
-    BlockId
+    BlockId,
+    Cow::Borrowed
 );
+
+/// The name of a measure, in which one that somebody typed is kept as names are.
+fn own_name_kept(id: &str) -> Cow<'_, str> {
+    let typed = id.strip_prefix("own:").filter(|name| !is_printable(name));
+    match typed.map(Name::new) {
+        // What cannot be kept is told where the answer is checked.
+        Some(Ok(name)) => Cow::Owned(format!("own:{name}")),
+        Some(Err(_)) | None => Cow::Borrowed(id),
+    }
+}
+
+fn is_printable(name: &str) -> bool {
+    let plain = name.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    plain && !name.starts_with(' ') && !name.ends_with(' ')
+}
 
 impl MetricId {
     /// The person's own name of a measure that is not in the catalogue.

@@ -16,7 +16,7 @@ use crate::answer::{
 use crate::{
     Answer, Asked, CommitmentId, Form, Function, Kind, Line, Mark, MetricDirection, MetricId,
     Missing, Perspective, PickOptions, Plan, Prose, Purpose, Question, Questionnaire, Respondent,
-    Response, Round, Share, Side, Term, Tolerance, TraitId, Value,
+    Response, Round, Share, Side, Term, Tolerance, TraitId, Value, same_company,
 };
 
 pub use plan::plan;
@@ -27,7 +27,10 @@ pub fn round(set: &'static Questionnaire, most: usize) -> impl Strategy<Value = 
     head.prop_flat_map(move |(purpose, form, tolerance)| {
         let people = vec(respondent(set, purpose, form), 0..=most);
         let plan = prop_oneof![2 => Just(Plan::default()), 1 => plan(set)].boxed();
-        let names = (line::<200>(), line::<200>(), line::<120>());
+        let names = (line::<200>(), line::<200>(), line::<120>())
+            .prop_filter("two names", |(vendor, partner, _)| {
+                !same_company(vendor, partner)
+            });
         (names, any::<bool>(), date(), people, plan).prop_map(
             move |((vendor, partner, name), sample, date, respondents, plan)| Round {
                 vendor,

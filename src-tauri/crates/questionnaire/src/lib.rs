@@ -13,6 +13,7 @@ mod catalogue;
 mod content;
 #[cfg(any(test, feature = "generated"))]
 pub mod generated;
+mod number;
 mod plan;
 mod problem;
 pub mod progress;
@@ -34,6 +35,7 @@ pub use catalogue::{
     Block, BlockId, Conversation, EscalationLevel, FunctionEntry, Metric, MetricDirection,
     MetricId, Term, TraitId, TraitPair,
 };
+pub use number::{NumberError, NumberMarks, read_number, write_number};
 pub use plan::{
     AgreedDeal, AgreedProtocol, AgreedTopic, Commitment, CommitmentId, Decision, FindingName,
     Introduction, MovedFinding, MutualGoal, Parked, Plan, Quote, Roadmap, RoadmapBlock, Rung,
@@ -47,7 +49,8 @@ pub use sample::sample_round;
 pub use setup::{RoundSetup, RoundState, SeatSetup, SeatWord};
 pub use sides::{BySide, Perspective, Side};
 pub use text::{
-    CompanyName, Label, Line, Name, Prose, Template, TextError, lower_case, same_name, upper_case,
+    CompanyName, Label, Line, Name, Prose, Template, TextError, is_invisible, left_out, lower_case,
+    same_company, same_name, upper_case,
 };
 pub use vocabulary::{
     Dimension, Direction, Form, Frame, Function, Mark, MovedTo, Phase, Purpose, TalkOutcome,

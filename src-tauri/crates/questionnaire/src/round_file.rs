@@ -3,12 +3,14 @@
 //! [`read()`] checks everything it can and tells every problem it finds, each with its place;
 //! [`write()`] makes a file that [`read()`] takes back unchanged.
 
+mod left_out;
 mod mark;
 mod read;
 #[cfg(test)]
 mod tests;
 mod write;
 
+pub use left_out::left_out;
 pub use mark::mark;
 pub use read::read;
 pub use write::write;

@@ -411,6 +411,14 @@ withheld = { $n ->
     [one] One comment or free text is withheld: it was not marked to be shared.
    *[other] { Number } comments and free texts are withheld: they were not marked to be shared.
 }
+letters-missing = { $n ->
+    [one] One letter could not be printed, because no font on this computer has it. A mark is in its place. Its script: { $scripts }.
+   *[other] { Number } letters could not be printed, because no font on this computer has them. A mark is in the place of each. Their scripts: { $scripts }.
+}
+signs-missing = { $n ->
+    [one] One sign could not be printed, because no font on this computer has it. A mark is in its place.
+   *[other] { Number } signs could not be printed, because no font on this computer has them. A mark is in the place of each.
+}
 too-few-people = not shown: fewer than three people
 not-shared = named, not shared
 

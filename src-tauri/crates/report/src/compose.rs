@@ -29,6 +29,7 @@ mod plan_entries;
 mod plan_table;
 mod scene;
 mod section;
+mod shared_words;
 mod sign_off;
 mod since;
 mod spread;
@@ -48,7 +49,7 @@ use crate::flow::{About, ContentsPage, Finished, Flow, Footer, Furniture, Level}
 use crate::logo::Logo;
 use crate::page::{Document, PaperSize};
 use crate::picture::{self, Picture};
-use crate::text::FontFallback;
+use crate::text::{FontFallback, MissingLetters, missing_letters};
 use crate::{look, pdf};
 
 pub use altered::altered;
@@ -57,12 +58,14 @@ pub use cards::{CardFindings, CardWish, Cards, CardsASheet, cards};
 pub use items_table::{ItemTable, items_table};
 use leak::Texts;
 pub use method::{MethodRule, method_rules};
+pub(crate) use names::is_small;
 pub use names::short_names;
 use part::Part;
 pub use plan_calendar::{PlanCalendar, plan_calendar};
 pub use plan_table::{actions_table, plan_table};
 use scene::Scene;
 pub use section::{Section, Sections};
+pub use shared_words::{SharedPlace, SharedWords, shared_words};
 pub use since::Earlier;
 use since::Since;
 pub use spreadsheet::{Spreadsheet, spreadsheet, spreadsheet_of};
@@ -295,19 +298,20 @@ fn laid_out(
     options: &Options<'_>,
 ) -> Result<Composed, Error> {
     let Occasion { set, round, .. } = now;
-    let composed = compose(
-        now,
-        earlier,
-        options,
-        Typed::of(set, round, options.edition),
-    );
+    let typed = || Typed::of(set, round, options.edition);
+    let mut composed = compose(now, earlier, options, typed(), None);
+    if !composed.finished.replaced.is_empty() {
+        // What is missing is known when everything is set; then it is also said on the page.
+        let missing = missing_letters(&composed.finished.replaced);
+        composed = compose(now, earlier, options, typed(), Some(missing));
+    }
     let mut texts = Texts::of(round, options.edition)?;
     if let Some(earlier) = earlier {
         texts.opened(&earlier.before.round.plan)?;
     }
     let words = || format!("{set:?} {}", words::SENTENCES);
     let bare = || {
-        compose(now, earlier, options, Typed::default())
+        compose(now, earlier, options, Typed::default(), None)
             .finished
             .document
     };
@@ -333,9 +337,11 @@ fn compose(
     earlier: Option<&Earlier<'_>>,
     options: &Options<'_>,
     typed: Typed<'_>,
+    missing: Option<MissingLetters>,
 ) -> Composed {
     let scene = Scene {
         compares: earlier.is_some(),
+        missing,
         ..Scene::new(now, options, typed)
     };
     let has = |section: Section| options.sections.has(section);
@@ -443,11 +449,11 @@ mod tests {
         };
         let look = |given: Edition| {
             let typed = Typed::of(set, &round, given);
-            let document = compose(now, None, &options, typed).finished.document;
+            let document = compose(now, None, &options, typed, None).finished.document;
             let texts = Texts::of(&round, Edition::Joint).expect("answers can be written");
             let words = || format!("{set:?} {}", words::SENTENCES);
             let bare = || {
-                compose(now, None, &options, Typed::default())
+                compose(now, None, &options, Typed::default(), None)
                     .finished
                     .document
             };

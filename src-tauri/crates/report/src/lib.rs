@@ -17,10 +17,13 @@ pub mod text;
 pub use compose::{
     BlankForm, BlankPerson, CardFindings, CardWish, Cards, CardsASheet, Earlier, Error, ItemTable,
     Language, MethodRule, Options, PlanCalendar, Preview, PrintedForm, Report, Section, Sections,
-    Spreadsheet, actions_table, altered, blank_form, cards, document, items_table, method_rules,
-    plan_calendar, plan_table, preview, report, report_since, short_names, spreadsheet,
-    spreadsheet_of,
+    SharedPlace, SharedWords, Spreadsheet, actions_table, altered, blank_form, cards, document,
+    items_table, method_rules, plan_calendar, plan_table, preview, report, report_since,
+    shared_words, short_names, spreadsheet, spreadsheet_of,
 };
-pub use file_name::{file_name, file_name_of, file_name_parts, whole_file_name_parts};
+pub use file_name::{
+    file_name, file_name_of, file_name_parts, file_stem, marked_file_name_parts,
+    whole_file_name_parts,
+};
 pub use logo::{Logo, LogoError};
 pub use picture::{Ink, Picture};

@@ -36,6 +36,7 @@ impl Workbook {
         questionnaire: &'static Questionnaire,
     ) -> Result<Self, WorkbookError> {
         make(path, new.uid.clone(), program, at, questionnaire, |write| {
+            rules::told_apart(&new.partnership.vendor, &new.partnership.partner)?;
             write.add_partnership(&new.partnership)?;
             Ok(())
         })

@@ -265,4 +265,10 @@ pub enum WorkbookError {
     /// Invented answers must not mix with real ones.
     #[error("Sample rounds and real rounds cannot be mixed in one partnership.")]
     SampleMismatch,
+    /// Nobody could tell which of the two companies a sentence is about.
+    #[error("Both companies are called {name}.")]
+    SameNames {
+        /// The name.
+        name: CompanyName,
+    },
 }

@@ -17,6 +17,7 @@ use crate::model::{RoundInfo, RoundState};
 use crate::storage::Write;
 
 pub(crate) use absence::by_side as absent_by_side;
+pub(crate) use partnership::told_apart;
 pub(crate) use plan::read as read_plan;
 pub(crate) use seat::{sit_down, submit};
 

@@ -35,6 +35,7 @@ const TESTS: &[(&str, &str)] = &[
     ("xvfb", "a display for the window tests"),
     ("webkit2gtk-driver", "drives the window in tests"),
     ("fonts-noto-core", "the font of the pages in tests"),
+    ("strace", "records what the window connects to in tests"),
     ("qpdf", "checks PDF files"),
     ("poppler-utils", "reads text and tags out of PDF files"),
     ("khal", "reads calendars as people do"),

@@ -38,10 +38,9 @@ pub(super) fn make(app: &AppHandle, of: ReportWish, made: FileMaking) -> Result<
         fallback: FontFallback::System,
     };
     let form = report::blank_form(Questionnaire::shipped(), &form).map_err(refused)?;
-    let parts = report::file_name_parts(&names);
     Ok(Made {
         kind: desktop::Kind::Pdf,
-        name: format!("{}-{}_blank.pdf", parts.vendor, parts.partner),
+        name: format!("{}_blank.pdf", report::file_stem(&names)),
         bytes: form.bytes,
     })
 }

@@ -40,6 +40,11 @@ async fn asks_everything(window: &Window, place: &str) -> usize {
                 "save_file" => json!({
                     "kind": "items",
                     "of": { "round": number, "edition": "vendor", "paper": "a4" },
+                    "made": {
+                        "cards_a_sheet": "four", "all_cards": true, "csv": "comma",
+                        "form": null, "people": "companies",
+                    },
+                    "allow_shared_words": true,
                 }),
                 "workbook" | "undo" | "redo" | "home" => json!({}),
                 _ => json!(number),

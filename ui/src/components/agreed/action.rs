@@ -9,7 +9,7 @@ use protocol::scoring::messages::Arguments;
 use super::{Change, Entry, Remove, optional_name, optional_prose, watched, when_longer};
 use crate::app::Steering;
 use crate::components::fields::{DayField, LineField, ProseField, typed};
-use crate::state::agreed::{next_number, promise};
+use crate::state::agreed::{lacks, next_number, promise};
 use crate::state::told;
 use crate::state::words::{plain, words};
 
@@ -111,7 +111,14 @@ fn facts(action: &Commitment, companies: &BySide<CompanyName>) -> impl IntoView 
             }
         })
         .collect_view();
-    view! { <dl class="facts">{facts}</dl> }
+    let missing = lacks(action)
+        .into_iter()
+        .map(|lack| view! { <strong class="chip">{plain(lack)}</strong> })
+        .collect_view();
+    view! {
+        <dl class="facts">{facts}</dl>
+        <p class="row lacks">{missing}</p>
+    }
 }
 
 /// A promise that is changed, or another one: when that stands in the list the form is empty again.

@@ -32,6 +32,9 @@ pub(crate) fn Chooser(part: Part) -> impl IntoView {
         let chosen = event_target_value(&event);
         let chosen = (!chosen.is_empty()).then_some(chosen);
         browser::set_look(part.name(), chosen.as_deref());
+        if part == Part::Theme {
+            browser::tell_theme();
+        }
     };
     view! {
         <label>

@@ -93,6 +93,9 @@ fn List() -> impl IntoView {
                 on:input=move |event| sought.set(event_target_value(&event))
                 on:keydown=move |event| {
                     let first = found.with_untracked(|found| found.first().copied());
+                    if browser::composes(&event) {
+                        return;
+                    }
                     if let ("Enter", Some((line, ..))) = (event.key().as_str(), first) {
                         event.prevent_default();
                         run(line);

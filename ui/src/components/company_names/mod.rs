@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use protocol::Companies;
-use protocol::questionnaire::{BySide, CompanyName, Side};
+use protocol::questionnaire::{BySide, CompanyName, Side, same_company};
 use protocol::scoring::messages::Arguments;
 
 use crate::browser;
@@ -28,6 +28,15 @@ pub(crate) fn CompanyNames(
         event.prevent_default();
         let read = BySide::from_fn(|side| CompanyName::new(&typed.get(side).get_untracked()));
         match (read.vendor, read.partner) {
+            (Ok(vendor), Ok(partner)) if same_company(&vendor, &partner) => {
+                let name = partner.to_string();
+                let told = words("same-names", &Arguments::new().text("name", &name));
+                wrong.set(BySide {
+                    vendor: None,
+                    partner: Some(told),
+                });
+                browser::focus_by_id("wrong");
+            }
             (Ok(vendor), Ok(partner)) => {
                 wrong.set(BySide::default());
                 on_submit.run(Companies { vendor, partner });

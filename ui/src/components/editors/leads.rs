@@ -5,6 +5,7 @@ use protocol::questionnaire::answer::Leads;
 use protocol::scoring::messages::Arguments;
 
 use super::{Asking, Hear};
+use crate::components::fields::whole_number as number;
 use crate::state::words::{plain, words};
 
 /// Two numbers that must add up to a total.
@@ -34,6 +35,14 @@ pub(super) fn LeadLedger(
         } else {
             words("leads-all", &Arguments::new().number("total", total))
         }
+    };
+    let off = move || {
+        let typed = [vendor.get(), partner.get()];
+        if typed.iter().all(|typed| typed.trim().is_empty()) {
+            return false;
+        }
+        let given = typed.iter().map(|typed| number(typed).map(u16::from));
+        given.sum::<Option<u16>>() != Some(u16::from(total))
     };
     let changed = move || {
         let (v, p) = (vendor.get_untracked(), partner.get_untracked());
@@ -79,6 +88,8 @@ pub(super) fn LeadLedger(
                         autocomplete="off"
                         spellcheck="false"
                         inputmode="numeric"
+                        aria-describedby="leads-sum"
+                        aria-invalid=move || off().then_some("true")
                         prop:value=move || typed.get()
                         on:input=move |event| {
                             typed.set(event_target_value(&event));
@@ -110,16 +121,10 @@ pub(super) fn LeadLedger(
         <div class="ledger stack-2">
             {field(&asking.companies.vendor, vendor, "leads-vendor")}
             {field(&asking.companies.partner, partner, "leads-partner")}
-            <p role="status">{remainder}</p>
+            <p role="status" id="leads-sum">
+                {remainder}
+            </p>
             <p class="small">{plain("leads-nobody")}</p>
         </div>
-    }
-}
-
-/// A number as it is typed; nothing counts as none.
-fn number(typed: &str) -> Option<u8> {
-    match typed.trim() {
-        "" => Some(0),
-        typed => typed.parse().ok(),
     }
 }

@@ -6,6 +6,7 @@ use protocol::questionnaire::{MetricDirection, MetricId, Name, Questionnaire, Va
 use protocol::scoring::messages::Arguments;
 
 use super::{Asking, Hear};
+use crate::browser;
 use crate::components::fields::{
     ChoiceField, DayField, LineField, NumberField, ProseField, name, prose, typed,
 };
@@ -152,7 +153,7 @@ fn OwnMeasure(on_name: Callback<MetricId>) -> impl IntoView {
                     prop:value=move || typed.get()
                     on:input=move |event| typed.set(event_target_value(&event))
                     on:keydown=move |event| {
-                        if event.key() == "Enter" {
+                        if event.key() == "Enter" && !browser::composes(&event) {
                             event.prevent_default();
                             add();
                         }

@@ -1,7 +1,6 @@
 //! The trait pairs: how the own company is, and what it values and can least stand.
 
-use std::collections::BTreeMap;
-
+use leptos::ev;
 use leptos::prelude::*;
 use protocol::questionnaire::answer::TraitAnswers;
 use protocol::questionnaire::{TraitId, TraitPair, Value};
@@ -10,93 +9,9 @@ use protocol::scoring::messages::Arguments;
 use super::{Asking, Hear};
 use crate::browser;
 use crate::components::picks::{Order, Pickable, Picks};
+use crate::state::keys;
+use crate::state::trait_parts::{MOST, Part};
 use crate::state::words::{plain, words};
-
-/// The most picks of each kind.
-const MOST: usize = 5;
-
-/// A part of the question. One is shown at a time: all of them would be some hundred controls.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    /// How the own company is.
-    OwnCompany,
-    /// What is valued most.
-    ValueMost,
-    /// What can least be stood.
-    LeastStand,
-    /// What the other side is expected to stand least.
-    Expects,
-    /// How the other company is.
-    OtherCompany,
-}
-
-impl Part {
-    const ALL: [Part; 5] = [
-        Part::OwnCompany,
-        Part::ValueMost,
-        Part::LeastStand,
-        Part::Expects,
-        Part::OtherCompany,
-    ];
-
-    /// Its place among them.
-    fn place(self) -> usize {
-        Part::ALL
-            .into_iter()
-            .position(|part| part == self)
-            .unwrap_or_default()
-    }
-
-    fn at(place: usize) -> Self {
-        Part::ALL.get(place).copied().unwrap_or(Part::OwnCompany)
-    }
-
-    /// Its message.
-    const fn title(self) -> &'static str {
-        match self {
-            Part::OwnCompany => "traits-self",
-            Part::ValueMost => "traits-value-most",
-            Part::LeastStand => "traits-least-stand",
-            Part::Expects => "traits-expects",
-            Part::OtherCompany => "traits-other",
-        }
-    }
-
-    fn next(self) -> Option<Part> {
-        let mut from_here = Part::ALL.into_iter().skip_while(|part| *part != self);
-        from_here.nth(1)
-    }
-
-    /// How much of it is answered, of how much.
-    fn done(self, traits: &TraitAnswers, pairs: usize) -> (usize, usize) {
-        match self {
-            Part::OwnCompany => (traits.describes_self.len(), pairs),
-            Part::ValueMost => (traits.value_most.len(), MOST),
-            Part::LeastStand => (traits.least_stand.len(), MOST),
-            Part::Expects => (traits.expects_least_stand.len(), MOST),
-            Part::OtherCompany => (traits.describes_other.len(), pairs),
-        }
-    }
-
-    /// The steps it holds, where it is about how a company is.
-    fn steps(self, traits: &mut TraitAnswers) -> Option<&mut BTreeMap<TraitId, u8>> {
-        match self {
-            Part::OwnCompany => Some(&mut traits.describes_self),
-            Part::OtherCompany => Some(&mut traits.describes_other),
-            Part::ValueMost | Part::LeastStand | Part::Expects => None,
-        }
-    }
-
-    /// The picks it holds, where it is about what is picked.
-    fn picks(self, traits: &mut TraitAnswers) -> Option<&mut Vec<TraitId>> {
-        match self {
-            Part::ValueMost => Some(&mut traits.value_most),
-            Part::LeastStand => Some(&mut traits.least_stand),
-            Part::Expects => Some(&mut traits.expects_least_stand),
-            Part::OwnCompany | Part::OtherCompany => None,
-        }
-    }
-}
 
 /// The pairs as slides of radios, and three lists of picks.
 #[component]
@@ -144,10 +59,6 @@ pub(super) fn TraitList(
             }
         })
         .collect_view();
-    let go = move |next: Part| {
-        part.set(next.place());
-        browser::focus_by_id("part-title");
-    };
     view! {
         <div class="stack">
             <ol class="plain parts">{parts}</ol>
@@ -161,23 +72,6 @@ pub(super) fn TraitList(
                         {(this == Part::OtherCompany)
                             .then(|| view! { <p class="small">{plain("traits-other-internal")}</p> })}
                         <OnePart this pairs=pairs.get_value() now change />
-                        {this
-                            .next()
-                            .map(|next| {
-                                let name = title.with_value(|title| title(next));
-                                let on = words("part-next", &Arguments::new().text("part", &name));
-                                view! {
-                                    <p>
-                                        <button
-                                            type="button"
-                                            class="btn btn-second"
-                                            on:click=move |_| go(next)
-                                        >
-                                            {on}
-                                        </button>
-                                    </p>
-                                }
-                            })}
                     </section>
                 }
             }}
@@ -247,6 +141,19 @@ fn Between(pair: &'static TraitPair, chosen: Option<u8>, on_choose: Callback<u8>
     // One part is on the page at a time: radios that are used again for another part must not
     // change their group, which would uncheck them.
     let name = format!("traits-{}", pair.id);
+    let keydown = move |event: ev::KeyboardEvent| {
+        let others = event.ctrl_key() || event.alt_key() || event.meta_key();
+        let off = browser::look("keys").as_deref() == Some("off");
+        if others || off || browser::composes(&event) {
+            return;
+        }
+        if let Some(step @ 1..=5) = browser::with_pressed(&event, keys::digit) {
+            event.prevent_default();
+            now.set(Some(step));
+            on_choose.run(step);
+            browser::focus_inside(&event, &format!("[data-step='{step}']"));
+        }
+    };
     let steps = (1..=5_u8)
         .map(|step| {
             let label = words(
@@ -262,10 +169,12 @@ fn Between(pair: &'static TraitPair, chosen: Option<u8>, on_choose: Callback<u8>
                         type="radio"
                         name=name.clone()
                         aria-label=label
+                        data-step=step.to_string()
                         prop:checked=move || now.get() == Some(step)
-                        on:change=move |_| {
+                        on:change=move |event| {
                             now.set(Some(step));
                             on_choose.run(step);
+                            browser::focus_target(&event);
                         }
                     />
                 </label>
@@ -273,7 +182,7 @@ fn Between(pair: &'static TraitPair, chosen: Option<u8>, on_choose: Callback<u8>
         })
         .collect_view();
     view! {
-        <fieldset class="between">
+        <fieldset class="between" on:keydown=keydown>
             <legend class="vh">{format!("{} – {}", pair.disliked, pair.valued)}</legend>
             <span class="pole">{pair.disliked.clone()}</span>
             <span class="between-steps">{steps}</span>

@@ -1,11 +1,19 @@
 //! Plain fields with their labels.
 
+mod number;
+
+use leptos::ev;
 use leptos::prelude::*;
 use protocol::chrono::NaiveDate;
-use protocol::questionnaire::{Name, Prose, TextError};
+use protocol::questionnaire::{Name, Prose, TextError, left_out};
+use protocol::scoring::messages::Arguments;
 
+pub(crate) use number::{NumberField, whole_number};
+
+use crate::browser;
+use crate::state::days;
 use crate::state::told;
-use crate::state::words::plain;
+use crate::state::words::{plain, words};
 
 /// A line of text. What is too long to be saved stays as it is typed, with the reason below it;
 /// only what fits is heard, or else everything where a form looks at it when it is sent.
@@ -17,7 +25,9 @@ pub(crate) fn LineField(
     on_input: Callback<String>,
 ) -> impl IntoView {
     let wrong = RwSignal::new(None::<String>);
+    let cleaned = RwSignal::new(0);
     let hear = move |text: String| {
+        cleaned.set(left_out(&text));
         if hears(wrong, Name::new(&text).err()) || unchecked {
             on_input.run(text);
         }
@@ -33,41 +43,7 @@ pub(crate) fn LineField(
                 on:input=move |event| hear(event_target_value(&event))
             />
             <Wrong wrong />
-        </label>
-    }
-}
-
-/// A number, with a point or a comma.
-#[component]
-pub(crate) fn NumberField(
-    #[prop(into)] label: String,
-    value: Option<f64>,
-    on_input: Callback<Option<f64>>,
-) -> impl IntoView {
-    let wrong = RwSignal::new(None::<String>);
-    let hear = move |text: String| match text.trim().replace(',', ".").parse::<f64>() {
-        _ if text.trim().is_empty() => {
-            wrong.set(None);
-            on_input.run(None);
-        }
-        Ok(number) if number.is_finite() => {
-            wrong.set(None);
-            on_input.run(Some(number));
-        }
-        _ => wrong.set(Some(plain("not-a-number"))),
-    };
-    view! {
-        <label class="field" class:field-error=move || wrong.get().is_some()>
-            <span class="strong">{label}</span>
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=typed(value.as_ref())
-                on:input=move |event| hear(event_target_value(&event))
-            />
-            <Wrong wrong />
+            <Cleaned cleaned />
         </label>
     }
 }
@@ -89,6 +65,18 @@ fn Wrong(wrong: RwSignal<Option<String>>) -> impl IntoView {
     }
 }
 
+/// How many characters of what is typed are left out because nobody can see them.
+#[component]
+fn Cleaned(cleaned: RwSignal<usize>) -> impl IntoView {
+    move || {
+        let n = cleaned.get();
+        (n > 0).then(|| {
+            let told = words("text-cleaned", &Arguments::new().number("n", n));
+            view! { <span class="small" role="status">{told}</span> }
+        })
+    }
+}
+
 /// Several lines of text, as [`LineField`].
 #[component]
 pub(crate) fn ProseField(
@@ -98,7 +86,9 @@ pub(crate) fn ProseField(
     on_input: Callback<String>,
 ) -> impl IntoView {
     let wrong = RwSignal::new(None::<String>);
+    let cleaned = RwSignal::new(0);
     let hear = move |text: String| {
+        cleaned.set(left_out(&text));
         if hears(wrong, Prose::new(&text).err()) || unchecked {
             on_input.run(text);
         }
@@ -114,30 +104,86 @@ pub(crate) fn ProseField(
                 on:input=move |event| hear(event_target_value(&event))
             ></textarea>
             <Wrong wrong />
+            <Cleaned cleaned />
         </label>
     }
 }
 
-/// A day, as fields of forms write it: 2026-11-26.
+/// A day, typed in the order of the language: 4 Mar 2027. An empty field looks empty. The arrow keys
+/// go to the next day and the one before, Page Up and Page Down to the next month and the one before.
+/// `value` is written as 2026-11-26.
 #[component]
 pub(crate) fn DayField(
     #[prop(into)] label: String,
     #[prop(into)] value: Signal<String>,
+    #[prop(optional)] id: &'static str,
     on_input: Callback<Option<NaiveDate>>,
 ) -> impl IntoView {
+    let text = RwSignal::new(String::new());
+    let wrong = RwSignal::new(None::<String>);
+    Effect::new(move || {
+        // Typed here or changed elsewhere: only the second is written into the field.
+        let given = value.get().parse::<NaiveDate>().ok();
+        let typed = text.with_untracked(|text| days::read(text));
+        if given != typed && wrong.with_untracked(Option::is_none) {
+            text.set(given.map(days::short).unwrap_or_default());
+        }
+    });
+    let set = move |day: Option<NaiveDate>| {
+        wrong.set(None);
+        on_input.run(day);
+    };
+    let hear = move |typed: String| {
+        let day = days::read(&typed);
+        let empty = typed.trim().is_empty();
+        text.set(typed);
+        match day {
+            None if !empty => wrong.set(Some(plain("not-a-day"))),
+            day => set(day),
+        }
+    };
+    let step = move |event: ev::KeyboardEvent| {
+        let now = text.with_untracked(|text| days::read(text));
+        let next = |from: NaiveDate| match event.key().as_str() {
+            "ArrowUp" => days::days_later(from, 1),
+            "ArrowDown" => days::days_later(from, -1),
+            "PageUp" => days::month_later(from, true),
+            "PageDown" => days::month_later(from, false),
+            _ => None,
+        };
+        let Some(today) = browser::today() else {
+            return;
+        };
+        // From an empty field the first step leads to today.
+        let to = next(now.unwrap_or(today)).map(|to| if now.is_some() { to } else { today });
+        if let Some(day) = to {
+            event.prevent_default();
+            text.set(days::short(day));
+            set(Some(day));
+        }
+    };
+    let tidy = move |_| {
+        if let Some(day) = text.with_untracked(|text| days::read(text)) {
+            text.set(days::short(day));
+        }
+    };
     view! {
-        <label class="field">
+        <label class="field" class:field-error=move || wrong.get().is_some()>
             <span class="strong">{label}</span>
             <input
-                type="date"
+                type="text"
+                id=(!id.is_empty()).then_some(id)
+                class="day"
                 autocomplete="off"
                 spellcheck="false"
-                prop:value=move || value.get()
-                on:input=move |event| {
-                    let day = event_target_value(&event).parse::<NaiveDate>();
-                    on_input.run(day.ok());
-                }
+                aria-invalid=move || wrong.get().is_some().then_some("true")
+                prop:value=move || text.get()
+                on:input=move |event| hear(event_target_value(&event))
+                on:keydown=step
+                on:change=tidy
             />
+            <span class="small">{plain("day-example")}</span>
+            <Wrong wrong />
         </label>
     }
 }

@@ -48,6 +48,7 @@ fn Bar(on_close: Callback<()>) -> impl IntoView {
                         missing.set(false);
                     }
                     on:keydown=move |event| match event.key().as_str() {
+                        _ if browser::composes(&event) => {}
                         "Enter" => {
                             event.prevent_default();
                             look(event.shift_key());

@@ -83,7 +83,7 @@ fn subject(around: &Around) -> Option<impl IntoView + use<>> {
         let name = round.setup.name.to_string();
         view! {
             <span class="quiet">
-                " · " <bdi>{name}</bdi>
+                <bdi>{name}</bdi>
             </span>
         }
     });
@@ -120,11 +120,17 @@ pub(crate) fn Title(
     class: &'static str,
     children: Children,
 ) -> impl IntoView {
+    let steering = Steering::of_context();
     let heading = NodeRef::<html::H1>::new();
     Effect::new(move || {
         if let Some(heading) = heading.get() {
-            browser::to_top();
-            browser::focus(&heading);
+            match steering.take_focus() {
+                Some(id) => browser::focus_by_id(id),
+                None => {
+                    browser::to_top();
+                    browser::focus(&heading);
+                }
+            }
         }
     });
     view! {

@@ -9,6 +9,7 @@ use protocol::{DimensionTile, FilePlace, RoundFigures, Since};
 
 use crate::components::figure::{Drawing, TableTwin};
 use crate::components::mark::Mark;
+use crate::state::agreed::lacks;
 use crate::state::words::{plain, words};
 use crate::state::{called, told};
 
@@ -147,10 +148,15 @@ pub(crate) fn Actions(companies: BySide<CompanyName>, actions: Vec<Commitment>) 
                 owner.map_or_else(nobody, ToString::to_string)
             };
             let due = action.date.map_or_else(nobody, told::long_date);
+            let missing = lacks(&action)
+                .into_iter()
+                .map(|lack| view! { <strong class="chip">{plain(lack)}</strong> })
+                .collect_view();
             view! {
                 <tr>
                     <th scope="row">
                         <bdi>{action.text.as_str().to_owned()}</bdi>
+                        <span class="row lacks">{missing}</span>
                     </th>
                     <td>
                         <bdi>{owner(Side::Vendor)}</bdi>

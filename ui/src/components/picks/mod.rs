@@ -66,6 +66,7 @@ pub(crate) fn Picks(
             .map(|option| option.words.clone())
             .unwrap_or_else(|| id.to_owned())
     };
+    let refused = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
     let many = options.len() >= MANY;
     let boxes = options
@@ -86,11 +87,18 @@ pub(crate) fn Picks(
                         aria-disabled=move || (full() && !is_picked()).then_some("true")
                         on:change=move |event| {
                             let on = event_target_checked(&event);
+                            let too_many = on && full() && !is_picked();
+                            refused.set(too_many);
+                            if too_many {
+                                // The box shows what is picked, not what was pressed.
+                                browser::uncheck(&event);
+                                return;
+                            }
                             changed(
                                 &|picks: &mut Vec<String>| {
                                     let id = id.get_value();
                                     picks.retain(|pick| *pick != id);
-                                    if on && picks.len() < limit {
+                                    if on {
                                         picks.push(id);
                                     }
                                 },
@@ -199,6 +207,13 @@ pub(crate) fn Picks(
                     }
                 })}
             <div class="options pick-boxes">{boxes}</div>
+            <p class="error-text refused-pick" role="alert">
+                {move || {
+                    refused
+                        .get()
+                        .then(|| words("picks-full", &Arguments::new().number("most", limit)))
+                }}
+            </p>
             {(order == Order::Counts)
                 .then(|| {
                     view! {

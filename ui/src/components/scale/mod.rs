@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use protocol::questionnaire::{Missing, Perspective};
 
 use crate::browser;
+use crate::state::keys;
 use crate::state::words::plain;
 
 /// What is chosen in a scale.
@@ -40,7 +41,7 @@ pub(crate) fn Scale(
         on_choose.run(choice);
     };
     let keydown = move |event: ev::KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || browser::composes(&event) {
             return;
         }
         let key = event.key();
@@ -52,13 +53,18 @@ pub(crate) fn Scale(
         if browser::look("keys").as_deref() == Some("off") {
             return;
         }
-        let choice = match key.parse::<u8>() {
-            Ok(0) => Chosen::Missing(Missing::DontKnow),
-            Ok(step) if step <= count => Chosen::Step(step),
+        let (choice, control) = match browser::with_pressed(&event, keys::digit) {
+            Some(0) => (
+                Chosen::Missing(Missing::DontKnow),
+                "[data-step='0']".to_owned(),
+            ),
+            Some(step) if step <= count => (Chosen::Step(step), format!("[data-step='{step}']")),
             _ => return,
         };
         event.prevent_default();
         choose(choice);
+        // The arrow keys go on from what is chosen.
+        browser::focus_inside(&event, &control);
     };
     let last = labels.len();
     let steps = (1..)
@@ -70,8 +76,12 @@ pub(crate) fn Scale(
                     <input
                         type="radio"
                         name="scale"
+                        data-step=step.to_string()
                         prop:checked=move || now.get() == Some(Chosen::Step(step))
-                        on:change=move |_| choose(Chosen::Step(step))
+                        on:change=move |event| {
+                            choose(Chosen::Step(step));
+                            browser::focus_target(&event);
+                        }
                     />
                     <span class="option-number" aria-hidden="true">
                         {step}
@@ -116,8 +126,12 @@ pub(crate) fn NotAnswered(
                             <input
                                 type="radio"
                                 name="scale"
+                                data-step=(*missing == Missing::DontKnow).then_some("0")
                                 prop:checked=move || now.get() == Some(choice)
-                                on:change=move |_| on_choose.run(choice)
+                                on:change=move |event| {
+                                    on_choose.run(choice);
+                                    browser::focus_target(&event);
+                                }
                             />
                             <span class="option-label">{plain(words)}</span>
                         </label>

@@ -6,6 +6,7 @@ use protocol::{Nothing, RoundSetup as Setup};
 
 use super::asks;
 use crate::backend;
+use crate::components::fields::DayField;
 use crate::state::called;
 use crate::state::reply::reply_to;
 use crate::state::told;
@@ -103,18 +104,14 @@ pub(super) fn Decisions(setup: Setup, go: &'static str, on_save: Callback<Setup>
                 <div class="options">{forms}</div>
             </fieldset>
             <p role="status">{told_asks}</p>
-            <div class="field">
-                <label for="round-day">{plain("round-day")}</label>
-                <input
-                    type="date"
-                    id="round-day"
-                    prop:value=setup.date.to_string()
-                    on:input=move |event| {
-                        let typed = event_target_value(&event);
-                        date.set(typed.parse().ok());
-                    }
-                />
-            </div>
+            <DayField
+                id="round-day"
+                label=plain("round-day")
+                value=Signal::derive(move || {
+                    date.get().map(|day| day.to_string()).unwrap_or_default()
+                })
+                on_input=Callback::new(move |day| date.set(day))
+            />
             <button type="submit" class="btn btn-second">
                 {plain(go)}
             </button>

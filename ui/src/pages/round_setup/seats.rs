@@ -22,6 +22,8 @@ pub(super) fn Seats(page: RoundPage) -> impl IntoView {
     let round = page.round.id;
     let companies = page.companies.clone();
     let add = Callback::new(move |setup: SeatSetup| {
+        // Most add several people, one after the other.
+        steering.focus_next("seat-label-new");
         steering.go(async move {
             backend::add_seat(NewSeat { round, setup })
                 .await
@@ -120,6 +122,8 @@ fn Line(
     let swap = move |order: &[SeatId], with: usize| {
         let mut order = order.to_vec();
         order.swap(place, with);
+        // The focus follows the line that was moved.
+        steering.focus_next(format!("seat-line-{}", id.0));
         steering.go(async move {
             backend::order_seats(OrderedSeats { round, order })
                 .await
@@ -146,6 +150,7 @@ fn Line(
     let setup = StoredValue::new(seat.setup.clone());
     let companies = StoredValue::new(companies);
     let save = Callback::new(move |setup: SeatSetup| {
+        steering.focus_next(format!("seat-line-{}", id.0));
         steering.go(async move {
             backend::edit_seat(EditedSeat { seat: id, setup })
                 .await
@@ -161,6 +166,7 @@ fn Line(
                 <button
                     type="button"
                     class="btn btn-plain btn-small"
+                    id=format!("seat-line-{}", id.0)
                     aria-label=change
                     aria-expanded=move || changing.get().to_string()
                     on:click=move |_| changing.update(|changing| *changing = !*changing)

@@ -9,6 +9,7 @@ use crate::components::failure_notice::FailureNotice;
 use crate::components::frame::Title;
 use crate::state::called;
 use crate::state::seat::{Place, Seated};
+use crate::state::trait_parts;
 use crate::state::words::{plain, words};
 
 /// Every answer by section; what is missing first.
@@ -182,6 +183,13 @@ fn said(seated: &Seated, index: usize) -> String {
                 format!("{} + {}", leads.vendor, leads.partner)
             }
             Some(Response::Given(Value::Text(text))) => text.to_string(),
+            Some(Response::Given(Value::Traits(traits))) => {
+                let (done, of) = trait_parts::answered(&traits, seated.set().traits.len());
+                words(
+                    "parts-answered",
+                    &Arguments::new().number("n", done).number("of", of),
+                )
+            }
             Some(Response::Given(_)) => plain("answered"),
         },
         Perspective::Predicted => match draft.predicted {

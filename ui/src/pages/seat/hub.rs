@@ -50,8 +50,9 @@ pub(super) fn Hub(saver: Saver) -> impl IntoView {
         words(
             "hub-progress",
             &Arguments::new()
-                .number("answered", seated.progress.answered)
-                .number("asked", seated.progress.asked),
+                .number("answered", seated.pages().0)
+                .number("asked", seated.pages().1)
+                .number("minutes", seated.minutes_left()),
         )
     });
     let sections = saver.now(|seated| {
@@ -113,7 +114,7 @@ pub(super) fn Hub(saver: Saver) -> impl IntoView {
 /// A section: its name, how far it is, and its first step.
 fn line(seated: &Seated, section: Section) -> (String, String, usize) {
     let steps: Vec<usize> = seated.steps_of(section).collect();
-    let begun = steps.iter().any(|step| seated.is_answered(*step));
+    let begun = steps.iter().any(|step| seated.is_begun(*step));
     // What is optional need not be answered.
     let missing = seated.open().iter().any(|step| steps.contains(step));
     let status = match (begun, missing) {

@@ -50,6 +50,7 @@ pub(super) fn QuestionPage(saver: Saver, index: usize) -> impl IntoView {
         &Arguments::new()
             .number("n", index + 1)
             .number("of", count)
+            .number("open", saver.now(|seated| seated.open().len()))
             .number("minutes", saver.now(Seated::minutes_left)),
     );
     let id = StoredValue::new(question.id.clone());
@@ -82,11 +83,12 @@ pub(super) fn QuestionPage(saver: Saver, index: usize) -> impl IntoView {
                 readings.track();
                 view! { <Answering saver question perspective side /> }
             }}
-            <p class="error-text" role="alert">
-                {problem}
-            </p>
         </main>
         <footer class="footer">
+            // Where nothing covers it, however far the page is scrolled.
+            <p class="error-text problem" role="alert" id="problem">
+                {problem}
+            </p>
             <div class="footer-in">
                 <div class="row">
                     <button
@@ -149,12 +151,7 @@ fn Answering(
                     autocomplete="off"
                     spellcheck="false"
                     prop:value=draft.comment.clone()
-                    on:keydown=move |event| {
-                        if event.key() == "Enter" && event.ctrl_key() {
-                            event.prevent_default();
-                            saver.go_on();
-                        }
-                    }
+                    aria-describedby="problem"
                     on:input=move |event| {
                         let typed = event_target_value(&event);
                         change(&|draft: &mut Draft| draft.comment.clone_from(&typed));

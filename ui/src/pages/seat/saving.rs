@@ -12,6 +12,7 @@ use crate::app::Steering;
 use crate::backend;
 use crate::browser;
 use crate::state::keys::Asked;
+use crate::state::pace::Pace;
 use crate::state::seat::{Draft, Place, Seated};
 use crate::state::session::Screen;
 use crate::state::words::plain;
@@ -19,8 +20,8 @@ use crate::state::words::plain;
 /// The code of a failure that says that an answer does not fit its question.
 const DOES_NOT_FIT: &str = "answer";
 
-/// How long the keys rest before what is typed is saved.
-const PAUSE: Duration = Duration::from_millis(400);
+/// How long after a save that failed it is tried again by itself.
+const AGAIN: Duration = Duration::from_secs(5);
 
 /// The seat, and what is being saved of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +34,12 @@ pub(crate) struct Saver {
     then: RwSignal<Option<Then>>,
     /// Runs while somebody types: a text is saved, and taken back, pause by pause.
     pause: RwSignal<Option<TimeoutHandle>>,
+    /// Since when something typed waits.
+    pace: RwSignal<Pace>,
     /// Counts what was taken back: editors read their values anew.
     readings: RwSignal<u32>,
+    /// Whether the person asked for everything to be saved, and it is.
+    confirmed: Memo<bool>,
     /// The part of a long question that is shown.
     part: RwSignal<usize>,
     /// The words that the answers are locked with, until they are on their way.
@@ -66,6 +71,10 @@ enum Then {
     HandIn,
     /// A step is taken back or done again.
     TakeBack(Asked),
+    /// The person is told that everything is saved.
+    Confirm,
+    /// The window is closed.
+    Close,
 }
 
 impl Saver {
@@ -76,7 +85,9 @@ impl Saver {
             on_its_way: RwSignal::new(false),
             then: RwSignal::new(None),
             pause: RwSignal::new(None),
+            pace: RwSignal::new(Pace::default()),
             readings: RwSignal::new(0),
+            confirmed: steering.part(|session| session.saved().is_some()),
             part: RwSignal::new(0),
             chosen: StoredValue::new(None),
             steering,
@@ -135,6 +146,15 @@ impl Saver {
     /// The page after this one.
     pub(super) fn go_on(self) {
         self.pump();
+        let part = self.part.get_untracked() + 1;
+        let more = self.now(|seated| match seated.place {
+            Place::Step(index) if !seated.from_check => part < seated.parts(index),
+            _ => false,
+        });
+        if more {
+            self.show_part(part);
+            return;
+        }
         self.part.set(0);
         self.seated.update(|seated| {
             seated.place = match seated.place {
@@ -146,9 +166,21 @@ impl Saver {
         });
     }
 
+    /// Another part of the question, from its top.
+    fn show_part(self, part: usize) {
+        self.part.set(part);
+        browser::to_top();
+        browser::focus_by_id("part-title");
+    }
+
     /// The page before this one.
     pub(super) fn back(self) {
         self.pump();
+        let part = self.part.get_untracked();
+        if part > 0 && self.now(|seated| !seated.from_check) {
+            self.show_part(part - 1);
+            return;
+        }
         self.part.set(0);
         self.seated.update(|seated| {
             seated.place = match seated.place {
@@ -164,13 +196,15 @@ impl Saver {
     /// Changes an answer and saves it: at once, or while somebody types as soon as the keys rest.
     pub(super) fn change(self, id: &QuestionId, change: impl FnOnce(&mut Draft)) {
         self.seated.update(|seated| seated.change(id, change));
+        self.steering.changed();
         if !browser::in_text() {
             self.pump();
             return;
         }
         self.busy.set(Busy::Saving);
         self.stop_pause();
-        let rested = set_timeout_with_handle(move || self.pump(), PAUSE);
+        let wait = self.pace.try_update(|pace| pace.typed(browser::ticks()));
+        let rested = set_timeout_with_handle(move || self.pump(), wait.unwrap_or_default());
         match rested {
             Ok(handle) => self.pause.set(Some(handle)),
             Err(_) => self.pump(),
@@ -188,8 +222,20 @@ impl Saver {
         self.seated.update(|seated| seated.not_yet(id, why));
     }
 
-    /// Tries once more to save what waits.
+    /// Saves what waits.
+    pub(super) fn save_waiting(self) {
+        self.pump();
+    }
+
+    /// Saves what waits, and tells that everything is saved.
     pub(super) fn save_now(self) {
+        self.then.set(Some(Then::Confirm));
+        self.pump();
+    }
+
+    /// Closes the window, after the last save.
+    pub(super) fn close(self) {
+        self.then.set(Some(Then::Close));
         self.pump();
     }
 
@@ -228,8 +274,10 @@ impl Saver {
 
     /// The state of saving in words. Without a time, which would be a trace.
     pub(super) fn told(self) -> String {
+        let confirmed = self.confirmed;
         plain(match self.busy.get() {
             _ if self.seated.with(Seated::is_unsaved_here) => "saved-failed",
+            Busy::Saved | Busy::Idle if confirmed.get() => "saved-confirmed",
             Busy::Idle => "saved-idle",
             Busy::Saving => "saved-saving",
             Busy::Saved => "saved-saved",
@@ -243,6 +291,7 @@ impl Saver {
         if self.on_its_way.get_untracked() {
             return;
         }
+        self.pace.update_untracked(Pace::saved);
         let next = self.seated.try_update(Seated::next_save).flatten();
         let Some(save) = next else {
             self.after();
@@ -285,6 +334,10 @@ impl Saver {
                     self.busy.set(Busy::Failed);
                     self.seated.update(|seated| seated.not_saved(save));
                     self.failed(failure);
+                    // The disk may be there again; nobody has to ask for it.
+                    if let Ok(handle) = set_timeout_with_handle(move || self.pump(), AGAIN) {
+                        self.pause.set(Some(handle));
+                    }
                 }
             }
         });
@@ -316,6 +369,10 @@ impl Saver {
                     });
                 }
             }
+            Some(Then::Close) => steering.close_window(),
+            Some(Then::Confirm) => spawn_local(async move {
+                steering.saved_now(backend::save_now(Nothing {}).await);
+            }),
             Some(Then::HandIn) => {
                 steering.go(async { backend::hand_in(Nothing {}).await.map(Screen::Curtain) })
             }

@@ -36,6 +36,7 @@ fn seated() -> Seated {
         sample: false,
         sittings: 1,
         locked: false,
+        minutes: 20,
         own: OwnAnswers {
             answers: Vec::new(),
             progress: progress::progress(set, Purpose::Check, Form::Short, &BTreeMap::new()),

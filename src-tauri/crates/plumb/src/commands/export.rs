@@ -72,6 +72,9 @@ pub(crate) struct Export {
     /// Cards of the findings with what to ask, to lay on a table: a PDF
     #[arg(long, group = "what")]
     cards: bool,
+    /// Write it although both companies would read words that people kept inside their company
+    #[arg(long)]
+    allow_shared_words: bool,
     /// For whom the table or the cards are
     #[arg(long, value_enum)]
     edition: Option<Edition>,

@@ -19,7 +19,7 @@ use crate::choice::RoundChoice;
 use crate::failure::Failure;
 use crate::output::{Existing, Replacing, Target};
 use crate::wish::{self, Edition, Paper};
-use crate::{progress, source, stream, terminal, words};
+use crate::{progress, shared_words, source, stream, terminal, words};
 use job::Job;
 use scoring::messages::Arguments;
 
@@ -101,6 +101,9 @@ pub(crate) struct Wishes {
     /// Add a last page to sign: that both sides have read it together
     #[arg(long)]
     sign_off: bool,
+    /// Write it although both companies would read words that people kept inside their company
+    #[arg(long)]
+    allow_shared_words: bool,
     /// The vendor's logo for the first page: PNG, JPEG or SVG
     #[arg(long, value_name = "PICTURE")]
     logo_vendor: Option<PathBuf>,
@@ -184,6 +187,11 @@ impl MakeReport {
                 Ok::<_, Failure>(report)
             })?;
             self.tell(&target, edition, &rounds.now, &report)?;
+            if let Some(side) = edition.of_company() {
+                for line in shared_words::of_company(set, &rounds.now, side) {
+                    target.say(&line)?;
+                }
+            }
         }
         Ok(())
     }

@@ -35,3 +35,4 @@ mod round;
 mod show;
 mod stream;
 mod streams;
+mod texts;

@@ -70,7 +70,7 @@ fn one_that_fails_does_not_stop_the_others() {
     ]);
     assert!(run.out.contains("Wrote 4 reports"), "{run:?}");
     // The same companies and day once more: a name of its own.
-    assert!(names(&desk, "out").contains(&"Acme-Blue_2026-11-24_joint_2.pdf".to_owned()));
+    assert!(names(&desk, "out").contains(&"Acme-Blue_2026-11-24_joint_blue.pdf".to_owned()));
     fs::remove_file(desk.path("all/broken.json")).expect("removed");
     fs::write(desk.path("all/broken.json"), "{").expect("a file");
     let run = desk.plumb(["report", "all/broken.json", "--into", "other"]);

@@ -11,8 +11,8 @@ use super::{FORMAT, MOST_BYTES, MOST_PROBLEMS, MOST_RESPONDENTS, VERSION};
 use crate::answer::read::{excerpt, plain, typed};
 use crate::strict::{self, Braces, present};
 use crate::{
-    Answer, Asked, Form, NotTakingPart, Plan, Problem, ProblemList, Purpose, QuestionId,
-    Questionnaire, Respondent, Round, Side,
+    Answer, Asked, CompanyName, Form, NotTakingPart, Plan, Problem, ProblemList, Purpose,
+    QuestionId, Questionnaire, Respondent, Round, Side, same_company,
 };
 
 /// Only what tells whether the rest can be understood.
@@ -144,6 +144,9 @@ impl<'a> Reader<'a> {
         let tolerance = raw.and_then(|raw| raw.tolerance);
         let tolerance = tolerance.map(|raw| self.part("round.tolerance", Some(raw)));
         self.problems.extend(date.and_then(implausible));
+        let companies = vendor.as_ref().zip(partner.as_ref());
+        self.problems
+            .extend(companies.and_then(|(v, p)| of_one_name(v, p)));
         self.asks = purpose.zip(form);
         if let Some(Braces(set)) = self.part("question_set", file.question_set) {
             self.problems.extend(same_set(self.questionnaire, &set));
@@ -314,6 +317,13 @@ fn implausible(date: NaiveDate) -> Option<Problem> {
     })
 }
 
+fn of_one_name(vendor: &CompanyName, partner: &CompanyName) -> Option<Problem> {
+    same_company(vendor, partner).then(|| {
+        Problem::new("partner", format!("both companies are called {partner}"))
+            .hint("add what tells them apart to one of the names, for instance the city")
+    })
+}
+
 fn same_set(questionnaire: &Questionnaire, set: &RawQuestionSet) -> Option<Problem> {
     let ours = (questionnaire.id.as_str(), questionnaire.version);
     (ours != (set.id.as_str(), set.version)).then(|| {
@@ -332,14 +342,10 @@ fn decode(bytes: &[u8]) -> Result<&str, Problem> {
             format!("the file is larger than {} MB", MOST_BYTES / 1_000_000),
         ));
     }
+    // Some editors write a byte order mark before the text.
+    let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Problem::new("", "the file is empty"));
-    }
-    if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
-        return Err(
-            Problem::new("line 1, column 1", "the file starts with a byte order mark")
-                .hint("save it as UTF-8 without one"),
-        );
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let line = bytes[..error.valid_up_to()]

@@ -93,6 +93,7 @@ fn absent(scene: &Scene<'_>) -> String {
     if withheld > 0 {
         sentences.push(scene.sentence("withheld", Facts::new().number("n", withheld)));
     }
+    sentences.extend(scene.missing.as_ref().map(words::letters_missing));
     let few = Side::BOTH
         .into_iter()
         .filter(|side| scene.single(*side).is_none());

@@ -21,6 +21,7 @@ use crate::flow::{Column, Flow};
 use crate::logo::Logo;
 use crate::look;
 use crate::page::Mm;
+use crate::text::MissingLetters;
 
 /// The answers, the figures and the names of one report.
 pub(super) struct Scene<'a> {
@@ -46,6 +47,8 @@ pub(super) struct Scene<'a> {
     pub(super) typed: Typed<'a>,
     /// Who has met whom, without names.
     pub(super) ties: Ties,
+    /// Letters that no font draws, once that is known.
+    pub(super) missing: Option<MissingLetters>,
 }
 
 impl<'a> Scene<'a> {
@@ -76,6 +79,7 @@ impl<'a> Scene<'a> {
             ties: Ties::of(set, round, |side| {
                 edition.shows_single_answers(side, round.respondents_of(side).count())
             }),
+            missing: None,
         }
     }
 

@@ -41,7 +41,7 @@ pub(super) struct Typed<'a> {
 
 /// Where a typed text would stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     /// Among the comments.
     Comments,
     /// In a list, beside what others picked.
@@ -104,7 +104,7 @@ impl<'a> Typed<'a> {
 }
 
 /// Every text in an answer that was typed, not chosen from a list.
-fn texts_of<'a>(answer: &'a Answer) -> Vec<(Place, &'a str)> {
+pub(super) fn texts_of<'a>(answer: &'a Answer) -> Vec<(Place, &'a str)> {
     use Place::{Comments, List, Nowhere};
     let mut texts: Vec<(Place, &'a str)> = Vec::new();
     let mut keep = |place: Place, text: Option<&'a str>| {
@@ -161,6 +161,20 @@ fn texts_of<'a>(answer: &'a Answer) -> Vec<(Place, &'a str)> {
     }
     keep(Comments, answer.comment().map(Prose::as_str));
     texts
+}
+
+/// The names of people in an answer.
+pub(super) fn names_of(answer: &Answer) -> Vec<&str> {
+    let names: Vec<&Name> = match answer.own().and_then(Response::given) {
+        Some(Value::FirstDeal(deal)) => {
+            let leads = [&deal.vendor_lead, &deal.partner_lead];
+            leads.into_iter().flatten().collect()
+        }
+        Some(Value::Protocol(wishes)) => wishes.escalation.iter().collect(),
+        Some(Value::Counterparts(map)) => map.people.iter().map(|person| &person.name).collect(),
+        _ => Vec::new(),
+    };
+    names.into_iter().map(Name::as_str).collect()
 }
 
 /// The round without anything that was typed into an answer.

@@ -6,6 +6,8 @@ use charts::isolated;
 use chrono::{Datelike, NaiveDate};
 use scoring::messages::{Arguments, Messages};
 
+use crate::text::MissingLetters;
+
 /// Every sentence of the report.
 pub(super) const SENTENCES: &str = include_str!("../../messages/en.ftl");
 
@@ -65,6 +67,18 @@ pub(super) fn sentence(id: &str, facts: &Facts) -> String {
             Fact::Number(value) => arguments.number(name, *value),
         });
     ENGLISH.0.text(id, &arguments)
+}
+
+/// What no font could draw.
+pub(super) fn letters_missing(missing: &MissingLetters) -> String {
+    let facts = Facts::new().number("n", missing.count);
+    match missing.scripts.is_empty() {
+        true => sentence("signs-missing", &facts),
+        false => sentence(
+            "letters-missing",
+            &facts.text("scripts", list(&missing.scripts)),
+        ),
+    }
 }
 
 /// A day as people write it: 24 November 2026.

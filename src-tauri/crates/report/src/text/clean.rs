@@ -1,7 +1,10 @@
 //! Text as it comes from people, made fit for setting.
 
+use questionnaire::is_invisible;
+
 /// Makes every kind of line end a `\n` and every tab a space, and drops control characters, which
-/// no font draws.
+/// no font draws, soft hyphens, at which a word would break without a hyphen, and byte order marks,
+/// which must not stand in what is copied out of a PDF (ISO 14289-1, 7.21.7).
 pub(super) fn clean(text: &str) -> String {
     let mut cleaned = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -16,7 +19,7 @@ pub(super) fn clean(text: &str) -> String {
             '\t' => cleaned.push(' '),
             // Noncharacters are for inner use of programs and must not be exchanged.
             _ if char.is_control() || (u32::from(char) & 0xFFFE) == 0xFFFE => {}
-            '\u{FDD0}'..='\u{FDEF}' => {}
+            '\u{FDD0}'..='\u{FDEF}' | '\u{AD}' | '\u{FEFF}' => {}
             _ => cleaned.push(char),
         }
     }
@@ -30,16 +33,6 @@ pub(crate) fn folded(text: &str) -> String {
         .filter(|&char| !is_invisible(char))
         .collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether a character guides its neighbours and is not drawn itself.
-pub(super) const fn is_invisible(char: char) -> bool {
-    matches!(char,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
-        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
-        | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1D173}'..='\u{1D17A}'
-        | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Another character that looks the same, for one that fonts often lack.
@@ -60,8 +53,8 @@ mod tests {
     #[test]
     fn line_ends_become_one_kind_and_controls_go() {
         assert_eq!(
-            clean("a\r\nb\rc\u{2028}d\te\0\u{7}\u{FFFE}f"),
-            "a\nb\nc\nd ef"
+            clean("a\r\nb\rc\u{2028}d\te\0\u{7}\u{FFFE}f\u{FEFF}g\u{AD}h"),
+            "a\nb\nc\nd efgh"
         );
     }
 }

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::rc::Rc;
 
+use questionnaire::is_invisible;
 use rustybuzz::ShapePlan;
 
-use super::clean::{is_invisible, look_alike};
+use super::clean::look_alike;
+use super::han::HanForm;
 use super::paragraph::Paragraph;
 use super::style::{Face, Span};
 use super::system::SystemFonts;
@@ -30,7 +32,7 @@ pub struct Fonts {
     pub(super) plans: BTreeMap<PlanKey, ShapePlan>,
     system: Option<SystemFonts>,
     /// Which font draws a character that the built-in ones lack.
-    found: BTreeMap<(Face, Vec<char>), Option<FontIndex>>,
+    found: BTreeMap<(Face, Option<HanForm>, Vec<char>), Option<FontIndex>>,
     replaced: BTreeSet<char>,
     /// What was shaped before: layout measures the same text several times before it is placed.
     pub(super) shaped: BTreeMap<Vec<SpanKey>, Rc<Paragraph>>,
@@ -118,8 +120,9 @@ impl Fonts {
         paragraph
     }
 
-    /// The font that draws one group of characters that belong together.
-    pub(super) fn font_for(&mut self, group: &str, face: Face) -> Drawn {
+    /// The font that draws one group of characters that belong together, in a text that wants this
+    /// form of Han.
+    pub(super) fn font_for(&mut self, group: &str, face: Face, form: Option<HanForm>) -> Drawn {
         let index = FontIndex(match face {
             Face::Regular => 0,
             Face::Bold => 1,
@@ -137,7 +140,7 @@ impl Fonts {
         }
         // Emoji come with invisible companions; a font is only asked for what is to be seen.
         let visible: Vec<char> = group.chars().filter(|&char| !is_invisible(char)).collect();
-        match self.find(visible, face) {
+        match self.find(visible, face, form) {
             Some(found) => Drawn::With(found),
             None => {
                 self.replaced.extend(missing);
@@ -160,15 +163,15 @@ impl Fonts {
         Some(act(&face))
     }
 
-    fn find(&mut self, chars: Vec<char>, face: Face) -> Option<FontIndex> {
-        let key = (face, chars);
+    fn find(&mut self, chars: Vec<char>, face: Face, form: Option<HanForm>) -> Option<FontIndex> {
+        let key = (face, form, chars);
         if let Some(&known) = self.found.get(&key) {
             return known;
         }
         let font = self
             .system
             .as_mut()
-            .and_then(|system| system.find(&key.1, face));
+            .and_then(|system| system.find(&key.2, face, form));
         let index = font.map(|font| {
             let known = self.faces.iter().position(|known| known.name == font.name);
             FontIndex(known.unwrap_or_else(|| {

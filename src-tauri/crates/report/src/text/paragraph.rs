@@ -8,6 +8,7 @@ use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::fonts::Fonts;
+use super::han::form_of;
 use super::shape::Piece;
 use super::style::{Span, TextStyle};
 use crate::page::Pt;
@@ -137,6 +138,7 @@ impl Paragraph {
     /// Splits the text where font, span, direction or script changes.
     fn itemize(&mut self, fonts: &mut Fonts) {
         let mut script = Script::Common;
+        let form = form_of(&self.text);
         for (at, group) in self.text.grapheme_indices(true) {
             let span = self.spans.iter().position(|(range, _)| range.contains(&at));
             let Some((span, style)) = span.and_then(|at| Some((at, self.spans.get(at)?.1))) else {
@@ -146,7 +148,7 @@ impl Paragraph {
                 !matches!(script, Script::Common | Script::Inherited | Script::Unknown)
             });
             script = own.unwrap_or(script);
-            let font = fonts.font_for(group, style.face);
+            let font = fonts.font_for(group, style.face, form);
             let level = self.levels.get(at).copied().unwrap_or(self.base);
             let piece = Piece {
                 range: at..at + group.len(),

@@ -1,9 +1,13 @@
 //! Fonts of this computer, for what the built-in family lacks.
 //!
 //! Nothing is read before a character is missing. Then the usual folders are listed once, and a
-//! file of a known name is read when its scripts are asked for.
+//! file of a known name is read when its scripts are asked for. What none of these draws is looked
+//! for in all fonts that are installed.
 
-use std::collections::BTreeMap;
+mod installed;
+mod known;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,65 +15,11 @@ use std::sync::Arc;
 use rustybuzz::ttf_parser::{self, Permissions, Tag, name_id};
 use unicode_script::{Script, UnicodeScript};
 
+use super::han::HanForm;
 use super::style::Face;
 use crate::page::{FontData, FontFace};
-
-/// A font file to look for.
-struct Wanted {
-    /// The name of the file up to its weight, in small letters.
-    stem: &'static str,
-    /// Which face of a collection.
-    face: u32,
-    /// For what it is made; empty for all.
-    scripts: &'static [Script],
-}
-
-/// Makes an entry of [`WANTED`].
-const fn font(stem: &'static str, face: u32, scripts: &'static [Script]) -> Wanted {
-    Wanted {
-        stem,
-        face,
-        scripts,
-    }
-}
-
-const CJK: &[Script] = &[
-    Script::Han,
-    Script::Hiragana,
-    Script::Katakana,
-    Script::Hangul,
-];
-const JAPANESE: &[Script] = &[Script::Han, Script::Hiragana, Script::Katakana];
-const KOREAN: &[Script] = &[Script::Hangul];
-const CHINESE: &[Script] = &[Script::Han, Script::Bopomofo];
-const ARABIC: &[Script] = &[Script::Arabic];
-const HEBREW: &[Script] = &[Script::Hebrew];
-const SYMBOLS: &[Script] = &[Script::Common, Script::Inherited];
-
-/// The best first; free families before those of one system.
-const WANTED: &[Wanted] = &[
-    font("notosansarabic", 0, ARABIC),
-    font("notonaskharabic", 0, ARABIC),
-    font("notosanshebrew", 0, HEBREW),
-    font("notosansdevanagari", 0, &[Script::Devanagari]),
-    font("notosansthai", 0, &[Script::Thai]),
-    font("notosansarmenian", 0, &[Script::Armenian]),
-    font("notosansgeorgian", 0, &[Script::Georgian]),
-    font("notosanscjk", 0, CJK),
-    font("notosanssymbols2", 0, SYMBOLS),
-    font("notosanssymbols", 0, SYMBOLS),
-    font("notosansmath", 0, SYMBOLS),
-    font("dejavusans", 0, &[]),
-    font("hiraginosansgb", 0, CHINESE),
-    font("applesdgothicneo", 0, KOREAN),
-    font("msyh", 0, CHINESE),
-    font("yugothm", 0, JAPANESE),
-    font("malgun", 0, KOREAN),
-    font("segoeui", 0, &[]),
-    font("seguisym", 0, SYMBOLS),
-    font("arialunicode", 0, &[]),
-    font("arial", 0, &[]),
-];
+use installed::Installed;
+use known::WANTED;
 
 /// No font file in use is larger; anything else is not one.
 const LARGEST_FILE: u64 = 64 << 20;
@@ -81,31 +31,87 @@ const DEPTH: usize = 5;
 pub(super) struct SystemFonts {
     /// Files by their name in small letters without spaces and signs; filled at the first need.
     files: Option<BTreeMap<String, PathBuf>>,
-    /// Read files by path; one that is of no use is remembered as such.
-    read: BTreeMap<PathBuf, Option<FontFace>>,
+    /// All fonts, once no known one draws a character.
+    installed: Option<Installed>,
+    /// Bytes of read files; a file that is of no use is remembered as such.
+    bytes: BTreeMap<PathBuf, Option<Arc<[u8]>>>,
+    /// Read faces by path and place in the file.
+    read: BTreeMap<(PathBuf, u32), Option<FontFace>>,
+    /// Characters that no font draws.
+    missing: BTreeSet<char>,
 }
 
 impl SystemFonts {
-    /// A font that draws all of the characters, in bold if that is asked for and there is one.
-    pub(super) fn find(&mut self, chars: &[char], face: Face) -> Option<FontFace> {
+    /// A font that draws all of the characters, in bold if that is asked for and there is one, and
+    /// Han in the form of the language if there is a font for it.
+    pub(super) fn find(
+        &mut self,
+        chars: &[char],
+        face: Face,
+        form: Option<HanForm>,
+    ) -> Option<FontFace> {
+        if chars.iter().any(|char| self.missing.contains(char)) {
+            return None;
+        }
         let script = chars
             .iter()
             .map(|char| char.script())
             .find(|script| !matches!(script, Script::Common | Script::Inherited | Script::Unknown));
         let script = script.unwrap_or(Script::Common);
+        self.known(chars, script, face, form)
+            .or_else(|| self.other(chars, script, face, form))
+            .or_else(|| {
+                // One alone is missing for sure; of several it is not known which.
+                self.missing
+                    .extend(chars.iter().filter(|_| chars.len() == 1));
+                None
+            })
+    }
+
+    /// One of the fonts that are known to draw a script well.
+    fn known(
+        &mut self,
+        chars: &[char],
+        script: Script,
+        face: Face,
+        form: Option<HanForm>,
+    ) -> Option<FontFace> {
         let weights: &[&str] = match face {
             Face::Bold => &["bold", "bd", "regular", ""],
             Face::Regular | Face::Italic => &["regular", ""],
         };
-        WANTED
+        let mut wanted: Vec<_> = WANTED
             .iter()
             .filter(|wanted| wanted.scripts.is_empty() || wanted.scripts.contains(&script))
+            .collect();
+        // A font of another form is better than none; the order is kept otherwise.
+        wanted.sort_by_key(|wanted| form.is_some() && wanted.han != form);
+        wanted
+            .into_iter()
             .flat_map(|wanted| weights.iter().map(move |weight| (wanted, *weight)))
             .find_map(|(wanted, weight)| {
                 let path = self.file(&format!("{}{weight}", wanted.stem))?;
                 let font = self.load(&path, wanted.face)?;
                 draws(&font, chars).then_some(font)
             })
+    }
+
+    /// Any other font of this computer.
+    fn other(
+        &mut self,
+        chars: &[char],
+        script: Script,
+        face: Face,
+        form: Option<HanForm>,
+    ) -> Option<FontFace> {
+        let installed = self
+            .installed
+            .get_or_insert_with(|| Installed::below(&folders()));
+        let candidates = installed.candidates(chars, script, face, form);
+        candidates.into_iter().find_map(|(path, index)| {
+            let font = self.load(&path, index)?;
+            draws(&font, chars).then_some(font)
+        })
     }
 
     fn file(&mut self, name: &str) -> Option<PathBuf> {
@@ -120,21 +126,26 @@ impl SystemFonts {
     }
 
     fn load(&mut self, path: &Path, face: u32) -> Option<FontFace> {
-        if let Some(known) = self.read.get(path) {
+        let key = (path.to_owned(), face);
+        if let Some(known) = self.read.get(&key) {
             return known.clone();
         }
-        let font = read(path, face);
-        self.read.insert(path.to_owned(), font.clone());
+        let bytes = self.bytes.entry(path.to_owned());
+        let bytes = bytes.or_insert_with(|| read(path)).clone();
+        let font = bytes.and_then(|bytes| usable(path, bytes, face));
+        self.read.insert(key, font.clone());
         font
     }
 }
 
-/// Reads a font, if it may be embedded in part and its outlines are of a kind that can be.
-fn read(path: &Path, face: u32) -> Option<FontFace> {
-    if fs::metadata(path).ok()?.len() > LARGEST_FILE {
-        return None;
-    }
-    let data: Arc<[u8]> = fs::read(path).ok()?.into();
+fn read(path: &Path) -> Option<Arc<[u8]>> {
+    (fs::metadata(path).ok()?.len() <= LARGEST_FILE)
+        .then(|| fs::read(path).ok().map(Into::into))
+        .flatten()
+}
+
+/// A font, if it may be embedded in part and its outlines are of a kind that can be.
+fn usable(path: &Path, data: Arc<[u8]>, face: u32) -> Option<FontFace> {
     let parsed = ttf_parser::Face::parse(&data, face).ok()?;
     let raw = parsed.raw_face();
     let outlines = [b"glyf", b"CFF "];

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Object};
-use report::page::PaperSize;
-use report::text::FontFallback;
+use report::page::{Color, PaperSize};
+use report::text::{Face, FontFallback, Fonts, Span, TextStyle};
 use scoring::Edition;
 
 use crate::pdf_file::{PdfFile, name};
@@ -91,6 +91,87 @@ fn no_empty_glyph_is_ever_shown() {
             }
         }
     }
+}
+
+/// What a font of this computer is asked for, and under which names fonts draw it.
+fn drawn(text: &str) -> (Vec<char>, Vec<String>) {
+    let mut fonts = Fonts::new(FontFallback::System);
+    let style = TextStyle::new(Face::Regular, 10.0, 4.0, Color::BLACK);
+    fonts.one_line(&[Span::new(text, style)]);
+    let names = fonts.faces().iter().map(|face| face.name.clone());
+    (fonts.replaced().iter().copied().collect(), names.collect())
+}
+
+/// The fonts that Debian calls `fonts-noto-core` draw all of these.
+#[test]
+fn any_installed_font_that_has_the_letters_draws_them() {
+    if !std::path::Path::new("/usr/share/fonts/truetype/noto/NotoSansBengali-Regular.ttf").exists()
+    {
+        eprintln!("skipped: fonts-noto-core is not installed");
+        return;
+    }
+    let texts = [
+        ("Bengali", "ঢাকা সফটওয়্যার লিমিটেড"),
+        ("Tamil", "சென்னை ஆலோசனை"),
+        ("Ethiopic", "አዲስ አበባ"),
+        ("Telugu", "హైదరాబాద్"),
+        ("Khmer", "ភ្នំពេញ"),
+        ("Gujarati", "અમદાવાદ"),
+        ("Malayalam", "കേരളം"),
+        ("Sinhala", "කොළඹ"),
+        ("Myanmar", "ရန်ကုန်"),
+        ("Tibetan", "ལྷ་ས"),
+    ];
+    for (script, text) in texts {
+        let (missing, names) = drawn(text);
+        assert_eq!(missing, [], "{script}");
+        // A font without serifs, made for the script, upright and of the usual weight.
+        let expected = format!("NotoSans{script}-Regular");
+        let named = names.contains(&expected) || script == "Tibetan";
+        assert!(named, "{script}: {names:?}");
+    }
+}
+
+#[test]
+fn chinese_characters_are_drawn_in_the_form_of_the_language() {
+    if !std::path::Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").exists() {
+        eprintln!("skipped: fonts-noto-cjk is not installed");
+        return;
+    }
+    for (text, form) in [
+        ("提携は続きます。", "NotoSansCJKjp"),
+        ("株式会社提携", "NotoSansCJKjp"),
+        ("上海软件有限公司", "NotoSansCJKsc"),
+        ("臺灣軟體公司", "NotoSansCJKtc"),
+        ("협력 提携", "NotoSansCJKkr"),
+    ] {
+        let (missing, names) = drawn(text);
+        assert_eq!(missing, [], "{text}");
+        assert!(
+            names.iter().any(|name| name.starts_with(form)),
+            "{text}: {names:?}"
+        );
+    }
+}
+
+#[test]
+fn a_word_with_a_soft_hyphen_breaks_nowhere_and_no_byte_order_mark_is_copied() {
+    let mut fonts = Fonts::new(FontFallback::None);
+    let style = TextStyle::new(Face::Regular, 10.0, 4.0, Color::BLACK);
+    let text = "ab Donaudampf\u{AD}schifffahrts\u{FEFF}gesellschaft";
+    // As wide as the first part of the long word and the short one before it.
+    let width = fonts.measure("ab Donaudampf", &style).to_mm();
+    let lines: Vec<String> = fonts
+        .lines(&[Span::new(text, style)], width)
+        .iter()
+        .map(|line| line.plain_text())
+        .collect();
+    assert_eq!(
+        lines.first().map(|line| line.trim()),
+        Some("ab"),
+        "{lines:?}"
+    );
+    assert_eq!(lines.concat(), "ab Donaudampfschifffahrtsgesellschaft");
 }
 
 /// `printpdf` drops a letter that its font lacks without a word.

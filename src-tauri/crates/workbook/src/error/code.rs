@@ -70,6 +70,7 @@ impl WorkbookError {
             E::NoMatchingPartnership { .. } => "no_matching_partnership",
             E::SeveralMatchingPartnerships => "several_matching_partnerships",
             E::SampleMismatch => "sample_mismatch",
+            E::SameNames { .. } => "same_names",
         }
     }
 }

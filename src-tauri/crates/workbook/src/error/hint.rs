@@ -98,6 +98,9 @@ impl WorkbookError {
             }
             E::SeveralMatchingPartnerships => "Name the partnership that the round belongs to.",
             E::SampleMismatch => "Take the round in as a partnership of its own.",
+            E::SameNames { .. } => {
+                "Add what tells them apart to one of the names, for instance the city."
+            }
             E::WrongState { .. }
             | E::TooManySeats { .. }
             | E::WrongOrder

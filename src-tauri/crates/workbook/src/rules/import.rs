@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use questionnaire::round_file::MOST_RESPONDENTS;
-use questionnaire::{NotTakingPart, Questionnaire, Respondent, Round};
+use questionnaire::{NotTakingPart, Questionnaire, Respondent, Round, same_company};
 use scoring::method::METHOD_VERSION;
 
 use crate::change::{ChangeKind, Changed, ImportInto};
@@ -11,6 +11,7 @@ use crate::model::{NewPartnership, Partnership, RoundInfo, RoundSetup, RoundStat
 use crate::storage::{AbsentAgreed, RowChange, SeatRow, SeatState, Write};
 use crate::{WorkbookError, answers, revealed};
 
+use super::partnership::told_apart;
 use super::{changed, plan, round};
 
 pub(super) fn import(
@@ -110,14 +111,18 @@ fn target(
 ) -> Result<Partnership, WorkbookError> {
     let id: PartnershipId = match into {
         ImportInto::Partnership(id) => id,
-        ImportInto::NewPartnership => write.add_partnership(&NewPartnership {
-            vendor: incoming.vendor.clone(),
-            partner: incoming.partner.clone(),
-            sample: incoming.sample,
-        })?,
+        ImportInto::NewPartnership => {
+            told_apart(&incoming.vendor, &incoming.partner)?;
+            write.add_partnership(&NewPartnership {
+                vendor: incoming.vendor.clone(),
+                partner: incoming.partner.clone(),
+                sample: incoming.sample,
+            })?
+        }
         ImportInto::Matching => {
             let named = |known: &Partnership| {
-                known.vendor == incoming.vendor && known.partner == incoming.partner
+                same_company(&known.vendor, &incoming.vendor)
+                    && same_company(&known.partner, &incoming.partner)
             };
             let mut matching = write.partnerships()?.into_iter().filter(named);
             match (matching.next(), matching.next()) {

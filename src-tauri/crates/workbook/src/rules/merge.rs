@@ -8,6 +8,7 @@ use crate::change::{ChangeKind, Changed, Course, ImportInto, IncomingPartnership
 use crate::storage::Write;
 
 use super::import;
+use super::partnership::told_apart;
 
 pub(super) fn merge(
     write: &mut Write<'_>,
@@ -18,7 +19,10 @@ pub(super) fn merge(
     for incoming in partnerships {
         let id = match &incoming.into {
             MergeInto::Partnership(id) => *id,
-            MergeInto::New(new) => write.add_partnership(new)?,
+            MergeInto::New(new) => {
+                told_apart(&new.vendor, &new.partner)?;
+                write.add_partnership(new)?
+            }
         };
         for round in &incoming.rounds {
             let into = ImportInto::Partnership(id);

@@ -1,6 +1,6 @@
 //! Partnerships: added, renamed and deleted.
 
-use questionnaire::CompanyName;
+use questionnaire::{CompanyName, same_company};
 
 use crate::WorkbookError;
 use crate::change::{ChangeKind, Changed, Course};
@@ -11,6 +11,7 @@ use crate::storage::{RowChange, Write};
 use super::round;
 
 pub(super) fn add(write: &mut Write<'_>, new: &NewPartnership) -> Result<Changed, WorkbookError> {
+    told_apart(&new.vendor, &new.partner)?;
     let id = write.add_partnership(new)?;
     Ok(changed(ChangeKind::PartnershipAdded, id))
 }
@@ -21,6 +22,7 @@ pub(super) fn rename(
     vendor: CompanyName,
     partner: CompanyName,
 ) -> Result<Changed, WorkbookError> {
+    told_apart(&vendor, &partner)?;
     let old = write.partnership(id)?;
     let new = Partnership {
         vendor,
@@ -44,6 +46,16 @@ pub(super) fn delete(write: &mut Write<'_>, id: PartnershipId) -> Result<Changed
         new: None,
     })?;
     Ok(changed(ChangeKind::PartnershipDeleted, id))
+}
+
+/// Refuses two companies of one name.
+pub(crate) fn told_apart(vendor: &CompanyName, partner: &CompanyName) -> Result<(), WorkbookError> {
+    match same_company(vendor, partner) {
+        true => Err(WorkbookError::SameNames {
+            name: partner.clone(),
+        }),
+        false => Ok(()),
+    }
 }
 
 fn changed(kind: ChangeKind, id: PartnershipId) -> Changed {

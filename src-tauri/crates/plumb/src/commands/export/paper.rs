@@ -51,13 +51,7 @@ impl Export {
             },
         )
         .map_err(|error| not_made(&error))?;
-        let parts = report::file_name_parts(&names);
-        let name = format!(
-            "{}-{}_blank_{}.pdf",
-            parts.vendor,
-            parts.partner,
-            whose.name()
-        );
+        let name = format!("{}_blank_{}.pdf", report::file_stem(&names), whose.name());
         let told = move |file: &str| {
             let paper = paper.in_words();
             let facts = Arguments::new()

@@ -1,7 +1,7 @@
 //! What is made of a round, and what is said about it.
 
 use questionnaire::{Questionnaire, Round, round_file};
-use report::{CardFindings, CardWish, Options};
+use report::{CardFindings, CardWish, Options, SharedPlace};
 use scoring::messages::Arguments;
 use tables::CsvOptions;
 
@@ -9,7 +9,7 @@ use super::Export;
 use crate::commands::report::not_made;
 use crate::failure::Failure;
 use crate::wish::{self, Edition, Paper};
-use crate::{source, surroundings, words};
+use crate::{shared_words, source, surroundings, words};
 
 /// Something to write.
 pub(super) struct Made {
@@ -35,6 +35,19 @@ impl Export {
         source::round(set, &self.file, &self.choice)
     }
 
+    /// The round, when what is shown of it to both companies may be read by both.
+    fn round_for_both(
+        &self,
+        set: &'static Questionnaire,
+        shows: impl Fn(&SharedPlace) -> bool,
+    ) -> Result<Round, Failure> {
+        let round = self.round(set)?;
+        if !self.allow_shared_words {
+            shared_words::refuse(set, &round, shows)?;
+        }
+        Ok(round)
+    }
+
     pub(super) fn round_file(&self, set: &'static Questionnaire) -> Result<Made, Failure> {
         let round = source::from_workbook(set, &self.file, &self.choice)?;
         let json =
@@ -56,9 +69,12 @@ impl Export {
     }
 
     pub(super) fn tables(&self, set: &'static Questionnaire) -> Result<Made, Failure> {
-        let round = self.round(set)?;
-        let assessment = scoring::assess(set, &round);
         let edition = self.edition();
+        let for_both = edition.of_company().is_none();
+        let round = self.round_for_both(set, |place| {
+            for_both && (place.is_comment() || place.is_in_plan_table())
+        })?;
+        let assessment = scoring::assess(set, &round);
         let made = report::spreadsheet(set, &round, &assessment, edition.into(), self.date());
         let made = made.map_err(|error| not_made(&error))?;
         let report_name = report::file_name(&round, edition.into());
@@ -83,9 +99,10 @@ impl Export {
     }
 
     pub(super) fn items(&self, set: &'static Questionnaire) -> Result<Made, Failure> {
-        let round = self.round(set)?;
-        let assessment = scoring::assess(set, &round);
         let edition = self.edition();
+        let for_both = edition.of_company().is_none();
+        let round = self.round_for_both(set, |place| for_both && place.is_comment())?;
+        let assessment = scoring::assess(set, &round);
         let made = report::items_table(set, &round, &assessment, edition.into());
         let made = made.map_err(|error| not_made(&error))?;
         let bytes = tables::to_csv(&made.table, self.csv_options());
@@ -109,7 +126,7 @@ impl Export {
     }
 
     pub(super) fn actions(&self, set: &'static Questionnaire) -> Result<Made, Failure> {
-        let round = self.round(set)?;
+        let round = self.round_for_both(set, SharedPlace::is_in_action_table)?;
         let table = report::actions_table(&round);
         let bytes = match self.names_a_spreadsheet() {
             true => {
@@ -141,7 +158,7 @@ impl Export {
     }
 
     pub(super) fn calendar(&self, set: &'static Questionnaire) -> Result<Made, Failure> {
-        let round = self.round(set)?;
+        let round = self.round_for_both(set, SharedPlace::is_in_plan_table)?;
         let plan = report::plan_calendar(set, &round);
         let made = self.moment();
         let bytes = calendar::to_ics(&plan.calendar, made).map_err(|error| match error {

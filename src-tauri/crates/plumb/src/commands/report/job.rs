@@ -14,7 +14,7 @@ use crate::choice::RoundChoice;
 use crate::failure::Failure;
 use crate::pair::PairChoice;
 use crate::wish::Edition;
-use crate::{pair, source, stream, surroundings};
+use crate::{pair, shared_words, source, stream, surroundings};
 
 /// Which rounds a report is about.
 #[derive(Debug, Clone, Copy)]
@@ -78,6 +78,9 @@ pub(super) fn make(
     logos: &Logos,
 ) -> Result<Report, Failure> {
     let Rounds { earlier, now } = rounds;
+    if edition.of_company().is_none() && !wishes.allow_shared_words {
+        shared_words::refuse(set, now, |_| true)?;
+    }
     let assessment = scoring::assess(set, now);
     let options = Options {
         edition: edition.into(),

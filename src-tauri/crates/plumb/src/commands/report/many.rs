@@ -91,7 +91,8 @@ pub(super) fn write(
             let path = folder.join(&planned.name);
             let target = Target::binary(&path, &planned.file, existing)?;
             let rounds = Job::new(&planned.file, None, planned.choice).rounds(set)?;
-            let report = job::make(set, &rounds, wishes, planned.edition, logos)?;
+            let report = job::make(set, &rounds, wishes, planned.edition, logos)
+                .map_err(|failure| failure.at(&planned.file))?;
             target.write(&report.bytes)?;
             Ok::<_, Failure>(Sum::of(&planned.name, report))
         })();
@@ -239,25 +240,50 @@ fn plan(set: &'static Questionnaire, files: &[PathBuf], wishes: &Wishes) -> Plan
         };
         report::file_name_of(&parts(&companies), found.date, edition.into())
     };
-    let mut short: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, found, edition) in &found {
-        *short
-            .entry(named(found, *edition, report::file_name_parts))
-            .or_default() += 1;
-    }
+    let taken = |parts: fn(&BySide<&str>) -> BySide<String>| {
+        let mut names: BTreeMap<String, BTreeSet<_>> = BTreeMap::new();
+        for (_, found, edition) in &found {
+            let companies = (&found.companies.vendor, &found.companies.partner);
+            let name = named(found, *edition, parts).to_lowercase();
+            names.entry(name).or_default().insert(companies);
+        }
+        names
+    };
+    let (short, whole) = (
+        taken(report::file_name_parts),
+        taken(report::whole_file_name_parts),
+    );
+    let alone = |names: &BTreeMap<String, BTreeSet<_>>, name: &str| {
+        names
+            .get(&name.to_lowercase())
+            .is_some_and(|who| who.len() == 1)
+    };
+    let name_of = |found: &Found, edition: Edition| {
+        let name = named(found, edition, report::file_name_parts);
+        if alone(&short, &name) {
+            return name;
+        }
+        // Several partners of the same first word are told apart by their whole names, and those
+        // by a mark which no other letters give.
+        let name = named(found, edition, report::whole_file_name_parts);
+        match alone(&whole, &name) {
+            true => name,
+            false => named(found, edition, report::marked_file_name_parts),
+        }
+    };
+    let named: Vec<String> = found
+        .iter()
+        .map(|(_, found, edition)| name_of(found, *edition))
+        .collect();
     let mut names = BTreeSet::new();
-    let planned = found.into_iter().map(|(file, found, edition)| {
-        let name = named(&found, edition, report::file_name_parts);
-        // Several partners of the same first word are told apart by their whole names.
-        let name = match short.get(&name) {
-            Some(1) => name,
-            _ => named(&found, edition, report::whole_file_name_parts),
-        };
+    let named = found.into_iter().zip(named);
+    let planned = named.map(|((file, found, edition), name)| {
+        let name = own_name(&mut names, name, &file);
         Planned {
             file,
             choice: found.choice,
             edition,
-            name: own_name(&mut names, name),
+            name,
         }
     });
     Plan {
@@ -280,7 +306,8 @@ struct Found {
 /// many partnerships have none.
 fn found_in(set: &'static Questionnaire, file: &Path) -> Result<(Vec<Found>, usize), Failure> {
     if source::is_round_file(file)? {
-        let round = source::from_round_file(set, file)?;
+        // What was left out of its texts is told when the report is made.
+        let (round, _) = source::cleaned_round_file(set, file)?;
         let companies = BySide::from_fn(|side| round.company(side).to_owned());
         let found = Found {
             choice: RoundChoice::default(),
@@ -317,16 +344,21 @@ fn found_in(set: &'static Questionnaire, file: &Path) -> Result<(Vec<Found>, usi
     Ok((found, without))
 }
 
-/// The name, or with a number behind it where it is taken.
-fn own_name(names: &mut BTreeSet<String>, name: String) -> String {
+/// The name; where it is taken by the same two companies, with the name of the file that the round
+/// is in, and with a number where that is no help either.
+fn own_name(names: &mut BTreeSet<String>, name: String, file: &Path) -> String {
     let stem = name.strip_suffix(".pdf").unwrap_or(&name).to_owned();
-    let mut own = name;
-    let mut number = 2;
-    while !names.insert(own.to_lowercase()) {
-        own = format!("{stem}_{number}.pdf");
-        number += 1;
-    }
-    own
+    let from = file.file_stem().unwrap_or_default().to_string_lossy();
+    let from: String = from
+        .chars()
+        .filter(|c| c.is_alphanumeric() || "-_".contains(*c))
+        .collect();
+    let told = [name, format!("{stem}_{from}.pdf")].into_iter();
+    let numbered = (2..).map(|number| format!("{stem}_{from}_{number}.pdf"));
+    // Some disks hold "a" and "A" for one name.
+    told.chain(numbered)
+        .find(|own| names.insert(own.to_lowercase()))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -334,13 +366,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_that_is_taken_gets_a_number() {
+    fn a_name_that_is_taken_gets_the_name_of_its_file() {
         let mut names = BTreeSet::new();
-        let own: Vec<String> = ["a.pdf", "A.pdf", "b.pdf", "a.pdf"]
-            .into_iter()
-            .map(|name| own_name(&mut names, name.to_owned()))
-            .collect();
+        let own: Vec<String> = [
+            ("a.pdf", "x"),
+            ("A.pdf", "y"),
+            ("b.pdf", "y"),
+            ("a.pdf", "y"),
+        ]
+        .into_iter()
+        .map(|(name, file)| {
+            let file = format!("in/{file}.plumb");
+            own_name(&mut names, name.to_owned(), Path::new(&file))
+        })
+        .collect();
         // Some disks hold "a" and "A" for one name.
-        assert_eq!(own, ["a.pdf", "A_2.pdf", "b.pdf", "a_3.pdf"]);
+        assert_eq!(own, ["a.pdf", "A_y.pdf", "b.pdf", "a_y_2.pdf"]);
     }
 }

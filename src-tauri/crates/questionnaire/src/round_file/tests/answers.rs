@@ -183,16 +183,8 @@ fn a_comment_has_a_limit_and_is_text() {
         &comment(&long),
         &[".comment: it has 4001 characters, at most 4000 are allowed"],
     );
-    check(
-        "CUL-01",
-        &comment("\"a\\u0000b\""),
-        &[".comment: it holds the control character U+0000"],
-    );
-    check(
-        "CUL-01",
-        &comment("\"a\\rb\""),
-        &[".comment: it holds the control character U+000D"],
-    );
+    // What nobody sees is left out.
+    check("CUL-01", &comment("\"a\\u0000b\\r\""), &[]);
     check(
         "CUL-01",
         &comment("\" \\u200b\""),

@@ -247,9 +247,7 @@ fn a_person_stands_on_one_side_and_has_a_label() {
     );
     label("\"\"", "it is empty");
     label("\"\u{200B}\u{202E}\"", "it is empty");
-    label("\"a\\u0000.pdf\"", "it holds the control character U+0000");
-    label("\"a\\u001b[2J\"", "it holds the control character U+001B");
-    label("\"a\\u0085b\"", "it holds the control character U+0085");
+    label("\"\\u0000\\u001b\"", "it is empty");
     // 120 characters are still a label, and a label is only text, whatever it looks like.
     for fine in [
         "../../x",
