@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn every_command_named_here_is_one() {
         for name in WRITE {
-            assert!(protocol::command::NAMES.contains(name), "{name}");
+            assert!(protocol::command::NAMES.contains(&name), "{name}");
         }
         assert!(proves("save_answer"));
         for other in [

@@ -90,7 +90,7 @@ fn read(database: &Database, info: &FaceInfo) -> Option<InstalledFace> {
     let (Source::File(path) | Source::SharedFile(path, _)) = &info.source else {
         return None;
     };
-    let blocks = database.with_face_data(info.id, |data, index| drawn(data, index))??;
+    let blocks = database.with_face_data(info.id, drawn)??;
     let family = info.families.first().map(|(name, _)| name.to_lowercase());
     Some(InstalledFace {
         path: path.clone(),
