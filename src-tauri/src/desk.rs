@@ -155,6 +155,18 @@ impl Desk {
         self.lying().path.clone()
     }
 
+    /// The identity of the open workbook and how often it has been saved; `None` while somebody
+    /// answers, and where nothing is open.
+    pub(crate) fn state(&self) -> Option<(WorkbookUid, u64)> {
+        match &self.lying().on {
+            On::Workbook(workbook) => {
+                let changes = workbook.change_counter().ok()?;
+                Some((workbook.uid().clone(), changes))
+            }
+            On::Seat(_) | On::Nothing => None,
+        }
+    }
+
     /// Where the workbook lies, or lay, that could not be opened last.
     pub(crate) fn sought(&self) -> Option<PathBuf> {
         self.lying().sought.clone()

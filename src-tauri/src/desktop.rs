@@ -115,15 +115,23 @@ pub(crate) fn named_at_start() -> Option<PathBuf> {
 
 /// Lets the person choose a workbook; `None` when none was chosen.
 pub(crate) fn choose_workbook(app: &AppHandle) -> Option<PathBuf> {
-    choose_to_open(app, "Open a workbook")
+    choose_to_open(app, "Open a workbook", WORKBOOK)
 }
 
 /// Lets the person show where a workbook lies that was moved; `None` when none was chosen.
 pub(crate) fn locate_workbook(app: &AppHandle, name: &str) -> Option<PathBuf> {
-    choose_to_open(app, &format!("Where is {name}?"))
+    choose_to_open(app, &format!("Where is {name}?"), WORKBOOK)
 }
 
-fn choose_to_open(app: &AppHandle, title: &str) -> Option<PathBuf> {
+/// Lets the person choose a round file; `None` when none was chosen.
+pub(crate) fn choose_round_file(app: &AppHandle) -> Option<PathBuf> {
+    choose_to_open(app, "Take in a round", ("Round file", "json"))
+}
+
+/// How workbooks are called in dialogs, and how their names end.
+const WORKBOOK: (&str, &str) = ("Plumbline workbook", "plumb");
+
+fn choose_to_open(app: &AppHandle, title: &str, kind: (&str, &str)) -> Option<PathBuf> {
     if let Some(path) = in_tests("PLUMBLINE_CHOOSES") {
         return Some(path);
     }
@@ -131,7 +139,7 @@ fn choose_to_open(app: &AppHandle, title: &str) -> Option<PathBuf> {
         .dialog()
         .file()
         .set_title(title)
-        .add_filter("Plumbline workbook", &["plumb"]);
+        .add_filter(kind.0, &[kind.1]);
     if let Some(window) = window::find(app) {
         dialog = dialog.set_parent(&window);
     }
@@ -166,7 +174,7 @@ impl Kind {
 
     const fn filter(self) -> (&'static str, &'static str) {
         match self {
-            Self::Workbook => ("Plumbline workbook", "plumb"),
+            Self::Workbook => WORKBOOK,
             Self::Pdf => ("PDF", "pdf"),
             Self::Table => ("Table", "csv"),
             Self::Spreadsheet => ("Spreadsheet", "xlsx"),

@@ -1,12 +1,12 @@
 //! A handler for every command, made from the one list of them.
 
 use protocol::{
-    Absence, Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish,
-    Home, ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats,
-    OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
-    ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice,
-    RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords, Stage, TakenBack,
-    Theme, TypedWords, WaitingBoard, Written,
+    Absence, Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, EraseQuestion,
+    EraseWhat, Erased, Failure, FileWish, Home, ItemPage, MethodRule, NewRound, NewSeat, Nothing,
+    OfRound, OpenedWorkbook, OrderedSeats, OwnAnswers, PartnershipHome, PartnershipId, PlanPage,
+    RecentId, RenamedPartnership, ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage,
+    Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage,
+    SeatWords, Stage, TakeIn, TakenBack, TakenIn, Theme, TypedWords, WaitingBoard, Written,
 };
 use questionnaire::{QuestionId, Questionnaire};
 use tauri::AppHandle;

@@ -30,6 +30,7 @@ use std::path::Path;
 
 use tauri::{Manager, RunEvent};
 
+use crate::commands::ChosenRound;
 use crate::desk::Desk;
 use crate::desktop::LastWritten;
 use crate::intake::Intake;
@@ -62,6 +63,7 @@ pub fn run() -> tauri::Result<()> {
         .manage(LastWritten::default())
         .manage(LeftAlone::default())
         .manage(Tries::default())
+        .manage(ChosenRound::default())
         .manage(Closing::default())
         .invoke_handler(handlers::all())
         .setup(|app| {
@@ -76,6 +78,7 @@ pub fn run() -> tauri::Result<()> {
     app.run(|app, event| match event {
         RunEvent::Exit => {
             // The process ends without dropping anything; the lock must not be left behind.
+            remembered::seen(app);
             app.state::<Desk>().clear();
             remembered::ended(app);
             desktop::forget_instead();

@@ -1,6 +1,7 @@
 //! Why the shell refuses a command, in words and codes.
 
 use std::io;
+use std::path::Path;
 
 use protocol::{Failure, Instead};
 use questionnaire::ProblemList;
@@ -95,6 +96,19 @@ pub(crate) enum Refusal {
     /// The system refuses to read.
     #[error("The workbook could not be copied: {reason}.")]
     NotRead { reason: String },
+    /// A round file cannot be read.
+    #[error("The file {name} could not be read: {reason}.")]
+    RoundFileNotRead { name: String, reason: String },
+    /// A round file has problems. Nothing of it is used.
+    #[error("The file {name} was not taken in. {problem}.")]
+    RoundFile {
+        name: String,
+        problem: String,
+        hint: String,
+    },
+    /// It is said where a round file goes, and none was chosen.
+    #[error("No round file is waiting to be taken in.")]
+    NoRoundChosen,
     /// No file was written yet, so there is no folder to show.
     #[error("No file was written yet.")]
     NothingWritten,
@@ -198,6 +212,41 @@ impl Refusal {
         }
     }
 
+    /// A round file cannot be read.
+    pub(crate) fn round_file_not_read(path: &Path, error: &io::Error) -> Self {
+        Self::RoundFileNotRead {
+            name: name_of(path),
+            reason: error.kind().to_string(),
+        }
+    }
+
+    /// A round file has problems: the first of them with its place, and how many more there are.
+    pub(crate) fn round_file(path: &Path, problems: &ProblemList) -> Self {
+        let (first, more) = match problems.0.split_first() {
+            Some((first, more)) => (Some(first), more.len()),
+            None => (None, 0),
+        };
+        let problem = first.map_or_else(String::new, |first| match first.place.is_empty() {
+            true => format!("It says: {}", first.message),
+            false => format!("At {}: {}", first.place, first.message),
+        });
+        let hint = first.and_then(|first| first.hint.clone());
+        let rest = match more {
+            0 => "Nothing was changed.".to_owned(),
+            1 => "There is one more problem. Nothing was changed.".to_owned(),
+            more => format!("There are {more} more problems. Nothing was changed."),
+        };
+        let hint = match hint {
+            Some(hint) => format!("{}. {rest}", hint.trim_end_matches('.')),
+            None => rest,
+        };
+        Self::RoundFile {
+            name: name_of(path),
+            problem: problem.trim_end_matches('.').to_owned(),
+            hint,
+        }
+    }
+
     /// A file cannot be written.
     pub(crate) fn not_written(error: &io::Error) -> Self {
         let reason = error.kind().to_string();
@@ -236,6 +285,9 @@ impl Refusal {
             Self::IsAWorkbook => "is_a_workbook",
             Self::NotWritten { .. } => "not_written",
             Self::NotRead { .. } => "not_read",
+            Self::RoundFileNotRead { .. } => "round_file_not_read",
+            Self::RoundFile { .. } => "round_file",
+            Self::NoRoundChosen => "no_round_chosen",
             Self::NothingWritten => "nothing_written",
             Self::FolderNotShown => "folder_not_shown",
         }
@@ -271,6 +323,11 @@ impl Refusal {
             Self::NotWritten { .. } => {
                 Some("Choose another folder, or free some space, and try again.")
             }
+            Self::RoundFile { hint, .. } => Some(hint),
+            Self::NoRoundChosen => Some("Choose the file again."),
+            Self::RoundFileNotRead { .. } => {
+                Some("Check that the file is there and that you may read it, and try again.")
+            }
             Self::NotRead { .. } => {
                 Some("Check that the disk or the network share is there, and try again.")
             }
@@ -283,6 +340,11 @@ impl Refusal {
             | Self::NothingWritten => None,
         }
     }
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 impl From<WorkbookError> for Refusal {

@@ -1,19 +1,21 @@
 //! What the program remembers from one start to the next: recent workbooks, and the one in which
 //! somebody was answering. Paths and times only, in a file of the user's settings.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
-use protocol::{Found, Home, Recent, RecentCompanies, RecentId, Stage, StartNotice};
+use protocol::{Found, Home, Recent, RecentCompanies, RecentId, Stage, StartNotice, Told};
 use serde::{Deserialize, Deserializer, Serialize};
 use tauri::{AppHandle, Manager};
-use workbook::owner_only;
+use workbook::copies::Contents;
+use workbook::{WorkbookUid, owner_only};
 
 use crate::desk::Desk;
 use crate::places::Folders;
 use crate::whereabouts::Place;
-use crate::{desktop, files};
+use crate::{desktop, files, window};
 use workbook::written_path::WrittenPath;
 
 /// The most lines of the list of recent workbooks.
@@ -41,6 +43,17 @@ struct Memory {
     runs: bool,
     /// Where the window was left.
     place: Option<Place>,
+    /// The latest state of each workbook that this computer has seen.
+    latest: BTreeMap<WorkbookUid, Seen>,
+}
+
+/// A state of a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct Seen {
+    /// How often the workbook had been saved.
+    changes: u64,
+    /// When it was seen like that, by the clock of this computer.
+    at: DateTime<Utc>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,6 +137,20 @@ impl Memory {
         self.recent.truncate(MOST);
     }
 
+    /// Takes notice of a state of a workbook. Gives back the later one that was seen before, if
+    /// there is one: then this file is an older copy.
+    fn seen(&mut self, uid: &WorkbookUid, now: Seen) -> Option<Seen> {
+        match self.latest.get(uid) {
+            Some(known) if known.changes > now.changes => Some(*known),
+            // The time of a state is the first at which it was seen.
+            Some(known) if known.changes == now.changes => None,
+            _ => {
+                self.latest.insert(uid.clone(), now);
+                None
+            }
+        }
+    }
+
     fn home(&self, folders: &Folders) -> Home {
         let recent = self.recent.iter().map(|line| Recent {
             id: RecentId(line.id),
@@ -172,6 +199,48 @@ pub(crate) fn opened(app: &AppHandle, stage: &Stage) {
     app.state::<Remembered>().change(|memory| {
         memory.opened(&path, desktop::now(), companies);
         memory.curtain = curtain;
+    });
+    if let Some(notice) = look(app) {
+        window::tell(app, &Told::Notice(notice));
+    }
+}
+
+/// Takes notice of the state of the open workbook; nothing of it is told while somebody answers.
+pub(crate) fn seen(app: &AppHandle) {
+    let _ = look(app);
+}
+
+/// The same, and what is to be said when it is an older copy.
+fn look(app: &AppHandle) -> Option<StartNotice> {
+    let desk = app.state::<Desk>();
+    let (uid, changes) = desk.state()?;
+    let now = Seen {
+        changes,
+        at: desktop::now(),
+    };
+    let mut later = None;
+    let remembered = app.state::<Remembered>();
+    // Written only when something is new: this is asked at every save.
+    let known = remembered.memory().latest.get(&uid).copied();
+    match known {
+        Some(known) if known.changes == changes => return None,
+        _ => remembered.change(|memory| later = memory.seen(&uid, now)),
+    };
+    let saved = std::fs::metadata(desk.path()?).ok()?.modified().ok()?;
+    later.map(|later| StartNotice::OlderCopy {
+        saved_at: saved.into(),
+        later_at: later.at,
+    })
+}
+
+/// The person goes back to an earlier state on purpose: from now on it is the latest.
+pub(crate) fn goes_back_to(app: &AppHandle, to: &Contents) {
+    let seen = Seen {
+        changes: to.changes,
+        at: desktop::now(),
+    };
+    app.state::<Remembered>().change(|memory| {
+        memory.latest.insert(to.uid.clone(), seen);
     });
 }
 
@@ -290,7 +359,29 @@ mod tests {
             *remembered.memory()
         );
         std::fs::write(&path, "{").expect("it can be broken");
-        assert_eq!(*Remembered::load(Some(path)).memory(), Memory::default());
+        let of_a_first_start = Memory {
+            runs: true,
+            ..Memory::default()
+        };
+        assert_eq!(*Remembered::load(Some(path)).memory(), of_a_first_start);
+    }
+
+    #[test]
+    fn an_older_copy_is_known_by_how_often_it_was_saved() {
+        let uid = WorkbookUid::from_bytes([1; 16]);
+        let state = |changes, second| Seen {
+            changes,
+            at: at(second),
+        };
+        let mut memory = Memory::default();
+        assert_eq!(memory.seen(&uid, state(5, 10)), None, "never seen before");
+        assert_eq!(memory.seen(&uid, state(7, 20)), None, "it was worked on");
+        assert_eq!(memory.seen(&uid, state(7, 30)), None, "the same again");
+        // Saved five times, where seven times were seen first at second 20.
+        assert_eq!(memory.seen(&uid, state(5, 40)), Some(state(7, 20)));
+        assert_eq!(memory.seen(&uid, state(6, 50)), Some(state(7, 20)));
+        let other = WorkbookUid::from_bytes([2; 16]);
+        assert_eq!(memory.seen(&other, state(1, 60)), None, "another workbook");
     }
 
     /// Nothing may be lost because of a name that is not Unicode: the privacy screen must come

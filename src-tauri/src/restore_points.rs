@@ -12,8 +12,8 @@ use workbook::copies::{FOLDER, Made, NewPoint, Reason, RestorePoint, RestorePoin
 use workbook::{WorkbookError, owner_only};
 
 use crate::desk::Desk;
-use crate::desktop;
 use crate::refusal::Refusal;
+use crate::{desktop, remembered};
 
 /// How long changed work may be without a copy.
 fn long() -> Duration {
@@ -49,6 +49,7 @@ pub(crate) fn keep_making(app: &AppHandle) {
     std::thread::spawn(move || {
         loop {
             std::thread::sleep(long());
+            remembered::seen(&app);
             let _ = make(&app, Reason::Time);
         }
     });

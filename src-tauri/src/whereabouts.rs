@@ -67,7 +67,9 @@ pub(crate) fn fitting(left: &Place, screens: &[Screen]) -> Option<Place> {
 fn shown(left: &Place, screen: &Screen) -> i64 {
     let common = |from: i32, long: f64, begin: i32, room: u32| {
         let (from, begin) = (i64::from(from), i64::from(begin));
-        let end = (from + pixels(long, screen.scale)).min(begin + i64::from(room));
+        let end = from
+            .saturating_add(pixels(long, screen.scale))
+            .min(begin + i64::from(room));
         (end - from.max(begin)).max(0)
     };
     common(left.x, left.width, screen.x, screen.width)
@@ -76,7 +78,7 @@ fn shown(left: &Place, screen: &Screen) -> i64 {
 
 /// Where a stretch begins so that it lies inside of another one.
 fn inside(from: i32, long: i64, begin: i32, room: u32) -> i32 {
-    let last = i64::from(begin) + i64::from(room) - long;
+    let last = (i64::from(begin) + i64::from(room)).saturating_sub(long);
     let at = i64::from(from).min(last).max(i64::from(begin));
     i32::try_from(at).unwrap_or(begin)
 }

@@ -22,6 +22,7 @@ not-saved = The last change is not saved
 close-anyway = Close without saving it
 brought-back = Plumbline did not end in the usual way last time. The workbook is open again, with all that people typed until about two seconds before.
 nothing-remembered = Plumbline cannot write to your home folder. You can work, but the next start will not know your settings or the workbooks that you opened.
+older-copy = This file is an older copy. It was saved last on { $saved }. On this computer the same workbook was seen with later changes on { $later }. Look for the newer file before you go on.
 notice-read = I have read this
 choose-again = Choose a file again
 open-for-reading = Open for reading
@@ -508,3 +509,41 @@ check-unsaved = { $n ->
    *[other] { $n } texts cannot be saved as they are
 }
 check-unsaved-text = They would not be handed in. Go to each and shorten it.
+
+# Erasing everywhere, and round files.
+
+erase-short = Erase…
+erase-short-of = Erase… { $round }
+erase-partnership-go = Erase this partnership…
+erase-title = Erase everywhere?
+erase-partnership = Everything about { $vendor } and { $partner } is deleted: { $n ->
+    [0] there is no round
+    [one] 1 round
+   *[other] { $n } rounds
+}, with all answers and what was agreed.
+erase-round = The round { $round } of { $vendor } and { $partner } is deleted, with all answers and what was agreed in it.
+erase-from = It is deleted from { $place }, from { $n ->
+    [0] its restore points, of which there are none,
+    [one] its restore point
+   *[other] its { $n } restore points
+} and from copies of this workbook in the same folder. It cannot be undone.
+erase-elsewhere = Plumbline does not know of copies in other folders, of backups of this computer, or of reports and tables that were exported. Delete those yourself.
+erase-go = Erase everywhere
+erase-keep = Keep it
+erased-title = It is erased
+erased-where = It is deleted from this workbook, from { $points ->
+    [0] no restore point, because none held it,
+    [one] 1 restore point
+   *[other] { $points } restore points
+} and from { $copies ->
+    [0] no other copy
+    [one] 1 copy
+   *[other] { $copies } copies
+} in the same folder.
+erased-copies = Copies from which it is deleted
+erased-not-reached = Copies that could not be changed and still hold it
+take-in = Take in a round file
+take-in-other-names = The file is about { $vendor } and { $partner }. Where does it belong?
+take-in-this = To this partnership
+take-in-new = To a new partnership
+take-in-not = Leave it

@@ -281,7 +281,7 @@ restore-text = An earlier state opens as a workbook of its own, under a new name
 restore-none = No restore points yet.
 restore-go = Open as a copy
 restore-go-of = Open as a copy: { $date }
-restore-moment = { $date }, { $time }
+moment = { $date }, { $time }
 restore-holds = { $n ->
     [0] { $vendor } and { $partner }: no round
     [one] { $vendor } and { $partner }: one round

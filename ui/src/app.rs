@@ -9,10 +9,11 @@ use std::pin::Pin;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use protocol::questionnaire::{BySide, CompanyName};
 use protocol::scoring::Edition;
 use protocol::{
-    Agreed, Chosen, Failure, FileKind, FileMaking, FileWish, Nothing, OfRound, Paper, PlanPage,
-    ReportWish, RestoreOf, Results, RoundId, SavedNow, Stage, Written,
+    Agreed, Chosen, EraseWhat, Failure, FileKind, FileMaking, FileWish, Nothing, OfRound, Paper,
+    PlanPage, ReportWish, RestoreOf, Results, RoundId, SavedNow, Stage, TakeIn, TakenIn, Written,
 };
 
 use crate::backend;
@@ -308,6 +309,30 @@ impl Steering {
         self.go(async move {
             let page = backend::restore_points(of).await?;
             Ok(Screen::Restore(page, Box::new(back)))
+        });
+    }
+
+    /// Asks whether something is to be erased everywhere.
+    pub(crate) fn ask_to_erase(self, what: EraseWhat) {
+        let back = Box::new(self.session.with_untracked(|here| here.screen().clone()));
+        self.go(async move {
+            let question = backend::ask_to_erase(what).await?;
+            Ok(Screen::Erase(question, back))
+        });
+    }
+
+    /// Takes in a round file. Where its companies have other names, the page asks where it goes.
+    pub(crate) fn take_in(self, wish: TakeIn, ask: RwSignal<Option<BySide<CompanyName>>>) {
+        self.wait(Waiting::Shortly, async move {
+            ask.set(None);
+            match backend::take_in_round(wish).await? {
+                TakenIn::There(home) => Ok(Some(Screen::Partnership(*home))),
+                TakenIn::OtherNames(names) => {
+                    ask.set(Some(names));
+                    Ok(None)
+                }
+                TakenIn::Cancelled => Ok(None),
+            }
         });
     }
 

@@ -7,12 +7,12 @@ use leptos::web_sys::{CustomEvent, Event};
 use protocol::command::{self, Command};
 use protocol::questionnaire::{QuestionId, Questionnaire};
 use protocol::{
-    Absence, Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, Failure, FileWish,
-    Home, ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats,
-    OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
-    ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice,
-    RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords, Stage, TakenBack,
-    Theme, Told, TypedWords, WaitingBoard, Written,
+    Absence, Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, EraseQuestion,
+    EraseWhat, Erased, Failure, FileWish, Home, ItemPage, MethodRule, NewRound, NewSeat, Nothing,
+    OfRound, OpenedWorkbook, OrderedSeats, OwnAnswers, PartnershipHome, PartnershipId, PlanPage,
+    RecentId, RenamedPartnership, ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage,
+    Results, RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage,
+    SeatWords, Stage, TakeIn, TakenBack, TakenIn, Theme, Told, TypedWords, WaitingBoard, Written,
 };
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;

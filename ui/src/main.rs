@@ -14,6 +14,7 @@ mod app;
 mod backend;
 mod browser;
 mod components;
+mod moment;
 mod pages;
 mod state;
 

@@ -8,7 +8,7 @@ use workbook::copies::{BothStates, Reason, RestorePoint};
 
 use crate::desk::Desk;
 use crate::refusal::Refusal;
-use crate::{desktop, intake, pages, restore_points};
+use crate::{desktop, intake, pages, remembered, restore_points};
 
 pub(crate) fn restore_points(app: &AppHandle, of: RestoreOf) -> Result<RestorePage, Refusal> {
     let path = meant(app, of)?;
@@ -35,6 +35,7 @@ pub(crate) fn open_restore_point(app: &AppHandle, choice: RestoreChoice) -> Resu
     if choice.of == RestoreOf::Open {
         restore_points::before(app, Reason::BeforeRestore);
     }
+    remembered::goes_back_to(app, &point.note.contents);
     let restored = restore_points::restore(app, point, &path, desktop::today())?;
     intake::open(app, &restored.copy)
 }

@@ -69,6 +69,7 @@ pub(crate) fn close_workbook(app: &AppHandle, _: Nothing) -> Result<Nothing, Ref
     if desk.is_taken() {
         return Err(Refusal::SomebodyAnswers);
     }
+    remembered::seen(app);
     desk.clear();
     remembered::curtain_is_up(app);
     Ok(Nothing {})
@@ -83,6 +84,7 @@ pub(crate) fn workbook(app: &AppHandle, _: Nothing) -> Result<OpenedWorkbook, Re
 pub(crate) fn save_now(app: &AppHandle, _: Nothing) -> Result<SavedNow, Refusal> {
     let desk = app.state::<Desk>();
     desk.save_now()?;
+    remembered::seen(app);
     let at = desktop::now();
     let path = desk.path().ok_or(Refusal::NothingOpen)?;
     let restore_point = match restore_points::make(app, Reason::Asked) {

@@ -65,6 +65,7 @@ pub(crate) fn App() -> impl IntoView {
         Told::Menu(line) => steering.line(line),
         Told::Opened(stage) => steering.arrive(async move { Ok(stage) }),
         Told::Refused(failure) => steering.refuse(failure),
+        Told::Notice(notice) => steering.session.update(|session| session.notice(notice)),
         Told::Locked(curtain) => steering.go_to(Screen::Curtain(curtain)),
         Told::Closing => steering.closing.set(true),
     });
@@ -114,6 +115,8 @@ pub(crate) fn App() -> impl IntoView {
         Screen::Settings(back) => view! { <pages::Settings back=*back /> }.into_any(),
         Screen::Help(back) => view! { <pages::Help back=*back /> }.into_any(),
         Screen::Restore(page, back) => view! { <pages::Restore page back=*back /> }.into_any(),
+        Screen::Erase(question, back) => view! { <pages::Erase question back=*back /> }.into_any(),
+        Screen::Erased(done) => view! { <pages::Erased done /> }.into_any(),
         Screen::Recent(home, back) => view! { <pages::RecentOnes home back=*back /> }.into_any(),
     };
     view! {

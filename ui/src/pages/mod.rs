@@ -1,6 +1,7 @@
 //! One file for each page.
 
 mod curtain;
+mod erase;
 mod export;
 mod first_run;
 mod help;
@@ -21,6 +22,7 @@ mod waiting_board;
 mod workbook;
 
 pub(crate) use curtain::Curtain;
+pub(crate) use erase::{Erase, Erased};
 pub(crate) use export::Export;
 pub(crate) use first_run::FirstRun;
 pub(crate) use help::Help;

@@ -1,7 +1,12 @@
 //! One partnership: the next step, how the latest round reads, and its rounds.
 
 use leptos::prelude::*;
-use protocol::{OpenedFor, PartnershipHome as Home, RoundLine, RoundState};
+use protocol::questionnaire::{BySide, CompanyName};
+use protocol::scoring::messages::Arguments;
+use protocol::{
+    EraseWhat, OpenedFor, PartnershipHome as Home, PartnershipId, RoundLine, RoundState, TakeIn,
+    TakeInto,
+};
 
 use crate::app::Steering;
 use crate::backend;
@@ -10,7 +15,7 @@ use crate::components::partnership::{
     Actions, AlteredNotice, KeptCopy, LatestFacts, LatestRound, Pair, SampleMark,
 };
 use crate::state::session::Screen;
-use crate::state::words::plain;
+use crate::state::words::{plain, words};
 use crate::state::{called, told};
 
 /// The page of a partnership.
@@ -38,8 +43,22 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
         .cloned()
         .map(|round| {
             let state = plain(called::round_state(round.state));
-            let words = format!("{} · {}", told::long_date(round.setup.date), state);
+            let about = format!("{} · {}", told::long_date(round.setup.date), state);
             let name = round.setup.name.to_string();
+            let what = EraseWhat::Round(round.id);
+            let label = words("erase-short-of", &Arguments::new().text("round", &name));
+            let erase = writes.then(|| {
+                view! {
+                    <button
+                        type="button"
+                        class="btn btn-plain btn-small"
+                        aria-label=label
+                        on:click=move |_| steering.ask_to_erase(what)
+                    >
+                        {plain("erase-short")}
+                    </button>
+                }
+            });
             view! {
                 <li>
                     <button
@@ -49,7 +68,7 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
                     >
                         <bdi>{name}</bdi>
                     </button>
-                    <span class="small">{words}</span>
+                    <span class="small">{about} {erase}</span>
                 </li>
             }
         })
@@ -89,6 +108,7 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
                         </section>
                     }
                 })}
+            {(writes && first).then(|| view! { <TakeInRound partnership=id /> })}
             <KeptCopy kept_copy=home.kept_copy />
             <LatestRound companies=companies.clone() latest=home.latest />
             <div class=halves>
@@ -111,6 +131,7 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
                                             </button>
                                         }
                                     })}
+                                {writes.then(|| view! { <TakeInRound partnership=id /> })}
                             </section>
                         }
                     })}
@@ -122,6 +143,15 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
                             <button type="button" class="btn btn-plain" on:click=rename>
                                 {plain("rename")}
                             </button>
+                            <button
+                                type="button"
+                                class="btn btn-plain"
+                                on:click=move |_| {
+                                    steering.ask_to_erase(EraseWhat::Partnership(id));
+                                }
+                            >
+                                {plain("erase-partnership-go")}
+                            </button>
                         </p>
                     }
                 })}
@@ -132,6 +162,60 @@ pub(crate) fn PartnershipHome(home: Home) -> impl IntoView {
                 </div>
             </dl>
         </Frame>
+    }
+}
+
+/// Takes in a round file, and asks where it goes when it is about companies of other names.
+#[component]
+fn TakeInRound(partnership: PartnershipId) -> impl IntoView {
+    let steering = Steering::of_context();
+    let asked = RwSignal::new(None::<BySide<CompanyName>>);
+    let take = move |into| steering.take_in(TakeIn { partnership, into }, asked);
+    view! {
+        <button
+            type="button"
+            class="btn btn-plain"
+            on:click=move |_| take(TakeInto::Chosen)
+        >
+            {plain("take-in")}
+        </button>
+        {move || {
+            asked
+                .get()
+                .map(|names| {
+                    let facts = Arguments::new()
+                        .text("vendor", names.vendor.as_str())
+                        .text("partner", names.partner.as_str());
+                    view! {
+                        <section class="card stack-2" role="status">
+                            <p>{words("take-in-other-names", &facts)}</p>
+                            <div class="row">
+                                <button
+                                    type="button"
+                                    class="btn btn-second btn-small"
+                                    on:click=move |_| take(TakeInto::This)
+                                >
+                                    {plain("take-in-this")}
+                                </button>
+                                <button
+                                    type="button"
+                                    class="btn btn-second btn-small"
+                                    on:click=move |_| take(TakeInto::New)
+                                >
+                                    {plain("take-in-new")}
+                                </button>
+                                <button
+                                    type="button"
+                                    class="btn btn-plain btn-small"
+                                    on:click=move |_| asked.set(None)
+                                >
+                                    {plain("take-in-not")}
+                                </button>
+                            </div>
+                        </section>
+                    }
+                })
+        }}
     }
 }
 

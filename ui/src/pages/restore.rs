@@ -7,9 +7,9 @@ use protocol::{RestoreChoice, RestoreLine, RestoreOf, RestorePage, RestoreReason
 
 use crate::app::Steering;
 use crate::backend;
-use crate::browser;
 use crate::components::aside::Aside;
 use crate::components::frame::Title;
+use crate::moment::moment;
 use crate::state::session::Screen;
 use crate::state::told;
 use crate::state::words::{plain, words};
@@ -39,12 +39,7 @@ pub(crate) fn Restore(page: RestorePage, back: Screen) -> impl IntoView {
 #[component]
 fn Point(line: RestoreLine, of: RestoreOf) -> impl IntoView {
     let steering = Steering::of_context();
-    let day = browser::day(line.made_at).map(told::long_date);
-    let (day, time) = (day.unwrap_or_default(), browser::clock(line.made_at));
-    let moment = words(
-        "restore-moment",
-        &Arguments::new().text("date", &day).text("time", &time),
-    );
+    let moment = moment(line.made_at);
     let label = words("restore-go-of", &Arguments::new().text("date", &moment));
     let id = line.id.clone();
     let open = move |_| {

@@ -36,7 +36,8 @@ pub(crate) fn makes_sense(line: MenuLine, screen: &Screen) -> bool {
     if let Screen::Settings(back)
     | Screen::Help(back)
     | Screen::Restore(_, back)
-    | Screen::Recent(_, back) = screen
+    | Screen::Recent(_, back)
+    | Screen::Erase(_, back) = screen
     {
         return match line {
             MenuLine::Export | MenuLine::Cards => false,

@@ -1,9 +1,9 @@
 //! Where the person is, and what the window waits for.
 
 use protocol::{
-    About, CopyHolds, Curtain, Failure, FilePlace, Home, Instead, ItemPage, OpenedWorkbook,
-    PartnershipHome, PartnershipId, PlanPage, RestorePage, Results, RoundPage, SavedNow, SeatPage,
-    Stage, StartNotice, WaitingBoard, Written,
+    About, CopyHolds, Curtain, EraseQuestion, Erased, Failure, FilePlace, Home, Instead, ItemPage,
+    OpenedWorkbook, PartnershipHome, PartnershipId, PlanPage, RestorePage, Results, RoundPage,
+    SavedNow, SeatPage, Stage, StartNotice, WaitingBoard, Written,
 };
 
 use super::done::Done;
@@ -52,6 +52,10 @@ pub(crate) enum Screen {
     Help(Box<Screen>),
     /// Earlier states of a workbook; back to where the person was.
     Restore(RestorePage, Box<Screen>),
+    /// Something is to be erased everywhere; back to where the person was.
+    Erase(EraseQuestion, Box<Screen>),
+    /// It is erased.
+    Erased(Erased),
     /// The workbooks that were open before; back to where the person was.
     Recent(Home, Box<Screen>),
 }
@@ -196,6 +200,13 @@ impl Session {
     /// concern it.
     pub(crate) fn leaves_workbook(&mut self) {
         self.saving.went();
+    }
+
+    /// Something more that the person has to know; once is enough.
+    pub(crate) fn notice(&mut self, notice: StartNotice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
     }
 
     /// What the person has to know about this start.

@@ -5,12 +5,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::{
-    Absence, Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, FileWish, Home,
-    ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound, OpenedWorkbook, OrderedSeats,
-    OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId, RenamedPartnership,
-    ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results, RoundChoice,
-    RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords, Stage, TakenBack,
-    Theme, TypedWords, WaitingBoard, Written, every_command,
+    Absence, Agreed, Begun, Chosen, Companies, Curtain, EditedRound, EditedSeat, EraseQuestion,
+    EraseWhat, Erased, FileWish, Home, ItemPage, MethodRule, NewRound, NewSeat, Nothing, OfRound,
+    OpenedWorkbook, OrderedSeats, OwnAnswers, PartnershipHome, PartnershipId, PlanPage, RecentId,
+    RenamedPartnership, ReportPreview, ReportWish, RestoreChoice, RestoreOf, RestorePage, Results,
+    RoundChoice, RoundId, RoundPage, SaveAnswer, Saved, SavedNow, SeatId, SeatPage, SeatWords,
+    Stage, TakeIn, TakenBack, TakenIn, Theme, TypedWords, WaitingBoard, Written, every_command,
 };
 
 /// A question that the window asks the shell.

@@ -53,6 +53,13 @@ macro_rules! every_command {
             partnership(PartnershipId) -> PartnershipHome;
             /// Gives the companies of a partnership other names.
             rename_partnership(RenamedPartnership) -> PartnershipHome;
+            /// What would be erased everywhere, and where copies of it are known.
+            ask_to_erase(EraseWhat) -> EraseQuestion;
+            /// Erases a partnership or a round from the workbook, its restore points and the
+            /// copies beside it. It cannot be taken back.
+            erase(EraseWhat) -> Erased;
+            /// Lets the person choose a round file and takes it in, or asks where it goes.
+            take_in_round(TakeIn) -> TakenIn;
             /// Takes back the last change of set-up. Answers are taken back in the seat.
             undo(Nothing) -> TakenBack;
             /// Does again what was taken back.

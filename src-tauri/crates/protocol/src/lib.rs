@@ -11,6 +11,7 @@
 
 pub mod command;
 mod curtain;
+mod erase;
 mod every_command;
 mod export;
 mod failure;
@@ -23,6 +24,7 @@ mod results;
 mod round;
 mod seat;
 mod stage;
+mod take_in;
 mod words;
 mod workbook;
 
@@ -31,6 +33,7 @@ use serde::{Deserialize, Serialize};
 pub use charts;
 pub use chrono;
 pub use curtain::{Absence, Curtain, Hindrance, OpenSeat, WaitingBoard, WaitingSeat};
+pub use erase::{EraseQuestion, EraseWhat, Erased};
 pub use export::{
     CardsASheet, CopyHolds, CsvForm, FileKind, FileMaking, FileWish, Ink, PagePicture, Paper,
     PaperPeople, ReportPreview, ReportWish, RestorePoint, SavedNow, SharedPlace, SharedWords,
@@ -56,6 +59,7 @@ pub use round::{
 pub use scoring;
 pub use seat::{AnswerOf, AnswerText, OwnAnswers, SaveAnswer, Saved, SeatPage, Steps};
 pub use stage::{About, Begun, Chosen, MenuLine, Stage, StartNotice, Told};
+pub use take_in::{TakeIn, TakeInto, TakenIn};
 pub use words::{SeatWords, TypedWords};
 pub use workbook::{
     DimensionTile, FilePlace, Folder, OpenedFor, OpenedWorkbook, PartnershipHome, PartnershipLine,

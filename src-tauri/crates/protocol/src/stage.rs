@@ -1,5 +1,6 @@
 //! Where the window is, and what the shell tells it without being asked.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{Curtain, Failure, Home, OpenedWorkbook};
@@ -28,6 +29,15 @@ pub enum StartNotice {
     BroughtBack,
     /// Nothing can be kept in the folders of this user, so the next start knows nothing of this one.
     NothingRemembered,
+    /// The workbook that was opened is older than a state of it that this computer has seen.
+    OlderCopy {
+        /// When the file was saved last, as its folder says.
+        #[serde(with = "chrono::serde::ts_milliseconds")]
+        saved_at: DateTime<Utc>,
+        /// When the later state was seen first.
+        #[serde(with = "chrono::serde::ts_milliseconds")]
+        later_at: DateTime<Utc>,
+    },
 }
 
 /// What the program is.
@@ -78,6 +88,8 @@ pub enum Told {
     Opened(Stage),
     /// What came from outside could not be opened; the page stays as it is.
     Refused(Failure),
+    /// Something that the person has to know about the workbook that was opened.
+    Notice(StartNotice),
     /// The curtain was let down because the window was left alone for long.
     Locked(Curtain),
     /// The window is to be closed while somebody answers: the page saves what is typed and calls

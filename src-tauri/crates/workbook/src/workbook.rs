@@ -56,6 +56,15 @@ impl Workbook {
         &self.uid
     }
 
+    /// How often the workbook has been saved: a number that grows with every save and goes with
+    /// every copy, so that of two copies the one with the smaller number is older.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn change_counter(&self) -> Result<u64, WorkbookError> {
+        self.store.read(|read| read.change_counter())
+    }
+
     /// Whether it was opened for writing.
     #[must_use]
     pub fn can_write(&self) -> bool {

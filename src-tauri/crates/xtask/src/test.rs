@@ -63,8 +63,9 @@ pub(crate) fn window(root: &Path, names: &[String]) -> Result<()> {
     provide(Need::Tests)?;
     toolchain::wasm(root)?;
     step("Pages to WebAssembly", || ui::ui(root, Profile::Dev))?;
+    // Not the shell alone, of whose libraries other features would be asked.
     step("Building", || {
-        run_cargo(root, &["build", "--locked", "--package", "plumbline"])
+        run_cargo(root, &["build", "--locked", "--workspace"])
     })?;
     step("Window tests", || window_tests(root, names))
 }

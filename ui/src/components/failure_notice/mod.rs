@@ -3,12 +3,14 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use protocol::scoring::messages::Arguments;
 use protocol::{Failure, RestoreOf, StartNotice};
 
 use crate::app::Steering;
 use crate::browser;
+use crate::moment::moment;
 use crate::state::session::{Opening, Refused};
-use crate::state::words::plain;
+use crate::state::words::{plain, words};
 
 /// What this start has to say, what is not on the disk, and the last failure, while there is one.
 /// The failure takes the focus when it comes.
@@ -35,11 +37,16 @@ fn AtStart(notices: Vec<StartNotice>) -> impl IntoView {
     let lines = notices
         .into_iter()
         .map(|notice| {
-            let words = match notice {
-                StartNotice::BroughtBack => "brought-back",
-                StartNotice::NothingRemembered => "nothing-remembered",
+            let text = match notice {
+                StartNotice::BroughtBack => plain("brought-back"),
+                StartNotice::NothingRemembered => plain("nothing-remembered"),
+                StartNotice::OlderCopy { saved_at, later_at } => {
+                    let (saved, later) = (moment(saved_at), moment(later_at));
+                    let facts = Arguments::new().text("saved", &saved).text("later", &later);
+                    words("older-copy", &facts)
+                }
             };
-            view! { <p>{plain(words)}</p> }
+            view! { <p>{text}</p> }
         })
         .collect_view();
     view! {

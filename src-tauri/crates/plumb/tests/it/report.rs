@@ -163,7 +163,7 @@ fn characters_that_no_font_draws_are_told() {
     desk.put("r.json", round.to_string());
     desk.plumb(["report", "r.json", "-o", "r.pdf"])
         .fine()
-        .says(&["U+10FFFD"]);
+        .says(&["One sign could not be printed"]);
 }
 
 #[test]
