@@ -17,7 +17,9 @@ mod workbook;
 pub(crate) use curtain::{agree_on_absence, curtain, lock, waiting_board, withdraw_absence};
 pub(crate) use erase::{ask_to_erase, erase};
 pub(crate) use export::{preview_report, save_file, show_folder, show_restore_points};
-pub(crate) use home::{close_window, forget_recent, home, locate_recent, open_recent, show_theme};
+pub(crate) use home::{
+    close_window, delete_sample, forget_recent, home, locate_recent, open_recent, show_theme,
+};
 pub(crate) use partnership::{partnership, redo, rename_partnership, undo};
 pub(crate) use plan::{plan, settle};
 pub(crate) use restore::{open_restore_point, restore_points};

@@ -67,6 +67,12 @@ pub(crate) enum Refusal {
     /// The line of the list of recent workbooks is gone.
     #[error("This workbook is no longer in the list.")]
     NotInTheList,
+    /// Another workbook than the sample is to be deleted.
+    #[error("Only the sample that Plumbline has made can be deleted here.")]
+    NotTheSample,
+    /// The sample is to be deleted while it is open.
+    #[error("The sample is open, so its file was not deleted.")]
+    SampleIsOpen,
     /// More than one thing was dropped on the window.
     #[error("Only one workbook can be opened at a time.")]
     SeveralDropped,
@@ -277,6 +283,8 @@ impl Refusal {
             Self::Plan { .. } => "plan",
             Self::AnswerNotWritten => "answer_not_written",
             Self::NotInTheList => "not_in_the_list",
+            Self::NotTheSample => "not_the_sample",
+            Self::SampleIsOpen => "sample_is_open",
             Self::SeveralDropped => "several_dropped",
             Self::NoReport { .. } => "no_report",
             Self::SharedWords => "shared_words",
@@ -319,6 +327,8 @@ impl Refusal {
                 Some("Add a person to the round, or print for anybody of each company.")
             }
             Self::SeveralDropped => Some("Drop one file on the window."),
+            Self::NotTheSample => Some("Delete the file in its folder."),
+            Self::SampleIsOpen => Some("Close it with Ctrl+W, and delete it then."),
             Self::IsAWorkbook => Some("Choose another name or another folder."),
             Self::NotWritten { .. } => {
                 Some("Choose another folder, or free some space, and try again.")

@@ -4,6 +4,7 @@ use protocol::{Chosen, Home, Nothing, RecentId, Stage, Theme};
 use tauri::{AppHandle, Manager};
 
 use crate::desk::Desk;
+use crate::places::real_place;
 use crate::refusal::Refusal;
 use crate::{desktop, intake, remembered, window};
 
@@ -44,4 +45,24 @@ pub(crate) fn show_theme(app: &AppHandle, theme: Theme) -> Result<Nothing, Refus
 pub(crate) fn close_window(app: &AppHandle, _: Nothing) -> Result<Nothing, Refusal> {
     window::close(app);
     Ok(Nothing {})
+}
+
+pub(crate) fn delete_sample(app: &AppHandle, id: RecentId) -> Result<Home, Refusal> {
+    let path = remembered::path(app, id).ok_or(Refusal::NotInTheList)?;
+    // Nothing but the file that the program itself has made is deleted without being asked twice.
+    let sample = desktop::folders(app).sample();
+    if sample.as_deref().and_then(real_place) != real_place(&path) {
+        return Err(Refusal::NotTheSample);
+    }
+    if app.state::<Desk>().path() == real_place(&path) {
+        return Err(Refusal::SampleIsOpen);
+    }
+    match std::fs::remove_file(&path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(Refusal::not_written(&error));
+        }
+        _ => {}
+    }
+    remembered::forget(app, id);
+    Ok(remembered::home(app))
 }

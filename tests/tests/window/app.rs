@@ -187,9 +187,12 @@ impl Window {
     /// Sits down as this person, as with a mouse and a short press.
     pub(crate) async fn take_seat(&self, person: &str) {
         self.await_element(".curtain").await;
+        // A company may have the name of a person; the person is named first.
         let script = format!(
-            "const found = [...document.querySelectorAll('.curtain .hold > button')]
-                 .find(e => e.innerText.includes({}));
+            "const wanted = {};
+             const [found] = [...document.querySelectorAll('.curtain .hold > button')]
+                 .filter(e => e.innerText.includes(wanted))
+                 .sort((a, b) => a.innerText.indexOf(wanted) - b.innerText.indexOf(wanted));
              found?.click();
              return Boolean(found);",
             json!(person)

@@ -61,3 +61,26 @@ async fn the_chosen_look_is_there_again_at_the_next_start_of_the_page() {
     window.picture("first-page-chosen-dark-larger").await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn the_sample_can_be_deleted_with_its_file() {
+    let window = Window::open().await;
+    window.click("Open the sample").await;
+    window.await_element(".reading").await;
+    let file = window.sample();
+    assert!(file.is_file());
+    window.press_keys("ctrl", "w").await;
+    window.await_element(".recents").await;
+    page::is_sound(&window).await;
+    window.picture("recent-sample").await;
+    window.click("Delete the sample file").await;
+    window.await_element(".ways-in").await;
+    for _ in 0..100 {
+        if !file.exists() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    assert!(!file.exists());
+    window.close().await;
+}

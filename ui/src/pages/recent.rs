@@ -119,18 +119,36 @@ fn Line(line: Recent, from: StoredValue<Option<Screen>>) -> impl IntoView {
                         </button>
                     }
                 })}
+            {sample
+                .then(|| {
+                    view! {
+                        <Go
+                            class="btn btn-second btn-small"
+                            words=plain("delete-sample")
+                            to=move || async move {
+                                let home = backend::delete_sample(id).await?;
+                                Ok(listed(home, from))
+                            }
+                        />
+                    }
+                })}
             <Go
                 class="btn btn-second btn-small forget"
                 words=plain("forget-short")
                 label=forget
                 to=move || async move {
                     let home = backend::forget_recent(id).await?;
-                    Ok(match from.get_value() {
-                        None => Screen::Home(home),
-                        Some(back) => Screen::Recent(home, Box::new(back)),
-                    })
+                    Ok(listed(home, from))
                 }
             />
         </li>
+    }
+}
+
+/// The page on which the list is shown.
+fn listed(home: Home, from: StoredValue<Option<Screen>>) -> Screen {
+    match from.get_value() {
+        None => Screen::Home(home),
+        Some(back) => Screen::Recent(home, Box::new(back)),
     }
 }

@@ -45,6 +45,30 @@ pub(crate) fn month_later(day: NaiveDate, later: bool) -> Option<NaiveDate> {
     }
 }
 
+/// The weeks of the month of a day, each from Monday to Sunday; `None` where a day belongs to another
+/// month.
+pub(crate) fn weeks(day: NaiveDate) -> Vec<[Option<NaiveDate>; 7]> {
+    let in_month = |found: &NaiveDate| found.month() == day.month();
+    let Some(first) = day.with_day(1) else {
+        return Vec::new();
+    };
+    let before = i64::from(first.weekday().num_days_from_monday());
+    let Some(monday) = days_later(first, -before) else {
+        return Vec::new();
+    };
+    let week = |number: i64| {
+        std::array::from_fn(|place| {
+            let place = i64::try_from(place).unwrap_or_default();
+            days_later(monday, number * 7 + place).filter(in_month)
+        })
+    };
+    // A month touches six weeks at most.
+    let weeks = (0..6).map(week);
+    weeks
+        .filter(|week: &[Option<NaiveDate>; 7]| week.iter().any(Option::is_some))
+        .collect()
+}
+
 fn month(number: u32) -> String {
     plain(&format!("month-{number}"))
 }
@@ -69,6 +93,22 @@ mod tests {
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).expect("a day")
+    }
+
+    /// By the calendar of 2027: March begins on a Monday and ends on a Wednesday, May begins on a
+    /// Saturday and touches six weeks, February has four weeks exactly.
+    #[test]
+    fn a_month_has_its_days_in_weeks_from_monday() {
+        let day = |month, day| NaiveDate::from_ymd_opt(2027, month, day);
+        let march = weeks(day(3, 17).expect("a day"));
+        assert_eq!(march.len(), 5);
+        assert_eq!(march[0][0], day(3, 1));
+        assert_eq!(march[4][..4], [day(3, 29), day(3, 30), day(3, 31), None]);
+        let may = weeks(day(5, 1).expect("a day"));
+        assert_eq!(may.len(), 6);
+        assert_eq!(may[0], [None, None, None, None, None, day(5, 1), day(5, 2)]);
+        assert_eq!(may[5][0], day(5, 31));
+        assert_eq!(weeks(day(2, 28).expect("a day")).len(), 4);
     }
 
     #[test]

@@ -23,6 +23,8 @@ macro_rules! every_command {
             home(Nothing) -> Home;
             /// Takes a line off the list of recent workbooks; the file stays.
             forget_recent(RecentId) -> Home;
+            /// Deletes the file of the sample, and its line in that list.
+            delete_sample(RecentId) -> Home;
             /// Opens a workbook of that list.
             open_recent(RecentId) -> Stage;
             /// Lets the person choose a place and makes a workbook there, with one partnership.

@@ -1,5 +1,6 @@
 //! Plain fields with their labels.
 
+mod calendar;
 mod number;
 
 use leptos::ev;
@@ -14,6 +15,7 @@ use crate::browser;
 use crate::state::days;
 use crate::state::told;
 use crate::state::words::{plain, words};
+use calendar::Calendar;
 
 /// A line of text. What is too long to be saved stays as it is typed, with the reason below it;
 /// only what fits is heard, or else everything where a form looks at it when it is sent.
@@ -162,16 +164,47 @@ pub(crate) fn DayField(
             set(Some(day));
         }
     };
+    let field = NodeRef::<leptos::html::Input>::new();
+    let open = RwSignal::new(None::<NaiveDate>);
+    let close = move |()| {
+        open.set(None);
+        if let Some(field) = field.get_untracked() {
+            browser::focus(&field);
+        }
+    };
+    let choose = move |day: NaiveDate| {
+        text.set(days::short(day));
+        set(Some(day));
+        close(());
+    };
+    let toggle = move |_| {
+        let typed = text.with_untracked(|text| days::read(text));
+        open.update(|open| {
+            *open = open
+                .is_none()
+                .then(|| typed.or_else(browser::today))
+                .flatten()
+        });
+    };
+    let calendar = move || {
+        open.get().map(|at| {
+            view! {
+                <Calendar at on_choose=Callback::new(choose) on_close=Callback::new(close) />
+            }
+        })
+    };
     let tidy = move |_| {
         if let Some(day) = text.with_untracked(|text| days::read(text)) {
             text.set(days::short(day));
         }
     };
     view! {
+        <div class="day-field">
         <label class="field" class:field-error=move || wrong.get().is_some()>
             <span class="strong">{label}</span>
             <input
                 type="text"
+                node_ref=field
                 id=(!id.is_empty()).then_some(id)
                 class="day"
                 autocomplete="off"
@@ -185,6 +218,16 @@ pub(crate) fn DayField(
             <span class="small">{plain("day-example")}</span>
             <Wrong wrong />
         </label>
+        <button
+            type="button"
+            class="btn btn-second btn-small"
+            aria-expanded=move || open.get().is_some().to_string()
+            on:click=toggle
+        >
+            {plain("choose-day")}
+        </button>
+        {calendar}
+        </div>
     }
 }
 
