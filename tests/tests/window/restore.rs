@@ -82,3 +82,19 @@ async fn an_earlier_state_opens_beside_the_later_one() {
     assert_eq!(fs::read(&prepared.path).expect("the workbook"), before);
     window.close().await;
 }
+
+/// Changed work gets a restore point without being asked; the half hour lasts two seconds here.
+#[tokio::test]
+async fn changed_work_gets_a_restore_point_by_itself() {
+    let prepared = Prepared::new(&Names::ordinary(), Stand::Revealed);
+    let surroundings = Surroundings::with("PLUMBLINE_RESTORE_SECONDS", "2");
+    let window = Window::open_file(surroundings, &prepared.path).await;
+    window.await_element("h1.pair").await;
+    tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+    window.press_keys("ctrl", ",").await;
+    window.click("Show restore points").await;
+    window.await_heading("Go back to an earlier state").await;
+    let page = window.text("main").await;
+    assert!(page.contains("Made by itself after 30 minutes"), "{page}");
+    window.close().await;
+}

@@ -57,6 +57,25 @@ async fn what_both_sides_settle_is_written_down_by_keys_alone_and_can_be_taken_b
         .reach("Who sees to it at Acme Ledger (optional)")
         .await;
     window.type_text("Ada").await;
+    // The day is chosen from the month, a day after today.
+    window.reach_and_press("Choose a day").await;
+    window.await_element(".calendar").await;
+    window.settled().await;
+    page::is_sound(&window).await;
+    window.picture("day-chosen-from-the-month").await;
+    window.press(Key::Right).await;
+    window.settled().await;
+    window.press(Key::Enter).await;
+    let both = window
+        .run(
+            "const day = new Date(); day.setDate(day.getDate() + 1);
+             const month = day.toLocaleString('en-US', { month: 'short' });
+             return [document.querySelector('input.day').value,
+                     `${day.getDate()} ${month} ${day.getFullYear()}`];",
+        )
+        .await;
+    assert_eq!(both[0], both[1], "tomorrow is chosen");
+    assert_eq!(window.texts(".calendar").await.len(), 0, "it is closed");
     window.reach_and_press("Write it down").await;
     window
         .await_told(".done-notice", "It is written down.")
