@@ -34,7 +34,7 @@ pub(crate) fn open(app: &App, instead: Option<PathBuf>) -> tauri::Result<()> {
         .on_download(|_, _| false)
         .visible(false);
     if let Some(folder) = instead {
-        builder = builder.data_directory(folder).incognito(true);
+        builder = builder.data_directory(folder);
     }
     if let Some(nowhere) = offline::proxy() {
         builder = builder.proxy_url(nowhere);

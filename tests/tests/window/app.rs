@@ -262,12 +262,22 @@ impl Window {
 
     /// The texts of every such element.
     pub(crate) async fn texts(&self, css: &str) -> Vec<String> {
-        let mut texts = Vec::new();
-        let found = self.client.find_all(Locator::Css(css)).await;
-        for element in found.expect("elements can be looked for") {
-            texts.push(element.text().await.expect("the text of an element"));
+        // An element may be drawn anew between being found and being read.
+        let end = Instant::now() + PATIENCE;
+        'anew: loop {
+            let mut texts = Vec::new();
+            let found = self.client.find_all(Locator::Css(css)).await;
+            for element in found.expect("elements can be looked for") {
+                match element.text().await {
+                    Ok(text) => texts.push(text),
+                    Err(error) if error.is_stale_element_reference() && Instant::now() < end => {
+                        continue 'anew;
+                    }
+                    Err(error) => panic!("{css}: {error}"),
+                }
+            }
+            return texts;
         }
-        texts
     }
 
     /// Waits until the heading says this.
