@@ -255,9 +255,17 @@ impl Window {
 
     /// The text of the first such element, as it is seen.
     pub(crate) async fn text(&self, css: &str) -> String {
-        let found = self.client.find(Locator::Css(css)).await;
-        let element = found.unwrap_or_else(|error| panic!("{css}: {error}"));
-        element.text().await.expect("the text of an element")
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let found = self.client.find(Locator::Css(css)).await;
+            let element = found.unwrap_or_else(|error| panic!("{css}: {error}"));
+            match element.text().await {
+                Ok(text) => return text,
+                // It was drawn anew between being found and being read.
+                Err(error) if error.is_stale_element_reference() && Instant::now() < end => {}
+                Err(error) => panic!("{css}: {error}"),
+            }
+        }
     }
 
     /// The texts of every such element.

@@ -11,6 +11,7 @@ mod calendar_reader;
 mod check;
 mod dependencies;
 mod dist;
+mod fuzz;
 mod hexadecimal;
 mod icons;
 mod proof;

@@ -7,10 +7,12 @@
 //! proofs read it too, and then do more than a proof needs.
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::Result;
 
 use crate::axe::axe;
+use crate::fuzz::fuzz;
 use crate::step::{cargo, run_cargo, say, say_minutes, step, succeed};
 use crate::system::{Need, provide};
 use crate::toolchain::{self, WINDOWS};
@@ -44,7 +46,7 @@ pub(crate) fn proof(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Runs the proofs in larger numbers, and what only soaks.
+/// Runs the proofs in larger numbers, what only soaks, and the fuzz targets.
 ///
 /// # Errors
 /// When one fails, or what they need cannot be built.
@@ -56,6 +58,8 @@ pub(crate) fn soak(root: &Path, minutes: u32) -> Result<()> {
     step("Soaking in the window", || {
         tests(root, &["--test", "window"], SOAKS, Some(minutes))
     })?;
+    // Half of the time of a test for each, and more where more is given.
+    fuzz(root, Duration::from_secs(u64::from(minutes) * 30))?;
     say_minutes();
     Ok(())
 }
