@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
-use protocol::{Found, Home, Recent, RecentCompanies, RecentId, Stage, StartNotice, Told};
+use protocol::{
+    Found, Home, OlderCopy, Recent, RecentCompanies, RecentId, Stage, StartNotice, Told,
+};
 use serde::{Deserialize, Deserializer, Serialize};
 use tauri::{AppHandle, Manager};
 use workbook::copies::Contents;
@@ -200,9 +202,7 @@ pub(crate) fn opened(app: &AppHandle, stage: &Stage) {
         memory.opened(&path, desktop::now(), companies);
         memory.curtain = curtain;
     });
-    if let Some(notice) = look(app) {
-        window::tell(app, &Told::Notice(notice));
-    }
+    window::tell(app, &Told::Older(look(app)));
 }
 
 /// Takes notice of the state of the open workbook; nothing of it is told while somebody answers.
@@ -211,7 +211,7 @@ pub(crate) fn seen(app: &AppHandle) {
 }
 
 /// The same, and what is to be said when it is an older copy.
-fn look(app: &AppHandle) -> Option<StartNotice> {
+fn look(app: &AppHandle) -> Option<OlderCopy> {
     let desk = app.state::<Desk>();
     let (uid, changes) = desk.state()?;
     let now = Seen {
@@ -227,7 +227,7 @@ fn look(app: &AppHandle) -> Option<StartNotice> {
         _ => remembered.change(|memory| later = memory.seen(&uid, now)),
     };
     let saved = std::fs::metadata(desk.path()?).ok()?.modified().ok()?;
-    later.map(|later| StartNotice::OlderCopy {
+    later.map(|later| OlderCopy {
         saved_at: saved.into(),
         later_at: later.at,
     })

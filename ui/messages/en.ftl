@@ -137,7 +137,7 @@ recent-pair = { $vendor } and { $partner }
 locate-short = Show where it is
 locate-recent = Show where it is: { $what }
 forget-recent = Take off the list: { $what }
-delete-sample = Delete the sample file
+delete-sample = Delete the file
 forget-short = Take off the list
 new-title = Who works together?
 new-text = Both companies answer the same questions, each for itself.
@@ -532,8 +532,8 @@ erase-partnership = Everything about { $vendor } and { $partner } is deleted: { 
     [0] there is no round
     [one] 1 round
    *[other] { $n } rounds
-}, with all answers and what was agreed.
-erase-round = The round { $round } of { $vendor } and { $partner } is deleted, with all answers and what was agreed in it.
+}, with all answers and everything that was agreed.
+erase-round = ‘{ $round }’ of { $vendor } and { $partner } is deleted, with all answers and everything that was agreed in it.
 erase-from = It is deleted from { $place }, from { $n ->
     [0] its restore points, of which there are none,
     [one] its restore point

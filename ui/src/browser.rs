@@ -5,7 +5,10 @@ use js_sys::Date;
 use leptos::ev;
 use leptos::prelude::{document, window, window_event_listener};
 use leptos::task::spawn_local;
-use leptos::web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use leptos::web_sys::{
+    Event, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 use protocol::Theme;
 use protocol::chrono::{DateTime, NaiveDate, Utc};
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,6 +30,13 @@ pub(crate) enum Handled {
 pub(crate) fn focus(element: &HtmlElement) {
     // An element that cannot be focused leaves the focus where it was.
     let _ = element.focus();
+}
+
+/// Scrolls as little as is needed to show an element above whatever sticks to the lower edge.
+pub(crate) fn show_whole(element: &HtmlElement) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Shows the top of the page: another page begins at its heading.

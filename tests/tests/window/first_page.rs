@@ -73,7 +73,7 @@ async fn the_sample_can_be_deleted_with_its_file() {
     window.await_element(".recents").await;
     page::is_sound(&window).await;
     window.picture("recent-sample").await;
-    window.click("Delete the sample file").await;
+    window.click("Delete the file").await;
     window.await_element(".ways-in").await;
     for _ in 0..100 {
         if !file.exists() {

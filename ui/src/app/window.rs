@@ -65,7 +65,7 @@ pub(crate) fn App() -> impl IntoView {
         Told::Menu(line) => steering.line(line),
         Told::Opened(stage) => steering.arrive(async move { Ok(stage) }),
         Told::Refused(failure) => steering.refuse(failure),
-        Told::Notice(notice) => steering.session.update(|session| session.notice(notice)),
+        Told::Older(older) => steering.session.update(|session| session.older(older)),
         Told::Locked(curtain) => steering.go_to(Screen::Curtain(curtain)),
         Told::Closing => steering.closing.set(true),
     });

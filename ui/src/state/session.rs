@@ -2,8 +2,8 @@
 
 use protocol::{
     About, CopyHolds, Curtain, EraseQuestion, Erased, Failure, FilePlace, Home, Instead, ItemPage,
-    OpenedWorkbook, PartnershipHome, PartnershipId, PlanPage, RestorePage, Results, RoundPage,
-    SavedNow, SeatPage, Stage, StartNotice, WaitingBoard, Written,
+    OlderCopy, OpenedWorkbook, PartnershipHome, PartnershipId, PlanPage, RestorePage, Results,
+    RoundPage, SavedNow, SeatPage, Stage, StartNotice, WaitingBoard, Written,
 };
 
 use super::done::Done;
@@ -202,11 +202,11 @@ impl Session {
         self.saving.went();
     }
 
-    /// Something more that the person has to know; once is enough.
-    pub(crate) fn notice(&mut self, notice: StartNotice) {
-        if !self.notices.contains(&notice) {
-            self.notices.push(notice);
-        }
+    /// A workbook was opened: whether it is an older copy. What was said of another one goes.
+    pub(crate) fn older(&mut self, older: Option<OlderCopy>) {
+        self.notices
+            .retain(|notice| !matches!(notice, StartNotice::OlderCopy(_)));
+        self.notices.extend(older.map(StartNotice::OlderCopy));
     }
 
     /// What the person has to know about this start.
@@ -268,7 +268,8 @@ impl Session {
     pub(crate) fn began(&mut self, begun: protocol::Begun) {
         self.screen = Screen::of(begun.stage);
         self.about = Some(begun.about);
-        self.notices = begun.notices;
+        // Whether a workbook is an older copy may have been told before.
+        self.notices.extend(begun.notices);
         self.refused = begun.refused.map(|failure| Refused {
             opening: None,
             failure,

@@ -58,7 +58,7 @@ pub use round::{
 };
 pub use scoring;
 pub use seat::{AnswerOf, AnswerText, OwnAnswers, SaveAnswer, Saved, SeatPage, Steps};
-pub use stage::{About, Begun, Chosen, MenuLine, Stage, StartNotice, Told};
+pub use stage::{About, Begun, Chosen, MenuLine, OlderCopy, Stage, StartNotice, Told};
 pub use take_in::{TakeIn, TakeInto, TakenIn};
 pub use words::{SeatWords, TypedWords};
 pub use workbook::{

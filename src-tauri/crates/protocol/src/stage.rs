@@ -30,14 +30,19 @@ pub enum StartNotice {
     /// Nothing can be kept in the folders of this user, so the next start knows nothing of this one.
     NothingRemembered,
     /// The workbook that was opened is older than a state of it that this computer has seen.
-    OlderCopy {
-        /// When the file was saved last, as its folder says.
-        #[serde(with = "chrono::serde::ts_milliseconds")]
-        saved_at: DateTime<Utc>,
-        /// When the later state was seen first.
-        #[serde(with = "chrono::serde::ts_milliseconds")]
-        later_at: DateTime<Utc>,
-    },
+    OlderCopy(OlderCopy),
+}
+
+/// How old a workbook is, and the later state of it that this computer has seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OlderCopy {
+    /// When the file was saved last, as its folder says.
+    #[serde(with = "chrono::serde::ts_milliseconds")]
+    pub saved_at: DateTime<Utc>,
+    /// When the later state was seen first.
+    #[serde(with = "chrono::serde::ts_milliseconds")]
+    pub later_at: DateTime<Utc>,
 }
 
 /// What the program is.
@@ -88,8 +93,8 @@ pub enum Told {
     Opened(Stage),
     /// What came from outside could not be opened; the page stays as it is.
     Refused(Failure),
-    /// Something that the person has to know about the workbook that was opened.
-    Notice(StartNotice),
+    /// A workbook was opened, and this is whether it is an older copy.
+    Older(Option<OlderCopy>),
     /// The curtain was let down because the window was left alone for long.
     Locked(Curtain),
     /// The window is to be closed while somebody answers: the page saves what is typed and calls

@@ -40,8 +40,8 @@ fn AtStart(notices: Vec<StartNotice>) -> impl IntoView {
             let text = match notice {
                 StartNotice::BroughtBack => plain("brought-back"),
                 StartNotice::NothingRemembered => plain("nothing-remembered"),
-                StartNotice::OlderCopy { saved_at, later_at } => {
-                    let (saved, later) = (moment(saved_at), moment(later_at));
+                StartNotice::OlderCopy(older) => {
+                    let (saved, later) = (moment(older.saved_at), moment(older.later_at));
                     let facts = Arguments::new().text("saved", &saved).text("later", &later);
                     words("older-copy", &facts)
                 }

@@ -60,10 +60,20 @@ fn hears(wrong: RwSignal<Option<String>>, error: Option<TextError>) -> bool {
 /// Why what is typed is not saved, while it is not.
 #[component]
 fn Wrong(wrong: RwSignal<Option<String>>) -> impl IntoView {
+    let told = NodeRef::<leptos::html::Span>::new();
+    Effect::new(move || {
+        if let Some(told) = told.get() {
+            browser::show_whole(&told);
+        }
+    });
     move || {
-        wrong
-            .get()
-            .map(|wrong| view! { <span class="error-text" role="alert">{wrong}</span> })
+        wrong.get().map(|wrong| {
+            view! {
+                <span class="error-text" role="alert" node_ref=told>
+                    {wrong}
+                </span>
+            }
+        })
     }
 }
 
