@@ -130,6 +130,7 @@ async fn without_a_home_that_can_be_written_the_window_works_and_says_what_it_fo
     let mut closed = Vec::new();
     for name in ["data", "config", "cache", "Documents"] {
         let folder = display.folders().join(name);
+        fs::create_dir_all(&folder).expect("a folder");
         fs::set_permissions(&folder, Permissions::from_mode(0o555)).expect("a folder");
         closed.push(folder);
     }
