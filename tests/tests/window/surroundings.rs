@@ -142,7 +142,8 @@ async fn without_a_home_that_can_be_written_the_window_works_and_says_what_it_fo
     window.picture("home-that-cannot-be-written").await;
     crate::x11::drop_files(&window.display().screen(), &[&prepared.path]);
     window.await_element("h1.pair").await;
-    window.close().await;
+    // Its folders last as long as this.
+    let _display = window.close().await;
     for folder in closed {
         fs::set_permissions(folder, Permissions::from_mode(0o755)).expect("a folder");
     }
