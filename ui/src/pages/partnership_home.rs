@@ -172,13 +172,15 @@ fn TakeInRound(partnership: PartnershipId) -> impl IntoView {
     let asked = RwSignal::new(None::<BySide<CompanyName>>);
     let take = move |into| steering.take_in(TakeIn { partnership, into }, asked);
     view! {
-        <button
-            type="button"
-            class="btn btn-plain"
-            on:click=move |_| take(TakeInto::Chosen)
-        >
-            {plain("take-in")}
-        </button>
+        <p>
+            <button
+                type="button"
+                class="btn btn-plain"
+                on:click=move |_| take(TakeInto::Chosen)
+            >
+                {plain("take-in")}
+            </button>
+        </p>
         {move || {
             asked
                 .get()

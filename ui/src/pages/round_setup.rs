@@ -147,7 +147,7 @@ fn Draft(page: RoundPage) -> impl IntoView {
                 <li>{plain("privacy-few")}</li>
             </ul>
         </section>
-        <div class="row">
+        <div class="row way-on">
             <button
                 type="button"
                 class="btn btn-primary"
