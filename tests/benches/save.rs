@@ -4,15 +4,17 @@
     reason = "a measurement that cannot be set up has to stop"
 )]
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
-use chrono::{NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use questionnaire::{
-    Answer, Asked, Form, Function, Label, Purpose, Questionnaire, Response, Share, Side, Tolerance,
-    Value,
+    Answer, Asked, CompanyName, Form, Function, Label, Purpose, Questionnaire, Response, Share,
+    Side, Tolerance, Value,
 };
 use tests::figures::{Row, print};
 use tests::invented::crowded_round;
+use workbook::copies::{Made, NewPoint, Reason, RestorePoints};
 use workbook::{
     Access, Change, ImportInto, PartnershipId, RoundSetup, SeatSetup, Workbook, WorkbookUid,
 };
@@ -20,6 +22,7 @@ use workbook::{
 const ANSWERS: usize = 100_000;
 const SAVES: usize = 600;
 const OPENINGS: usize = 40;
+const POINTS: u32 = 20;
 
 fn main() {
     let folder = tempfile::tempdir().expect("a folder for the workbook");
@@ -55,6 +58,13 @@ fn main() {
     }
     eprintln!("{} answers in {rounds} rounds", rounds * per_round);
 
+    // Before a round collects answers: then none is made.
+    let mut copied = restore_points(
+        &mut workbook,
+        partnership,
+        &folder.path().join("points"),
+        at,
+    );
     let mut times = save_answers(&mut workbook, partnership, set);
     drop(workbook);
     let mut opened: Vec<Duration> = (0..OPENINGS)
@@ -77,7 +87,46 @@ fn main() {
             &mut opened,
             Duration::from_millis(50),
         ),
+        Row::times(
+            "restore point made and read back",
+            &mut copied,
+            Duration::from_millis(300),
+        ),
     ]);
+}
+
+/// Makes restore points, each after a change: one with nothing new is not made.
+fn restore_points(
+    workbook: &mut Workbook,
+    partnership: PartnershipId,
+    folder: &Path,
+    at: DateTime<Utc>,
+) -> Vec<Duration> {
+    let points = RestorePoints::in_folder(folder);
+    let path = workbook.path().to_owned();
+    let name = |name: String| CompanyName::new(&name).expect("a name");
+    (0..POINTS)
+        .map(|number| {
+            workbook
+                .apply(Change::RenamePartnership {
+                    partnership,
+                    vendor: name(format!("Vendor {number}")),
+                    partner: name(format!("Partner {number}")),
+                })
+                .expect("renamed");
+            let new = NewPoint {
+                workbook: &path,
+                at,
+                chance: number.to_be_bytes(),
+                reason: Reason::Asked,
+            };
+            let start = Instant::now();
+            let made = points.make(&new).expect("a restore point");
+            let time = start.elapsed();
+            assert!(matches!(made, Made::Made(_)), "it holds something new");
+            time
+        })
+        .collect()
 }
 
 fn save_answers(

@@ -25,14 +25,7 @@ pub(crate) fn test(root: &Path) -> Result<()> {
         let all = ["clippy", "--locked", "--workspace", "--all-targets"];
         run_cargo(root, &[&all[..], DENY_WARNINGS].concat())?;
         // Not among all targets, as it is not among all tests.
-        let window = [
-            "clippy",
-            "--locked",
-            "--package",
-            "tests",
-            "--test",
-            "window",
-        ];
+        let window = ["clippy", "--locked", "--workspace", "--test", "window"];
         run_cargo(root, &[&window[..], DENY_WARNINGS].concat())?;
         let pages = ["clippy", "--locked", "--package", "ui", "--target", WASM];
         let profile = ["--profile", "wasm-dev"];
