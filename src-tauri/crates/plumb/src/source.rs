@@ -76,11 +76,8 @@ pub(crate) fn from_workbook(
     let workbook = Workbook::open(path, Access::Read, set).map_err(told)?;
     let listed = list(&workbook).map_err(told)?;
     let id = choice::choose(&listed, choice).map_err(|failure| failure.at(path))?;
-    let round = workbook.revealed(id).map_err(told)?.into_round();
-    if !round.altered.is_empty() {
-        tell_altered(&workbook).map_err(told)?;
-    }
-    Ok(round)
+    let revealed = workbook.revealed(id).map_err(told)?;
+    Ok(revealed.into_round())
 }
 
 /// The round of a round file. Nothing of a file with a problem is used. It is told when something
