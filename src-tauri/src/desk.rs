@@ -155,12 +155,12 @@ impl Desk {
         self.lying().path.clone()
     }
 
-    /// The identity of the open workbook and how often it has been saved; `None` while somebody
-    /// answers, and where nothing is open.
+    /// The identity of the open workbook and how often it has been saved; `None` where nothing is
+    /// open, and while somebody answers or a round collects answers.
     pub(crate) fn state(&self) -> Option<(WorkbookUid, u64)> {
         match &self.lying().on {
             On::Workbook(workbook) => {
-                let changes = workbook.change_counter().ok()?;
+                let changes = workbook.change_counter().ok()??;
                 Some((workbook.uid().clone(), changes))
             }
             On::Seat(_) | On::Nothing => None,

@@ -95,6 +95,8 @@ fn every_package_is_placed() {
     let manifests: BTreeSet<String> = files()
         .into_iter()
         .filter(|file| file.ends_with("Cargo.toml") && file != "Cargo.toml")
+        // A workspace of its own, from which nothing goes into a program.
+        .filter(|file| file != "src-tauri/fuzz/Cargo.toml")
         .collect();
     let placed: BTreeSet<String> = MAY_USE
         .iter()

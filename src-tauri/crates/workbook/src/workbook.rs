@@ -9,7 +9,7 @@ use crate::WorkbookError;
 use crate::change::{Change, ChangeKind, Changed};
 use crate::id::{PartnershipId, RoundId, SeatId, WorkbookUid};
 use crate::lock::SessionLock;
-use crate::model::{Partnership, RoundInfo, Seat, SeatWord, WaitingSeat};
+use crate::model::{Partnership, RoundInfo, RoundState, Seat, SeatWord, WaitingSeat};
 use crate::rules;
 use crate::storage::{Mode, Read, SeatRow, SeatState, Store, Write};
 use crate::undo::{Step, UndoStack};
@@ -57,12 +57,24 @@ impl Workbook {
     }
 
     /// How often the workbook has been saved: a number that grows with every save and goes with
-    /// every copy, so that of two copies the one with the smaller number is older.
+    /// every copy, so that of two copies the one with the smaller number is older. `None` while a
+    /// round collects answers: then it would tell whether anything was saved in a seat.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn change_counter(&self) -> Result<u64, WorkbookError> {
-        self.store.read(|read| read.change_counter())
+    pub fn change_counter(&self) -> Result<Option<u64>, WorkbookError> {
+        self.store.read(|read| {
+            for partnership in read.readable_partnerships()? {
+                let rounds = read.readable_rounds(partnership.id)?;
+                if rounds
+                    .iter()
+                    .any(|round| round.state == RoundState::Collecting)
+                {
+                    return Ok(None);
+                }
+            }
+            read.change_counter().map(Some)
+        })
     }
 
     /// Whether it was opened for writing.

@@ -126,6 +126,7 @@ fn record(world: &World) -> Record {
         r.note("uid", workbook.uid());
         r.note("can_write", &workbook.can_write());
         r.note("kept_copy", &workbook.kept_copy());
+        r.note("change_counter", &workbook.change_counter());
         r.note("is_unconfirmed", &workbook.is_unconfirmed());
         r.note_result("partnerships", &workbook.partnerships());
         let partnership = fixture::first(&workbook);
