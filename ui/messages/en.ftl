@@ -553,7 +553,7 @@ erased-where = It is deleted from this workbook, from { $points ->
    *[other] { $copies } copies
 } in the same folder.
 erased-copies = Copies from which it is deleted
-erased-not-reached = Copies that could not be changed and still hold it
+erased-not-reached = Copies that were left alone: they could not be changed, or hold something else in its place
 take-in = Take in a round file
 take-in-other-names = The file is about { $vendor } and { $partner }. Where does it belong?
 take-in-this = To this partnership

@@ -64,6 +64,8 @@ hint-not-a-file = Name a file on a disk. A round file can also come from standar
 failure-empty-input = Nothing came from standard input.
 hint-empty-input = Check the command before the bar: plumb export FILE | plumb assess -
 failure-workbook-from-stream = A workbook cannot be read from standard input.
+hint-workbook-to-stream = Name a file. A workbook is written in many places, and standard output takes bytes one after the other.
+failure-workbook-to-stream = A workbook cannot be written to standard output.
 hint-workbook-from-stream = Name the workbook. Only a round file can be read from standard input.
 standard-input = standard input
 failure-unreadable-folder = You do not have permission to read this folder.
@@ -803,7 +805,8 @@ erase-done = It is erased from the workbook, from { $points ->
     [one] one copy
    *[other] { $copies } copies
 } in its folder.
-erase-not-reached = Not reached, because it could not be changed: { $file }
+erase-copy = Erased from this copy: { $file }
+erase-not-reached = Not erased, because the file could not be changed or holds something else under this number: { $file }
 erase-elsewhere = Copies in other folders, and files that were exported, are not reached.
 restore-line = { $number }  { $date }
 restore-partnership = { $n ->

@@ -9,7 +9,18 @@ use workbook::{Workbook, WorkbookError};
 
 use crate::failure::Failure;
 use crate::output::{self, Existing};
-use crate::surroundings;
+use crate::{stream, surroundings};
+
+/// Refuses to write a workbook to standard output: it is a file that is written in many places.
+///
+/// # Errors
+/// When the name means standard output.
+pub(crate) fn no_stream(named: &Path) -> Result<(), Failure> {
+    match stream::is_standard_output(named) {
+        true => Err(Failure::bad_input("workbook_to_stream").at(named)),
+        false => Ok(()),
+    }
+}
 
 /// Makes a workbook with `make`, which gets the path to make it at. A file of its name is replaced
 /// by the rule of all commands: only when the new one is complete, and never one that is open.
@@ -21,6 +32,7 @@ pub(crate) fn workbook(
     existing: Existing,
     make: impl FnOnce(&Path) -> Result<Workbook, WorkbookError>,
 ) -> Result<(), Failure> {
+    no_stream(named)?;
     let told = |error: WorkbookError| Failure::of_workbook(&error, named);
     if fs::symlink_metadata(named).is_err() {
         return make(named).map(drop).map_err(told);

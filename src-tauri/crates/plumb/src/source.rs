@@ -76,8 +76,13 @@ pub(crate) fn from_workbook(
     let workbook = Workbook::open(path, Access::Read, set).map_err(told)?;
     let listed = list(&workbook).map_err(told)?;
     let id = choice::choose(&listed, choice).map_err(|failure| failure.at(path))?;
-    let revealed = workbook.revealed(id).map_err(told)?;
-    Ok(revealed.into_round())
+    let round = workbook.revealed(id).map_err(told)?.into_round();
+    // Of a round that is altered itself everything that is made of it says so. What else does not
+    // fit, such as a later round that is missing, is said here.
+    if round.altered.is_empty() {
+        tell_altered(&workbook).map_err(told)?;
+    }
+    Ok(round)
 }
 
 /// The round of a round file. Nothing of a file with a problem is used. It is told when something

@@ -9,7 +9,7 @@ use workbook::copies::{Made, NewPoint, Reason, RestorePoints};
 use workbook::{Access, Workbook, WorkbookError};
 
 use crate::failure::Failure;
-use crate::{progress, surroundings, terminal, words};
+use crate::{new_file, progress, surroundings, terminal, words};
 
 /// Copy a workbook and read the copy back
 ///
@@ -66,6 +66,12 @@ fn keep(path: &Path, real: &Path) -> Result<(), Failure> {
 }
 
 fn copy(path: &Path, real: &Path, to: &Path) -> Result<(), Failure> {
+    new_file::no_stream(to)?;
+    let names_a_folder = to.as_os_str().as_encoded_bytes().last().copied();
+    if names_a_folder.is_some_and(|last| std::path::is_separator(char::from(last))) && !to.is_dir()
+    {
+        return Err(Failure::of_workbook(&WorkbookError::NoFolder, to));
+    }
     let to = if to.is_dir() {
         free_name(real, to)
     } else {

@@ -9,7 +9,7 @@ use workbook::copies::{Erase as What, RestorePoints};
 use workbook::{PartnershipId, RoundId, Workbook, WorkbookError};
 
 use crate::failure::Failure;
-use crate::{surroundings, terminal, words};
+use crate::{choice, surroundings, terminal, words};
 
 /// Delete a partnership or a round from a workbook and from all its copies
 ///
@@ -23,10 +23,15 @@ pub(crate) struct Erase {
     /// The workbook
     workbook: PathBuf,
     /// The number of the partnership, with all its rounds
-    #[arg(long, value_name = "N", conflicts_with = "round")]
+    #[arg(long, value_name = "N", conflicts_with = "round", value_parser = choice::number)]
     partnership: Option<i64>,
     /// The number of the round
-    #[arg(long, value_name = "N", required_unless_present = "partnership")]
+    #[arg(
+        long,
+        value_name = "N",
+        required_unless_present = "partnership",
+        value_parser = choice::number
+    )]
     round: Option<i64>,
     /// Erase it, although it cannot be taken back
     #[arg(long)]
@@ -52,6 +57,11 @@ impl Erase {
             .number("points", erased.restore_points)
             .number("copies", erased.copies.len());
         terminal::say(&words::sentence("erase-done", facts))?;
+        for copy in &erased.copies {
+            let file = copy.to_string_lossy();
+            let facts = Arguments::new().text("file", &file);
+            terminal::say(&words::sentence("erase-copy", facts))?;
+        }
         for copy in &erased.not_reached {
             let file = copy.to_string_lossy();
             let facts = Arguments::new().text("file", &file);

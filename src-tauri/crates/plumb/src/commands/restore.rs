@@ -12,7 +12,7 @@ use workbook::copies::{
 use workbook::{Access, Workbook};
 
 use crate::failure::Failure;
-use crate::{layout, progress, surroundings, terminal, words};
+use crate::{layout, new_file, progress, surroundings, terminal, words};
 
 /// Go back to an earlier state of a workbook
 ///
@@ -66,6 +66,9 @@ impl Restore {
         let Some(point) = number.checked_sub(1).and_then(|place| points.get(place)) else {
             return Err(Failure::bad_input("no_such_point").at(path));
         };
+        if let Some(output) = &self.output {
+            new_file::no_stream(output)?;
+        }
         let told = |error| Failure::of_workbook(&error, &point.path);
         let (copy, damaged) = match &self.output {
             Some(output) => {

@@ -196,3 +196,22 @@ fn a_person_at_a_terminal_is_asked_before_a_file_is_replaced() {
     let seen = on_a_terminal(&desk, "\"$PLUMB\" report round.json -o -", "");
     assert!(seen.contains("code: binary_to_terminal"), "{seen}");
 }
+
+#[test]
+fn a_workbook_does_not_go_to_standard_output() {
+    let desk = Desk::with_sample();
+    for command in [
+        &["new", "-", "--vendor", "A", "--partner", "B"][..],
+        &["sample", "-"],
+        &["backup", "sample.plumb", "-"],
+    ] {
+        desk.plumb(command).fails(2, "workbook_to_stream");
+    }
+    desk.plumb(["backup", "sample.plumb"]);
+    desk.plumb(["restore", "sample.plumb", "-o", "-"])
+        .fails(2, "workbook_to_stream");
+    assert!(!desk.path("-").exists());
+    desk.plumb(["backup", "sample.plumb", "nowhere/"])
+        .fails(3, "no_folder");
+    assert!(!desk.path("nowhere").exists());
+}

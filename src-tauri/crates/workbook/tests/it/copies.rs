@@ -412,3 +412,31 @@ fn erasing_takes_a_partnership_from_every_copy_and_tells_what_it_could_not_reach
     }
     assert!(points.iter().all(|point| point.note.proven));
 }
+
+/// A copy that was worked on by itself holds another round under the same number.
+#[test]
+fn erasing_leaves_alone_what_is_something_else_in_a_copy() {
+    let (kept, mut workbook) = Kept::new();
+    let copy = kept.place.beside("copy.plumb");
+    workbook::copies::copy_to(&kept.place.path, &copy)
+        .unwrap()
+        .unwrap();
+    let ours = fixture::add_round(&mut workbook, "Ours");
+    let mut other = fixture::open(&copy).unwrap();
+    let theirs = fixture::add_round(&mut other, "Theirs");
+    drop(other);
+    assert_eq!(ours, theirs, "both have the same number");
+    let erased = workbook.erase(Erase::Round(ours), &kept.points).unwrap();
+    assert_eq!(erased.copies, Vec::<PathBuf>::new());
+    assert_eq!(erased.not_reached, std::slice::from_ref(&copy));
+    let other = fixture::open(&copy).unwrap();
+    assert_eq!(other.round(theirs).unwrap().setup.name.as_str(), "Theirs");
+    drop(other);
+    // A partnership with a round that the workbook does not know is not the same either.
+    let partnership = fixture::first(&workbook);
+    let erased = workbook
+        .erase(Erase::Partnership(partnership), &kept.points)
+        .unwrap();
+    assert_eq!(erased.not_reached, std::slice::from_ref(&copy));
+    assert!(fixture::open(&copy).unwrap().round(theirs).is_ok());
+}
