@@ -70,3 +70,27 @@ fn check_names_person_and_question_and_not_the_answer() {
     assert_eq!(run.code, 2, "{}", run.err);
     assert!(run.err.contains("was altered"), "{}", run.err);
 }
+
+/// A round that is as it was says nothing itself, but its workbook is not.
+#[test]
+fn what_else_was_altered_in_the_workbook_is_told_beside_a_round_that_is_well() {
+    let desk = Desk::with_revealed();
+    desk.plumb(["export", "acme.plumb", "-o", "out.json"])
+        .fine();
+    let other = String::from_utf8(desk.get("out.json")).unwrap();
+    desk.put("other.json", other.replace("Acme", "Zedalia"));
+    desk.plumb(["import", "acme.plumb", "other.json", "--new-partnership"])
+        .fine();
+    let mut bytes = desk.get("acme.plumb");
+    let name = b"Zedalia";
+    let place = bytes
+        .windows(name.len())
+        .position(|window| window == name)
+        .expect("the other company");
+    bytes[place] = b'S';
+    desk.put("acme.plumb", bytes);
+    let run = desk.plumb(["assess", "acme.plumb", "--round", "1"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(!run.out.contains(MARK), "the round itself is well");
+    run.tells(&["was altered outside Plumbline"]);
+}

@@ -212,6 +212,6 @@ fn a_workbook_does_not_go_to_standard_output() {
         .fails(2, "workbook_to_stream");
     assert!(!desk.path("-").exists());
     desk.plumb(["backup", "sample.plumb", "nowhere/"])
-        .fails(3, "no_folder");
+        .fails(3, "missing_folder");
     assert!(!desk.path("nowhere").exists());
 }
