@@ -617,6 +617,7 @@ summary-title = { $vendor } and { $partner }
 summary-round = { $round }, { $date } - { $purpose }, { $form }
 summary-sample = SAMPLE - invented companies and answers
 altered-in = { $file } was altered outside Plumbline. { $place }: { $what }
+compare-altered = ALTERED outside Plumbline: { $round }. What is compared rests on what the file holds now.
 summary-altered = ALTERED outside Plumbline - open a restore point from before:
 purpose-fit = before signing
 purpose-check = check of an active partnership

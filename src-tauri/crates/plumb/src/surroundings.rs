@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, SubsecRound, TimeDelta, Utc};
-use workbook::{Access, WorkbookError, WorkbookUid, copies};
+use workbook::copies::{NewPoint, Reason, RestorePoints};
+use workbook::{Access, Workbook, WorkbookError, WorkbookUid, copies};
 
 use crate::failure::Failure;
 
@@ -52,6 +53,21 @@ pub(crate) fn chance() -> Result<[u8; 4], Failure> {
 pub(crate) fn restore_points() -> Result<PathBuf, Failure> {
     let data = dirs::data_dir().ok_or_else(|| Failure::file_trouble("no_data_folder"))?;
     Ok(data.join(IDENTIFIER).join(copies::FOLDER))
+}
+
+/// Makes a restore point before something is taken into a workbook. The person asked for what comes
+/// then, so it is not held up where none can be made, and none is while a round collects answers.
+pub(crate) fn keep_before_import(workbook: &Workbook) {
+    let (Ok(folder), Ok(chance)) = (restore_points(), chance()) else {
+        return;
+    };
+    let new = NewPoint {
+        workbook: workbook.path(),
+        at: now(),
+        chance,
+        reason: Reason::BeforeImport,
+    };
+    let _ = RestorePoints::in_folder(&folder).make(&new);
 }
 
 /// A file that is there, with every link followed.

@@ -1178,7 +1178,7 @@ calendar-companies = { $vendor } and { $partner }
 calendar-owner = Owner at { $company }: { $name }
 calendar-seen = How you will see it: { $sign }
 calendar-sample = SAMPLE: companies and answers are invented.
-calendar-altered = ALTERED: something else than Plumbline has changed this round in its file.
+calendar-altered = ALTERED: something other than Plumbline has changed this round.
 
 ## Tables
 
@@ -1189,6 +1189,7 @@ table-actions = Actions
 table-sample = Sample
 table-sample-word = SAMPLE
 table-altered = Altered
+table-sample-altered-word = SAMPLE, ALTERED
 table-altered-word = ALTERED
 table-question = Question
 table-area = Area

@@ -44,6 +44,7 @@ impl Import {
             let round = source::from_round_file(set, &self.file)?;
             let told = |error: WorkbookError| Failure::of_workbook(&error, path);
             let mut workbook = Workbook::open(path, surroundings::writing(), set).map_err(told)?;
+            surroundings::keep_before_import(&workbook);
             workbook
                 .apply(Change::ImportRound {
                     round: Box::new(round.clone()),

@@ -98,6 +98,7 @@ impl Merge {
             let partnerships = joined.incoming();
             let at = surroundings::now();
             let change = Change::Merge { partnerships, at };
+            surroundings::keep_before_import(&workbook);
             workbook.apply(change).map_err(told)?;
         }
         let upgraded = source::upgraded(&workbook);

@@ -25,6 +25,12 @@ pub(super) fn part(scene: &Scene<'_>) -> String {
     if before.sample || after.sample {
         say(words::text("summary-sample"));
     }
+    for round in [before, after] {
+        if !round.altered.is_empty() {
+            let name = Arguments::new().text("round", round.name.as_str());
+            say(words::sentence("compare-altered", name));
+        }
+    }
     for side in Side::BOTH {
         let people = scene.compared.people.get(side);
         if people.changed() {

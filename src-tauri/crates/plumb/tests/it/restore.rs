@@ -183,3 +183,13 @@ fn what_is_erased_is_in_no_copy_any_more() {
     desk.plumb(["erase", "acme.plumb", "--round", "1", "--force"])
         .fails(2, "no_such_round");
 }
+
+#[test]
+fn before_a_round_is_taken_in_the_workbook_is_kept() {
+    let desk = Desk::with_round();
+    desk.plumb(["import", "acme.plumb", "round.json"]).fine();
+    desk.plumb(["restore", "acme.plumb", "-o", "before.plumb"])
+        .fine();
+    let run = desk.plumb(["list", "before.plumb"]).fine();
+    assert!(!run.out.contains("First check"), "{}", run.out);
+}

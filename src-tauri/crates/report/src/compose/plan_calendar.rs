@@ -75,13 +75,14 @@ fn title(round: &Round, entry: &PlanEntry<'_>) -> String {
             sentence("calendar-title-kind", &facts)
         }
     };
-    let marked = |id: &str| sentence(id, &Facts::new().verbatim("title", &*title));
-    if round.sample {
-        marked("calendar-title-sample")
-    } else if !round.altered.is_empty() {
-        marked("calendar-title-altered")
-    } else {
-        title
+    let marked = |id: &str, title: String| sentence(id, &Facts::new().verbatim("title", title));
+    let title = match round.altered.is_empty() {
+        true => title,
+        false => marked("calendar-title-altered", title),
+    };
+    match round.sample {
+        true => marked("calendar-title-sample", title),
+        false => title,
     }
 }
 

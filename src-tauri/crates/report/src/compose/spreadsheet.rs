@@ -74,7 +74,14 @@ pub fn spreadsheet_of(
 /// What every row of an invented round says first, and every row of one that something else than the
 /// program has altered.
 pub(super) fn mark(round: &Round) -> Option<Mark> {
-    let (key, title, word, sentence) = if round.sample {
+    let (key, title, word, sentence) = if round.sample && !round.altered.is_empty() {
+        (
+            "sample",
+            "table-sample",
+            "table-sample-altered-word",
+            "standing-sample",
+        )
+    } else if round.sample {
         (
             "sample",
             "table-sample",
