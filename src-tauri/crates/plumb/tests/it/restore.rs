@@ -33,15 +33,15 @@ fn new_names(desk: &Desk) -> Vec<String> {
 
 #[test]
 fn a_backup_with_nothing_new_is_not_made() {
-    let desk = Desk::with_revealed();
-    desk.plumb(["backup", "acme.plumb"])
+    let desk = Desk::with_sample();
+    desk.plumb(["backup", "sample.plumb"])
         .fine()
-        .says(&["A restore point of acme.plumb is made and was read back."]);
+        .says(&["A restore point of sample.plumb is made and was read back."]);
     let made = point(&desk);
     for _ in 0..12 {
-        desk.plumb(["backup", "acme.plumb"])
+        desk.plumb(["backup", "sample.plumb"])
             .fine()
-            .says(&["Nothing has changed in acme.plumb since its restore point of"]);
+            .says(&["Nothing has changed in sample.plumb since its restore point of"]);
     }
     assert_eq!(point(&desk), made);
 }
