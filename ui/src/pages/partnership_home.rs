@@ -192,20 +192,19 @@ fn TakeInRound(partnership: PartnershipId) -> impl IntoView {
                         <section class="card stack-2" role="status">
                             <p>{words("take-in-other-names", &facts)}</p>
                             <div class="row">
-                                <button
-                                    type="button"
-                                    class="btn btn-second btn-small"
-                                    on:click=move |_| take(TakeInto::This)
-                                >
-                                    {plain("take-in-this")}
-                                </button>
-                                <button
-                                    type="button"
-                                    class="btn btn-second btn-small"
-                                    on:click=move |_| take(TakeInto::New)
-                                >
-                                    {plain("take-in-new")}
-                                </button>
+                                {[(TakeInto::This, "take-in-this"), (TakeInto::New, "take-in-new")]
+                                    .map(|(into, label)| {
+                                        view! {
+                                            <button
+                                                type="button"
+                                                class="btn btn-second btn-small"
+                                                on:click=move |_| take(into)
+                                            >
+                                                {plain(label)}
+                                            </button>
+                                        }
+                                    })
+                                    .collect_view()}
                                 <button
                                     type="button"
                                     class="btn btn-plain btn-small"

@@ -34,6 +34,7 @@ mod sign_off;
 mod since;
 mod spread;
 mod spreadsheet;
+mod table_mark;
 mod talk;
 mod traits;
 mod typed;

@@ -99,7 +99,7 @@ fn filled(now: Occasion<'_>, edition: Edition, typed: Typed<'_>) -> Table {
             })
             .into(),
         rows: rows.collect(),
-        mark: super::spreadsheet::mark(now.round),
+        mark: super::table_mark::mark(now.round),
     }
 }
 

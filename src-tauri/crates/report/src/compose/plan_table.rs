@@ -5,7 +5,7 @@ use questionnaire::{Name, Questionnaire, Round, Side};
 use tables::{Cell, Column, Table};
 
 use super::plan_entries::{actions_by_date, entries};
-use super::spreadsheet::mark;
+use super::table_mark::mark;
 use super::words::{Facts, sentence, text};
 
 /// The actions of a round, the next due first.

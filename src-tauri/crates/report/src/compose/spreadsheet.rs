@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use questionnaire::{Questionnaire, Round};
 use scoring::{Assessment, Edition};
-use tables::{Column, Mark, Table, XlsxFile, XlsxOptions, to_xlsx};
+use tables::{Table, XlsxFile, XlsxOptions, to_xlsx};
 
 use super::Error;
 use super::items_table::{ItemTable, items_table};
 use super::plan_table::plan_table;
-use super::words::{Facts, sentence, text};
+use super::words::{Facts, sentence};
 
 /// A file and what has to be told about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,42 +69,4 @@ pub fn spreadsheet_of(
         .text("round", round.name.as_str());
     let title = sentence("table-title", &facts);
     to_xlsx(sheets, &XlsxOptions { title, date })
-}
-
-/// What every row of an invented round says first, and every row of one that something else than the
-/// program has altered.
-pub(super) fn mark(round: &Round) -> Option<Mark> {
-    let (key, title, word, sentence) = if round.sample && !round.altered.is_empty() {
-        (
-            "sample",
-            "table-sample",
-            "table-sample-altered-word",
-            "standing-sample",
-        )
-    } else if round.sample {
-        (
-            "sample",
-            "table-sample",
-            "table-sample-word",
-            "standing-sample",
-        )
-    } else if !round.altered.is_empty() {
-        (
-            "altered",
-            "table-altered",
-            "table-altered-word",
-            "calendar-altered",
-        )
-    } else {
-        return None;
-    };
-    Some(Mark {
-        column: Column {
-            key,
-            title: text(title),
-            width: 10,
-        },
-        word: text(word),
-        sentence: text(sentence),
-    })
 }
